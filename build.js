@@ -1,0 +1,67 @@
+// Builds dist/: the command and the public API as split ES modules with everything they need inside (one small
+// file to read at start-up instead of hundreds), their type declarations, and the licences of the code taken in.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { build } from 'esbuild';
+
+process.chdir(import.meta.dirname);
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+const { outputFiles, metafile } = await build({
+  entryPoints: { cli: 'src/cli/index.ts', index: 'src/index.ts' },
+  outdir: 'dist', // chunks lie flat in it, so that `../checklists` means the same from each of them
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.17',
+  bundle: true,
+  splitting: true,
+  legalComments: 'eof',
+  define: { __CSAUDIT_VERSION__: JSON.stringify(version) },
+  // CommonJS packages inside the bundle call `require` for node's own modules.
+  banner: {
+    js: "import { createRequire as $createRequire } from 'node:module';\nconst require = $createRequire(import.meta.url);",
+  },
+  metafile: true,
+  write: false,
+  logLevel: 'warning',
+});
+
+const notices = thirdPartyNotices(metafile);
+rmSync('dist', { recursive: true, force: true });
+mkdirSync('dist');
+for (const { path, contents } of outputFiles) writeFileSync(path, contents);
+writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices);
+// Types are checked by `npm run types`; here they are only written.
+execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
+  stdio: 'inherit',
+});
+
+/** Name, version and licence text of every package whose code is in the bundle. A missing text throws. */
+function thirdPartyNotices({ outputs }) {
+  const files = Object.values(outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? file : [])),
+  );
+  const folders = new Set(
+    files.flatMap(file => file.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []),
+  );
+  const rule = `\n\n${'-'.repeat(78)}\n\n`;
+  return `csaudit contains code of these packages.${rule}${[...folders].sort().map(notice).join(rule)}\n`;
+}
+
+function notice(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+  const texts = readdirSync(folder)
+    .filter(file => /^(licen[cs]e|copying|notice)/i.test(file))
+    .map(file => readFileSync(`${folder}/${file}`, 'utf8').trim());
+  if (texts.length === 0) texts.push(unpublishedLicence(`${name}@${version}`));
+  return [`${name} ${version} (${license})`, ...texts].join('\n\n');
+}
+
+/** Packages that name a licence in package.json but publish no text: its terms, with the author they name. */
+function unpublishedLicence(nameAndVersion) {
+  const mit = { 'normalize-strings@1.1.1': 'Pablo Terradillos' };
+  const author = mit[nameAndVersion];
+  if (author === undefined) throw new Error(`${nameAndVersion} is bundled but brings no licence text`);
+  const terms = readFileSync('LICENSE', 'utf8').split(/^Copyright.*\n/m)[1];
+  return `MIT License\n\nCopyright (c) ${author}\n${terms.trimEnd()}`;
+}

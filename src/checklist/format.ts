@@ -1,0 +1,73 @@
+import { type Shaped, shape } from '../decode/index.ts';
+import { FAMILIES, SOURCES } from '../model/checklist.ts';
+import { SCALE_NAMES } from './scale.ts';
+
+/** The checklist format, key by key: the one definition of what a checklist may hold. */
+
+const id = () =>
+  shape.matching(/^[a-z][a-z0-9-]*$/u, 'lower-case letters, digits and "-", beginning with a letter');
+
+const example = shape.either(
+  shape.text(),
+  shape.record({ fields: shape.maybe(shape.named(shape.scalar())), turns: shape.maybe(shape.text()) }),
+);
+
+export const ITEM = shape.record({
+  id: id(),
+  ask: shape.text(),
+  standard: shape.maybe(shape.text()),
+  source: shape.maybe(shape.oneOf(SOURCES)),
+  weight: shape.maybe(shape.positive()),
+  answers: shape.maybe(
+    shape.either(
+      shape.oneOf(SCALE_NAMES),
+      shape.filled(shape.record({ id: id(), label: shape.text(), credit: shape.share() })),
+    ),
+  ),
+  critical: shape.maybe(shape.oneOf(FAMILIES)),
+  training: shape.maybe(shape.text()),
+  target: shape.maybe(shape.points()),
+  when: shape.maybe(shape.anything()),
+  probe: shape.maybe(shape.anything()),
+  examples: shape.maybe(
+    shape.list(
+      shape.record({
+        met: shape.maybe(example),
+        partial: shape.maybe(example),
+        missed: shape.maybe(example),
+        notApplicable: shape.maybe(example),
+        unverifiable: shape.maybe(example),
+      }),
+    ),
+  ),
+});
+
+/** Sets of phrases, fields and language that the probes of a checklist stand on. */
+const SURROUNDINGS = {
+  language: shape.maybe(shape.text()),
+  fields: shape.maybe(shape.filled(shape.text())),
+  phrases: shape.maybe(shape.named(shape.named(shape.filled(shape.text())))),
+};
+
+/** Everything above the items; each item is checked by itself, so that one mistake hides no other. */
+export const CHECKLIST = shape.record({
+  id: id(),
+  version: shape.matching(/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/u, 'a version such as 1.0.0'),
+  title: shape.text(),
+  about: shape.text(),
+  target: shape.maybe(shape.points()),
+  pass: shape.maybe(shape.points()),
+  ...SURROUNDINGS,
+  sections: shape.filled(
+    shape.record({ id: id(), title: shape.text(), items: shape.filled(shape.anything()) }),
+  ),
+});
+
+export const PHRASES = shape.record({
+  language: shape.matching(/^[a-z]{2,3}$/u, 'a language code such as en'),
+  phrases: shape.named(shape.filled(shape.text())),
+});
+
+export type RawChecklist = Shaped<typeof CHECKLIST>;
+export type RawItem = Shaped<typeof ITEM>;
+export type RawSurroundings = Pick<RawChecklist, 'language' | 'fields' | 'phrases'>;

@@ -1,0 +1,71 @@
+import { parseDocument } from '../decode/index.ts';
+import type { Checklist } from '../model/checklist.ts';
+import { InputError, type Problem } from '../model/input-error.ts';
+import { emptyBook, type PhraseBook } from '../probes/phrases/book.ts';
+import { type CompileRegex, holdsRegex, loadRegexEngine } from '../probes/phrases/regex.ts';
+import { compileChecklist } from './compile.ts';
+import { readPhraseFiles } from './phrase-sets.ts';
+
+/** The text of a file, and the name to call it by. */
+export type SourceText = { readonly file: string; readonly text: string };
+
+/** Checklists ready to score, and the book in which their probes look phrases up. */
+export type LoadedChecklists = { readonly checklists: readonly Checklist[]; readonly book: PhraseBook };
+
+const noEngine: CompileRegex = () => ({ problem: 'patterns are not loaded' });
+
+/** Checklists from their texts. Throws one InputError with every mistake of all of them. */
+export async function loadChecklists(
+  texts: readonly SourceText[],
+  phraseFiles: readonly SourceText[],
+): Promise<LoadedChecklists> {
+  const problems: Problem[] = [];
+  const documents = texts.flatMap(({ file, text }) => collect(problems, () => parseDocument(text, file)));
+  const shared = collect(problems, () => readPhraseFiles(phraseFiles, problems))[0] ?? new Map();
+  const values = [
+    ...documents.map(document => document.value),
+    [...shared.values()].flat().map(entry => entry.phrases),
+  ];
+  const regex = values.some(holdsRegex) ? await loadRegexEngine() : noEngine;
+  const book = emptyBook();
+  const checklists = documents.flatMap(
+    document => compileChecklist(document, { shared, book, regex, problems }) ?? [],
+  );
+  refuseSameId(checklists, problems);
+  if (problems.length > 0) throw new InputError(inPlace(problems));
+  return { checklists, book };
+}
+
+function refuseSameId(checklists: readonly Checklist[], problems: Problem[]): void {
+  for (const [index, checklist] of checklists.entries()) {
+    const other = checklists.slice(0, index).find(earlier => earlier.id === checklist.id);
+    if (other === undefined) continue;
+    problems.push({
+      file: checklist.file,
+      message: `the checklist id "${checklist.id}" is taken by ${other.file}`,
+      hint: 'give one of them another id',
+    });
+  }
+}
+
+/** In the order in which the files would be mended. */
+function inPlace(problems: readonly Problem[]): Problem[] {
+  const files = [...new Set(problems.map(problem => problem.file))];
+  return problems.toSorted(
+    (a, b) =>
+      files.indexOf(a.file) - files.indexOf(b.file) ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0),
+  );
+}
+
+/** Runs a step; what it finds wrong joins the other problems, so that all are told at once. */
+function collect<T>(problems: Problem[], step: () => T): T[] {
+  try {
+    return [step()];
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    problems.push(...error.problems);
+    return [];
+  }
+}

@@ -1,0 +1,129 @@
+import { check, type Document, type Path, parseDocument, suggest } from '../decode/index.ts';
+import type { Problem } from '../model/input-error.ts';
+import type { PhraseSet, ReadyPhrase } from '../probes/phrases/book.ts';
+import { parsePhrase } from '../probes/phrases/parse.ts';
+import type { CompileRegex } from '../probes/phrases/regex.ts';
+import { PHRASES } from './format.ts';
+
+/** The phrases of one set in one language, as written, and where. */
+type Entry = {
+  readonly language: string;
+  readonly phrases: readonly string[];
+  readonly document: Document;
+  readonly path: Path;
+};
+
+/** Phrase sets by name. */
+export type PhraseSets = ReadonlyMap<string, readonly Entry[]>;
+
+/** Reads shared phrase files (`checklists/phrases/<language>.yaml`); mistakes are added to `problems`. */
+export function readPhraseFiles(
+  files: readonly { file: string; text: string }[],
+  problems: Problem[],
+): PhraseSets {
+  const sets = new Map<string, Entry[]>();
+  for (const { file, text } of files) {
+    const document = parseDocument(text, file);
+    const raw = check(PHRASES, document.value, document, [], problems);
+    for (const [name, phrases] of Object.entries(raw?.phrases ?? {})) {
+      const entry = { language: raw?.language ?? '', phrases, document, path: ['phrases', name] };
+      sets.set(name, [...(sets.get(name) ?? []), entry]);
+    }
+  }
+  return sets;
+}
+
+/** A checklist's own sets over the shared ones: its own of the same name wins. */
+export function withLocal(
+  shared: PhraseSets,
+  local: Record<string, Record<string, string[]>>,
+  document: Document,
+): PhraseSets {
+  const sets = new Map(shared);
+  for (const [name, languages] of Object.entries(local)) {
+    const entries = Object.entries(languages).map(([language, phrases]) => ({
+      language,
+      phrases,
+      document,
+      path: ['phrases', name, language],
+    }));
+    sets.set(name, entries);
+  }
+  return sets;
+}
+
+/** What resolving a list of phrases needs to know. `language` is that of phrases written in a checklist itself. */
+export type Resolver = {
+  readonly sets: PhraseSets;
+  readonly language: string;
+  readonly regex: CompileRegex;
+  readonly problems: Problem[];
+};
+
+/** The phrases of a list and of every `$set` in it, parsed, by language. Each mistake is reported where it is written. */
+export function resolvePhrases(
+  list: readonly string[],
+  document: Document,
+  path: Path,
+  resolver: Resolver,
+): PhraseSet {
+  const byLanguage = new Map<string, ReadyPhrase[]>();
+  const visit = (entry: Entry, open: readonly string[]): void => {
+    entry.phrases.forEach((phrase, index) => {
+      const place = [...entry.path, index];
+      if (!phrase.startsWith('$')) {
+        const ready = readyPhrase(phrase, entry.document, place, resolver);
+        if (ready !== null)
+          byLanguage.set(entry.language, [...(byLanguage.get(entry.language) ?? []), ready]);
+        return;
+      }
+      const name = phrase.slice(1);
+      const inner = resolver.sets.get(name);
+      if (open.includes(name))
+        report(
+          resolver,
+          entry.document.problem(place, `$${name} holds itself: ${[...open, name].join(' → ')}`),
+        );
+      else if (inner === undefined) {
+        report(
+          resolver,
+          entry.document.problem(
+            place,
+            `unknown phrase set "$${name}"`,
+            suggest(name, [...resolver.sets.keys()]),
+          ),
+        );
+      } else {
+        for (const one of inner)
+          if (open.length === 0 || one.language === entry.language) visit(one, [...open, name]);
+      }
+    });
+  };
+  visit({ language: resolver.language, phrases: list, document, path }, []);
+  return byLanguage;
+}
+
+function readyPhrase(text: string, document: Document, path: Path, resolver: Resolver): ReadyPhrase | null {
+  const phrase = parsePhrase(text);
+  if ('problem' in phrase) {
+    report(resolver, document.problem(path, `phrase "${text}": ${phrase.problem}`));
+    return null;
+  }
+  if (phrase.kind === 'words') return phrase;
+  const find = resolver.regex(phrase.source);
+  if (typeof find === 'function') return { ...phrase, find };
+  report(resolver, document.problem(path, `phrase ${text}: ${find.problem}`));
+  return null;
+}
+
+/** A shared set used by several items would report its mistake once for each. */
+function report(resolver: Resolver, problem: Problem): void {
+  const known = resolver.problems.some(
+    other =>
+      other.file === problem.file &&
+      other.line === problem.line &&
+      other.column === problem.column &&
+      other.message === problem.message,
+  );
+  if (!known) resolver.problems.push(problem);
+}

@@ -1,0 +1,124 @@
+import { check, type Document, parseDocument, shape, suggest } from '../decode/index.ts';
+import { InputError, type Problem } from '../model/input-error.ts';
+import { SPEAKERS } from '../model/interaction.ts';
+import type { Gate, Minimum, MinScope, Program } from '../model/program.ts';
+
+const entry = shape.either(
+  shape.positive(),
+  shape.record({ weight: shape.maybe(shape.positive()), target: shape.maybe(shape.points()) }),
+);
+
+const PROGRAM = shape.record({
+  checklists: shape.maybe(shape.either(shape.filled(shape.text()), shape.named(entry))),
+  target: shape.maybe(shape.points()),
+  pass: shape.maybe(shape.points()),
+  onCritical: shape.maybe(shape.oneOf(['fail', 'zero'])),
+  language: shape.maybe(shape.text()),
+  groups: shape.maybe(shape.filled(shape.text())),
+  maxRejected: shape.maybe(shape.atLeastZero()),
+  map: shape.maybe(shape.named(shape.text())),
+  roles: shape.maybe(shape.named(shape.filled(shape.text()))),
+  zone: shape.maybe(shape.matching(/^(UTC|[+-]\d\d:\d\d)$/u, 'UTC or an offset such as +02:00')),
+  gate: shape.maybe(
+    shape.record({
+      minScore: shape.maybe(shape.points()),
+      min: shape.maybe(shape.named(shape.points())),
+      maxCritical: shape.maybe(shape.atLeastZero()),
+      minCoverage: shape.maybe(shape.points()),
+      maxDrop: shape.maybe(shape.atLeastZero()),
+      confidence: shape.maybe(shape.confidence()),
+    }),
+  ),
+});
+
+/** The checklists csaudit scores with when nobody says otherwise. */
+export const SHIPPED = ['courtesy', 'responsiveness', 'knowledge', 'consistency'] as const;
+
+export const NO_GATE: Gate = {
+  minimums: [],
+  maxCritical: null,
+  minCoverage: null,
+  maxDrop: null,
+  confidence: null,
+};
+
+export const DEFAULT_PROGRAM: Program = {
+  checklists: SHIPPED.map(name => ({ name, weight: 1, target: null })),
+  target: null,
+  pass: null,
+  onCritical: 'fail',
+  language: 'en',
+  groups: ['agent', 'team', 'site', 'channel'],
+  maxRejected: 0,
+  mapping: { columns: {}, roles: {}, zone: 'UTC' },
+  gate: NO_GATE,
+};
+
+/** A program from the text of `csaudit.yaml`. Keys left out are as in DEFAULT_PROGRAM; mistakes are thrown all at once. */
+export function parseProgram(text: string, file: string): Program {
+  const document = parseDocument(text, file);
+  if (document.value === null) return DEFAULT_PROGRAM;
+  const problems: Problem[] = [];
+  const raw = check(PROGRAM, document.value, document, [], problems);
+  if (raw !== undefined) checkRoles(Object.keys(raw.roles ?? {}), document, problems);
+  if (raw === undefined || problems.length > 0) throw new InputError(problems);
+  const gate = raw.gate ?? {};
+  return {
+    checklists: entriesOf(raw.checklists) ?? DEFAULT_PROGRAM.checklists,
+    target: raw.target ?? null,
+    pass: raw.pass ?? null,
+    onCritical: raw.onCritical ?? DEFAULT_PROGRAM.onCritical,
+    language: raw.language ?? DEFAULT_PROGRAM.language,
+    groups: raw.groups ?? DEFAULT_PROGRAM.groups,
+    maxRejected: raw.maxRejected ?? DEFAULT_PROGRAM.maxRejected,
+    mapping: { columns: raw.map ?? {}, roles: raw.roles ?? {}, zone: raw.zone ?? 'UTC' },
+    gate: {
+      minimums: [
+        ...(gate.minScore === undefined ? [] : [minimum('score', gate.minScore)]),
+        ...Object.entries(gate.min ?? {}).map(([name, bound]) => minimum(name, bound)),
+      ],
+      maxCritical: gate.maxCritical ?? null,
+      minCoverage: gate.minCoverage ?? null,
+      maxDrop: gate.maxDrop ?? null,
+      confidence: gate.confidence ?? null,
+    },
+  };
+}
+
+/** Kinds of group a minimum may speak of; any other bare word is a checklist. */
+const GROUPS = ['agent', 'team', 'site', 'channel'];
+
+/** `score`, `courtesy`, `courtesy.greeting` or `agent` (every agent), with the points it must reach. */
+export function minimum(name: string, bound: number): Minimum {
+  return { scope: scopeOf(name), bound };
+}
+
+function scopeOf(name: string): MinScope {
+  if (name === 'score') return { kind: 'overall' };
+  if (GROUPS.includes(name)) return { kind: 'group', by: name };
+  const [checklist = name, ...item] = name.split('.');
+  return item.length === 0
+    ? { kind: 'checklist', checklist }
+    : { kind: 'item', checklist, item: item.join('.') };
+}
+
+type Written =
+  | readonly string[]
+  | Record<string, number | { weight?: number | undefined; target?: number | undefined }>
+  | undefined;
+
+function entriesOf(written: Written): Program['checklists'] | null {
+  if (written === undefined) return null;
+  if (Array.isArray(written)) return written.map((name: string) => ({ name, weight: 1, target: null }));
+  return Object.entries(written).map(([name, value]) => {
+    if (typeof value === 'number') return { name, weight: value, target: null };
+    return { name, weight: value.weight ?? 1, target: value.target ?? null };
+  });
+}
+
+function checkRoles(roles: readonly string[], document: Document, problems: Problem[]): void {
+  const known = [...SPEAKERS, 'text'];
+  for (const role of roles.filter(name => !known.includes(name))) {
+    problems.push(document.problem(['roles', role], `unknown role "${role}"`, suggest(role, known), 'key'));
+  }
+}

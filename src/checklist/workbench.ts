@@ -1,0 +1,64 @@
+import { type Document, type Path, suggest } from '../decode/index.ts';
+import type { Problem } from '../model/input-error.ts';
+import type { Workbench } from '../probes/make.ts';
+import { FIELD_METRICS, metrics } from '../probes/metrics/index.ts';
+import { addSet, type PhraseBook, type PhraseSet, speaks } from '../probes/phrases/book.ts';
+import type { CompileRegex } from '../probes/phrases/regex.ts';
+import type { RawSurroundings } from './format.ts';
+import { type PhraseSets, resolvePhrases, withLocal } from './phrase-sets.ts';
+
+/** What all checklists of a run share. */
+export type Surroundings = {
+  readonly shared: PhraseSets;
+  readonly book: PhraseBook;
+  readonly regex: CompileRegex;
+  readonly problems: Problem[];
+};
+
+/** The workbench on which the probes of one checklist are made. Phrase sets that were put to use join `used`. */
+export function workbenchFor(
+  raw: RawSurroundings,
+  document: Document,
+  around: Surroundings,
+  used: PhraseSet[],
+): Workbench {
+  const { book, problems, regex } = around;
+  const resolver = {
+    sets: withLocal(around.shared, raw.phrases ?? {}, document),
+    language: raw.language ?? 'en',
+    regex,
+    problems,
+  };
+  const known = [...metrics.keys(), ...FIELD_METRICS, ...(raw.fields ?? [])];
+  const added = new Map<string, number>();
+  // A local set that no item uses is checked all the same: a mistake should not wait for its first use.
+  for (const name of Object.keys(raw.phrases ?? {}))
+    resolvePhrases([`$${name}`], document, ['phrases', name], resolver);
+  return {
+    document,
+    problems,
+    phraseSet: (phrases, path) => {
+      const key = JSON.stringify(phrases);
+      const set = resolvePhrases(phrases, document, path, resolver);
+      const number = added.get(key) ?? addSet(book, set);
+      if (!added.has(key)) used.push(set);
+      added.set(key, number);
+      return number;
+    },
+    speaks: (set, language) => speaks(book, set, language),
+    metric: (name, path) => {
+      if (known.includes(name)) return;
+      const hint = `${suggest(name, known)}; list other number fields of your export under fields:`;
+      problems.push(document.problem(path, `unknown metric "${name}"`, hint));
+    },
+    pattern: (source, path) => compilePattern(source, path, document, around),
+  };
+}
+
+function compilePattern(source: string, path: Path, document: Document, { regex, problems }: Surroundings) {
+  const body = /^\/(.+)\/$/su.exec(source.trim())?.[1];
+  const find = body === undefined ? { problem: 'a pattern is written /…/' } : regex(body);
+  if (typeof find === 'function') return (text: string) => find(text).length > 0;
+  problems.push(document.problem(path, `${source}: ${find.problem}`));
+  return () => false;
+}

@@ -1,0 +1,53 @@
+import { InputError } from '../../model/input-error.ts';
+import { EXIT } from '../exit-codes.ts';
+import { createFile, findUpwards } from '../files.ts';
+import type { Io } from '../io.ts';
+import { PROGRAM_FILE } from '../program-file.ts';
+
+const TEMPLATE = `# The program of csaudit: which checklists make up an audit, and what a report must reach.
+# Every key may be left out; flags on the command line win over this file.
+
+checklists:              # id of a shipped checklist or path of yours: its weight
+  courtesy: 1
+  responsiveness: 1
+  knowledge: 1
+  consistency: 1
+  # ./checklists/refunds.yaml: { weight: 2, target: 95 }
+
+# target: 85             # gaps of the overall score are measured from here
+# pass: 75               # a scorecard below it does not pass
+onCritical: fail         # a missed critical item: fail (the card does not pass) or zero (its checklist scores 0)
+language: en             # of interactions that do not say theirs
+groups: [agent, team, site, channel]
+
+# What your export calls things, where csaudit does not know it by itself.
+# map:
+#   agent: handled_by
+# roles:
+#   agent: [Concierge]
+#   text: [Order Number] # a label with a colon that is not a speaker
+zone: UTC                # of times written without one
+maxRejected: 0           # so many records may be unreadable
+
+# gate:                  # csaudit score ends with 1 when this is not met
+#   minScore: 80
+#   min: { courtesy: 85, courtesy.greeting: 90, agent: 60 }
+#   maxCritical: 0
+#   minCoverage: 50
+#   confidence: 0.95     # decide only when this sure, else end with 4
+`;
+
+/** Writes a commented csaudit.yaml into the working folder. One that is there is kept unless `force`. */
+export async function init(io: Io, force: boolean): Promise<number> {
+  const there = await findUpwards(PROGRAM_FILE, io.cwd);
+  if (!force && there !== null && there === `${io.cwd}/${PROGRAM_FILE}`) {
+    throw new InputError([
+      { file: PROGRAM_FILE, message: 'is there already and was left as it is', hint: '--force replaces it' },
+    ]);
+  }
+  const file = await createFile(PROGRAM_FILE, io.cwd);
+  await file.write(TEMPLATE);
+  await file.finish();
+  await io.stderr.write(`wrote ${PROGRAM_FILE}\n`);
+  return EXIT.ok;
+}

@@ -1,0 +1,122 @@
+import { suggest } from '../../decode/index.ts';
+import type { Checklist } from '../../model/checklist.ts';
+import { InputError } from '../../model/input-error.ts';
+import type { Report, Verdict } from '../../model/report.ts';
+import type { Scorecard } from '../../model/scorecard.ts';
+import { renderExplanation } from '../../renderers/explain.ts';
+import { renderers } from '../../renderers/index.ts';
+import { scorecardLine } from '../../renderers/jsonl.ts';
+import type { RenderOptions } from '../../renderers/renderer.ts';
+import { verdict as verdictLines } from '../../renderers/table/verdict.ts';
+import type { ScoreOptions } from '../commands/score.ts';
+import { createFile } from '../files.ts';
+import type { Io } from '../io.ts';
+import type { Format } from '../options.ts';
+import { plainStyle, styleFor, widthFor } from '../terminal.ts';
+
+type Draft = Awaited<ReturnType<typeof createFile>>;
+type Target = {
+  readonly name: keyof typeof renderers;
+  readonly file: string | null;
+  readonly draft: Draft | null;
+};
+
+/** Where the results of a run go. Files come into being whole at `finish`, or not at all (`discard`). */
+export type Outputs = {
+  /** Takes a scorecard as it is made: jsonl is written at once, so that no run is too big for it. */
+  readonly card: (card: Scorecard) => Promise<void>;
+  readonly streamsCards: boolean;
+  readonly finish: (
+    report: Report,
+    verdict: Verdict,
+    explained: Scorecard | null,
+    checklists: readonly Checklist[],
+  ) => Promise<void>;
+  readonly discard: () => Promise<void>;
+};
+
+export async function openOutputs(io: Io, options: ScoreOptions): Promise<Outputs> {
+  const targets = await openTargets(io, formatsOf(options));
+  const quotes = options.quotes;
+  const toStdout: RenderOptions = {
+    style: styleFor(io.stdout, io, options.color),
+    width: widthFor(io.stdout, io.env),
+    quotes,
+  };
+  const toFile: RenderOptions = { style: plainStyle(), width: 80, quotes };
+  const put = (target: Target, text: string) => (target.draft ?? io.stdout).write(text);
+  const streams = targets.filter(target => target.name === 'jsonl');
+  return {
+    streamsCards: streams.length > 0,
+    card: async card => {
+      const line = `${scorecardLine(card, quotes)}\n`;
+      for (const target of streams) await put(target, line);
+    },
+    finish: async (report, verdict, explained, checklists) => {
+      for (const target of targets.filter(one => one.name !== 'jsonl')) {
+        const how = target.draft === null ? toStdout : toFile;
+        await put(target, renderers[target.name].render(report, verdict, how));
+      }
+      if (explained !== null)
+        await io.stdout.write(renderExplanation(explained, checklists, report.program, toStdout));
+      for (const { draft } of targets) await draft?.finish();
+      if (
+        targets.some(target => target.name === 'table' && target.file === null) ||
+        verdict.reasons.length === 0
+      )
+        return;
+      const how = {
+        style: styleFor(io.stderr, io, options.color),
+        width: widthFor(io.stderr, io.env),
+        quotes,
+      };
+      await io.stderr.write(`${verdictLines(report, how, verdict).join('\n')}\n`);
+    },
+    discard: async () => {
+      for (const { draft } of targets) await draft?.discard();
+    },
+  };
+}
+
+/** What was asked for; an explanation takes the place of the table on stdout. */
+function formatsOf({ format, explain }: ScoreOptions): readonly Format[] {
+  const asked = format ?? (explain === undefined ? [{ name: 'table', file: null }] : []);
+  const here = asked.filter(({ file }) => file === null).map(({ name }) => `-f ${name}`);
+  if (explain !== undefined) here.push('--explain');
+  if (here.length > 1) {
+    throw new InputError([
+      {
+        message: `${here.join(' and ')} cannot both go to stdout`,
+        hint: 'give one a file, as in -f json=report.json',
+      },
+    ]);
+  }
+  const files = asked.flatMap(({ file }) => file ?? []);
+  const twice = files.find((file, index) => files.indexOf(file) !== index);
+  if (twice !== undefined)
+    throw new InputError([{ file: twice, message: 'two formats cannot go to one file' }]);
+  return asked;
+}
+
+async function openTargets(io: Io, formats: readonly Format[]): Promise<Target[]> {
+  const targets: Target[] = [];
+  const known = Object.keys(renderers);
+  const unknown = formats.find(({ name }) => !known.includes(name));
+  if (unknown !== undefined)
+    throw new InputError([
+      { message: `unknown format "${unknown.name}"`, hint: suggest(unknown.name, known) },
+    ]);
+  try {
+    for (const { name, file } of formats) {
+      targets.push({
+        name: name as keyof typeof renderers,
+        file,
+        draft: file === null ? null : await createFile(file, io.cwd),
+      });
+    }
+  } catch (error) {
+    for (const { draft } of targets) await draft?.discard();
+    throw error;
+  }
+  return targets;
+}

@@ -1,0 +1,78 @@
+import { minimum } from '../../checklist/index.ts';
+import { suggest } from '../../decode/index.ts';
+import { InputError } from '../../model/input-error.ts';
+import { SPEAKERS } from '../../model/interaction.ts';
+import type { Gate, Mapping, Program } from '../../model/program.ts';
+import type { ScoreOptions } from '../commands/score.ts';
+import { loadProgram } from '../program-file.ts';
+
+/** The program of this run: the program file's, with what the flags say in its place. */
+export async function programFor(options: ScoreOptions, cwd: string): Promise<Program> {
+  const program = await loadProgram(options.config, cwd);
+  const named = options.checklist?.map(
+    name => program.checklists.find(entry => entry.name === name) ?? { name, weight: 1, target: null },
+  );
+  return {
+    ...program,
+    checklists: named ?? program.checklists,
+    maxRejected: options.maxRejected ?? program.maxRejected,
+    mapping: mappingWith(program.mapping, options),
+    gate: gateWith(program.gate, options),
+  };
+}
+
+function gateWith(gate: Gate, options: ScoreOptions): Gate {
+  const asked = [
+    ...(options.minScore === undefined ? [] : [minimum('score', options.minScore)]),
+    ...(options.min ?? []),
+  ];
+  const kept = gate.minimums.filter(
+    one => !asked.some(other => JSON.stringify(other.scope) === JSON.stringify(one.scope)),
+  );
+  const both = {
+    minimums: [...kept, ...asked],
+    maxCritical: options.maxCritical ?? gate.maxCritical,
+    minCoverage: options.minCoverage ?? gate.minCoverage,
+    maxDrop: options.maxDrop ?? gate.maxDrop,
+    confidence: options.confidence ?? gate.confidence,
+  };
+  if (both.maxDrop !== null && options.baseline === undefined) {
+    throw new InputError([
+      {
+        message: 'a drop needs something to drop from',
+        hint: 'name a saved report with --baseline report.json',
+      },
+    ]);
+  }
+  if (both.maxDrop === null && options.baseline !== undefined) {
+    throw new InputError([
+      {
+        message: '--baseline alone decides nothing',
+        hint: 'say how far the score may fall with --max-drop <points>',
+      },
+    ]);
+  }
+  return both;
+}
+
+function mappingWith(mapping: Mapping, options: ScoreOptions): Mapping {
+  const roles = new Map(Object.entries(mapping.roles));
+  const known = [...SPEAKERS, 'text'];
+  for (const [role, label] of options.role ?? []) {
+    if (!known.includes(role))
+      throw new InputError([
+        { message: `--role ${role}=…: unknown role "${role}"`, hint: suggest(role, known) },
+      ]);
+    roles.set(role, [...(roles.get(role) ?? []), label]);
+  }
+  if (options.zone !== undefined && !/^(UTC|[+-]\d\d:\d\d)$/u.test(options.zone)) {
+    throw new InputError([
+      { message: `--zone ${options.zone}: not a zone`, hint: 'UTC, or an offset such as +02:00' },
+    ]);
+  }
+  return {
+    columns: { ...mapping.columns, ...Object.fromEntries(options.map ?? []) },
+    roles: Object.fromEntries(roles),
+    zone: options.zone ?? mapping.zone,
+  };
+}

@@ -1,0 +1,175 @@
+import { redact } from '../../batch/redact.ts';
+import { type Run, scoreRecords } from '../../batch/score-records.ts';
+import { loadChecklists } from '../../checklist/index.ts';
+import { itemsOf } from '../../model/checklist.ts';
+import { formatProblem, InputError } from '../../model/input-error.ts';
+import type { Rejected } from '../../model/interaction.ts';
+import type { Program } from '../../model/program.ts';
+import type { Report, SourceReport, Verdict } from '../../model/report.ts';
+import type { Scorecard } from '../../model/scorecard.ts';
+import { readExport } from '../../readers/index.ts';
+import { readReport } from '../../renderers/saved-report.ts';
+import { scoringFacts } from '../../scoring/facts.ts';
+import { judge } from '../../scoring/judge.ts';
+import { makeReport } from '../../scoring/report.ts';
+import { emptyTally, mergeTallies } from '../../scoring/tally.ts';
+import type { ScoreOptions } from '../commands/score.ts';
+import { EXIT } from '../exit-codes.ts';
+import { openExport, readChecklist, readPhrases, readText } from '../files.ts';
+import type { Io } from '../io.ts';
+import { makeProgress } from '../progress.ts';
+import { VERSION } from '../version.ts';
+import { type Outputs, openOutputs } from './outputs.ts';
+import { programFor } from './score-program.ts';
+
+/** Scores exports, writes the report in every format asked for, and returns the exit code the gate calls for. */
+export async function score(io: Io, exports: readonly string[], options: ScoreOptions): Promise<number> {
+  refuseTwice(exports);
+  const program = await programFor(options, io.cwd);
+  const texts = await Promise.all(program.checklists.map(entry => readChecklist(entry.name, io.cwd)));
+  const loaded = await loadChecklists(texts, await readPhrases());
+  const baseline =
+    options.baseline === undefined
+      ? null
+      : readReport(await readText(options.baseline, io.cwd), options.baseline);
+  const facts = scoringFacts(program, loaded.checklists);
+  const run: Run = {
+    loaded,
+    facts,
+    language: program.language,
+    prepare: options.redact === true ? redact : one => one,
+  };
+  // A gate that names what no checklist has should be told before an hour of scoring, not after.
+  judge(makeReport(emptyTally(), { ...facts, ...NOTHING_YET, confidence: null }), program.gate, baseline);
+  const outputs = await openOutputs(io, options);
+  try {
+    const found = await scoreAll(io, exports, options, program, run, outputs);
+    const report = makeReport(found.tally, {
+      ...facts,
+      ...NOTHING_YET,
+      sources: found.sources,
+      rejected: found.rejected,
+      scorecards: options.scorecards === true ? found.cards : null,
+      confidence: program.gate.confidence,
+    });
+    refuseEmpty(report, options.explain, found.explained);
+    const verdict = judge(report, program.gate, baseline);
+    await outputs.finish(report, verdict, found.explained, loaded.checklists);
+    if (baseline !== null) await noteOtherChecklists(io, report, baseline);
+    return await exitCode(io, report, program.maxRejected, verdict);
+  } catch (error) {
+    await outputs.discard();
+    throw error;
+  }
+}
+
+const NOTHING_YET = {
+  tool: { name: 'csaudit', version: VERSION },
+  sources: [],
+  rejected: [],
+  scorecards: null,
+};
+
+async function scoreAll(
+  io: Io,
+  exports: readonly string[],
+  options: ScoreOptions,
+  program: Program,
+  run: Run,
+  outputs: Outputs,
+) {
+  const tally = emptyTally();
+  const sources: SourceReport[] = [];
+  const rejected: Rejected[] = [];
+  const cards: Scorecard[] = [];
+  let explained: Scorecard | null = null;
+  const answerColumns = new Set(
+    run.loaded.checklists.flatMap(one => itemsOf(one).map(item => `${one.id}.${item.id}`)),
+  );
+  const everyCard = options.scorecards === true || outputs.streamsCards;
+  for (const path of exports) {
+    const file = path === '-' ? 'stdin' : path;
+    const bytes = await openExport(path, io.cwd, io.stdin, io.signal);
+    const reading = {
+      file,
+      reader: options.reader ?? null,
+      encoding: options.encoding ?? null,
+      mapping: program.mapping,
+      answerColumns,
+    };
+    const { reader, records, notes } = await readExport(bytes, reading);
+    if (options.quiet !== true) for (const note of notes) await io.stderr.write(`${file}: ${note}\n`);
+    const progress = makeProgress(io.stderr, file, options.quiet === true);
+    const part = await scoreRecords(records, run, {
+      wantsCard: interaction => everyCard || interaction.id === options.explain,
+      onCard: async card => {
+        if (card.id === options.explain) explained = card;
+        if (options.scorecards === true) cards.push(card);
+        await outputs.card(card);
+      },
+      onRecord: progress.records,
+      signal: io.signal,
+    }).finally(progress.done);
+    mergeTallies(tally, part.tally);
+    sources.push({ file, reader, interactions: part.interactions, rejected: part.rejected });
+    rejected.push(...part.listed);
+  }
+  return { tally, sources, rejected, cards, explained: explained as Scorecard | null };
+}
+
+function refuseTwice(exports: readonly string[]): void {
+  const twice = exports.find((path, index) => exports.indexOf(path) !== index);
+  if (twice !== undefined)
+    throw new InputError([{ file: twice, message: 'is named twice; each interaction counts once' }]);
+}
+
+/** Nothing read is nothing passed. */
+function refuseEmpty(report: Report, explain: string | undefined, explained: Scorecard | null): void {
+  if (report.totals.interactions === 0) {
+    const rejects = report.rejected
+      .slice(0, 5)
+      .map(({ file, line, reason }) => ({ file, line, message: `rejected: ${reason}` }));
+    const files = report.sources.map(source => ({
+      file: source.file,
+      message: 'holds no interaction that could be read',
+    }));
+    throw new InputError([...rejects, ...files]);
+  }
+  if (explain !== undefined && explained === null) {
+    throw new InputError([
+      { message: `no interaction "${explain}" was scored`, hint: '--explain takes an id of the export' },
+    ]);
+  }
+}
+
+async function noteOtherChecklists(io: Io, report: Report, baseline: Report): Promise<void> {
+  const before = new Map(baseline.program.checklists.map(checklist => [checklist.id, checklist]));
+  for (const { id, hash, version } of report.program.checklists) {
+    const old = before.get(id);
+    if (old?.hash === hash) continue;
+    const was = old === undefined ? 'did not have it' : `was scored with ${old.version} (${old.hash})`;
+    await io.stderr.write(
+      `note: ${id} is ${version} (${hash}), but the baseline ${was}: a drop may come from the checklist\n`,
+    );
+  }
+}
+
+/** Being unable to run as asked comes before the gate: no verdict on half an export is a pass. */
+async function exitCode(io: Io, report: Report, maxRejected: number, verdict: Verdict): Promise<number> {
+  const rejected = report.sources.reduce((sum, source) => sum + source.rejected, 0);
+  if (rejected > maxRejected) {
+    const [first] = report.rejected;
+    const example =
+      first === undefined ? '' : ` (first: ${formatProblem({ ...first, message: first.reason })})`;
+    await io.stderr.write(
+      `${rejected} records were rejected, more than --max-rejected ${maxRejected}${example}\n`,
+    );
+    return EXIT.notRunAsAsked;
+  }
+  if (report.totals.scored === 0) {
+    await io.stderr.write('nothing could be judged: the export holds nothing these checklists can look at\n');
+    return EXIT.notRunAsAsked;
+  }
+  if (verdict.state === 'failed') return EXIT.gateNotMet;
+  return verdict.state === 'undetermined' ? EXIT.undetermined : EXIT.ok;
+}

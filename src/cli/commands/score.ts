@@ -1,0 +1,92 @@
+import type { Command } from 'commander';
+import type { Minimum } from '../../model/program.ts';
+import * as parse from '../options.ts';
+import type { Session } from '../session.ts';
+
+/** The options of `csaudit score`, as parsed. */
+export type ScoreOptions = {
+  readonly checklist?: readonly string[];
+  readonly config?: string | boolean;
+  readonly format?: readonly parse.Format[];
+  readonly scorecards?: boolean;
+  readonly explain?: string;
+  readonly reader?: string;
+  readonly encoding?: string;
+  readonly map?: readonly (readonly [string, string])[];
+  readonly role?: readonly (readonly [string, string])[];
+  readonly zone?: string;
+  readonly maxRejected?: number;
+  readonly quotes: boolean;
+  readonly redact?: boolean;
+  readonly quiet?: boolean;
+  readonly color?: boolean;
+  readonly minScore?: number;
+  readonly min?: readonly Minimum[];
+  readonly maxCritical?: number;
+  readonly minCoverage?: number;
+  readonly baseline?: string;
+  readonly maxDrop?: number;
+  readonly confidence?: number;
+};
+
+const EXAMPLES = `
+Examples:
+  $ csaudit score chats.csv
+  $ csaudit score chats.csv calls.jsonl -c courtesy -c my/refunds.yaml
+  $ csaudit score chats.csv --min-score 85 --min courtesy.greeting=95 --max-critical 0
+  $ csaudit score chats.csv -f json=report.json -f table
+  $ csaudit score chats.csv --explain C-1017
+  $ zcat chats.csv.gz | csaudit score -
+
+A gate that is not met ends with exit code 1; csaudit --help lists all exit codes.`;
+
+/** `csaudit score` */
+export function addScore(program: Command, session: Session): void {
+  program
+    .command('score')
+    .description('score exports, show where service falls short, and judge the gate')
+    .argument('<exports...>', 'files to score; - is standard input')
+    .option(
+      '-c, --checklist <name>',
+      'a shipped checklist or the path of yours; repeat (default: the program’s)',
+      parse.many,
+    )
+    .option(
+      '-f, --format <name[=file]>',
+      'table, json or jsonl, to stdout or a file; repeat (default: table)',
+      parse.formats,
+    )
+    .option('--scorecards', 'list every interaction in the report')
+    .option('--explain <id>', 'print every term of the sum for one interaction')
+    .optionsGroup('Gate:')
+    .option('--min-score <points>', 'the overall score must reach this', parse.points)
+    .option(
+      '--min <what=points>',
+      'a checklist, checklist.item, or every agent|team|site|channel; repeat',
+      parse.minimums,
+    )
+    .option('--max-critical <n>', 'at most so many critical misses', parse.whole)
+    .option('--min-coverage <points>', 'at least this share must have been judged', parse.points)
+    .option('--baseline <report.json>', 'a saved json report to compare with')
+    .option('--max-drop <points>', 'the score may fall by so much from the baseline', parse.points)
+    .option('--confidence <share>', 'decide only when this sure, as in 0.95; else exit 4', parse.confidence)
+    .optionsGroup('Reading:')
+    .option('--map <name=column>', 'which column holds what, as in agent=handled_by; repeat', parse.pairs)
+    .option('--role <role=label>', 'who a speaker label is, as in agent=Concierge; repeat', parse.pairs)
+    .option('--reader <id>', 'csv or jsonl (default: recognised by content)')
+    .option('--encoding <label>', 'of the export, as in windows-1252 (default: UTF-8, UTF-16 by its mark)')
+    .option('--zone <zone>', 'of times written without one: UTC or an offset such as +02:00')
+    .option('--max-rejected <n>', 'so many records may be unreadable (default: 0)', parse.whole)
+    .optionsGroup('Program and output:')
+    .option('--config <file>', 'the program file (default: the nearest csaudit.yaml upwards)')
+    .option('--no-config', 'look for no program file')
+    .option('--no-quotes', 'leave out what customers and agents said')
+    .option('--redact', 'mask e-mail addresses, phone, card and account numbers')
+    .option('--color', 'colour, also into a pipe')
+    .option('--no-color', 'no colour')
+    .option('-q, --quiet', 'no progress and no notes')
+    .addHelpText('after', EXAMPLES)
+    .action((exports: string[], options: ScoreOptions) =>
+      session.run(async io => (await import('../actions/score.ts')).score(io, exports, options)),
+    );
+}

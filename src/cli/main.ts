@@ -1,0 +1,69 @@
+import { Command, CommanderError } from 'commander';
+import { InputError } from '../model/input-error.ts';
+import { addChecklist } from './commands/checklist.ts';
+import { addInit } from './commands/init.ts';
+import { addScore } from './commands/score.ts';
+import { EXIT, EXIT_CODES } from './exit-codes.ts';
+import type { Io } from './io.ts';
+import { makeSession, type Session } from './session.ts';
+import { VERSION } from './version.ts';
+
+const EXAMPLES = `
+Examples:
+  $ csaudit score chats.csv
+  $ csaudit score march/*.jsonl -c courtesy --min-score 85
+  $ csaudit checklist show responsiveness
+  $ csaudit init
+`;
+
+/** What commander wants to say, kept until it can be written with patience. */
+type Said = { readonly to: 'stdout' | 'stderr'; readonly text: string }[];
+
+/** Runs one command line (without node and script) and returns the exit code. Never throws, never ends the process. */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  const said: Said = [];
+  const session = makeSession(io);
+  const program = commandLine(session, said);
+  try {
+    await program.parseAsync(argv.length === 0 ? ['--help'] : [...argv], { from: 'user' });
+    return session.code() ?? EXIT.ok;
+  } catch (error) {
+    if (argv.length === 0) for (const { text } of said.splice(0)) await io.stderr.write(text);
+    for (const { to, text } of said) await io[to].write(text);
+    if (argv.length === 0) return EXIT.notRunAsAsked;
+    return await explain(error, io);
+  }
+}
+
+function commandLine(session: Session, said: Said): Command {
+  const program = new Command('csaudit')
+    .description('Audits customer service the way a linter audits code.')
+    .version(VERSION, '-V, --version')
+    // before the first command: commander hands both only to commands made later
+    .exitOverride()
+    .configureOutput({
+      writeOut: text => void said.push({ to: 'stdout', text }),
+      writeErr: text => void said.push({ to: 'stderr', text }),
+    })
+    .addHelpText('after', `${EXAMPLES}\n${EXIT_CODES}`);
+  addScore(program, session);
+  addChecklist(program, session);
+  addInit(program, session);
+  return program;
+}
+
+/** Tells what ended the run, and which exit code that is. */
+async function explain(error: unknown, io: Io): Promise<number> {
+  if (io.signal.aborted) {
+    await io.stderr.write('csaudit: interrupted; nothing was written\n');
+    return EXIT.interrupted;
+  }
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.notRunAsAsked;
+  if (error instanceof InputError) {
+    await io.stderr.write(`${error.message}\n`);
+    return EXIT.notRunAsAsked;
+  }
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  await io.stderr.write(`csaudit ${VERSION} has a bug, please report it with these lines:\n${trace}\n`);
+  return EXIT.bug;
+}

@@ -1,0 +1,62 @@
+import { InvalidArgumentError } from 'commander';
+import { minimum } from '../checklist/index.ts';
+import type { Minimum } from '../model/program.ts';
+
+/** Parsers of option values. Each refuses what it cannot read: a threshold that is not a number must never pass. */
+
+function number(text: string): number {
+  const value = /^[-+]?(\d+\.?\d*|\.\d+)$/u.test(text.trim()) ? Number(text) : Number.NaN;
+  if (Number.isNaN(value)) throw new InvalidArgumentError(`"${text}" is not a number.`);
+  return value;
+}
+
+export function points(text: string): number {
+  const value = number(text);
+  if (value < 0 || value > 100) throw new InvalidArgumentError(`${text} is not between 0 and 100.`);
+  return value;
+}
+
+export function whole(text: string): number {
+  const value = number(text);
+  if (!Number.isInteger(value) || value < 0)
+    throw new InvalidArgumentError(`"${text}" is not a whole number of 0 or more.`);
+  return value;
+}
+
+export function confidence(text: string): number {
+  const value = number(text);
+  if (value < 0.5 || value >= 1)
+    throw new InvalidArgumentError(`${text} must be at least 0.5 and below 1, as in 0.95.`);
+  return value;
+}
+
+/** `courtesy=90`, `courtesy.greeting=95`, `agent=70`; repeats collect. */
+export function minimums(text: string, before: readonly Minimum[] = []): readonly Minimum[] {
+  const [name, bound] = splitPair(text, 'courtesy=90');
+  return [...before, minimum(name, points(bound))];
+}
+
+/** `name=value`; repeats collect. */
+export function pairs(text: string, before: readonly (readonly [string, string])[] = []) {
+  return [...before, splitPair(text, 'agent=agent_name')];
+}
+
+export function many(text: string, before: readonly string[] = []): readonly string[] {
+  return [...before, text];
+}
+
+/** `table`, `json=report.json`; repeats collect. */
+export type Format = { readonly name: string; readonly file: string | null };
+export function formats(text: string, before: readonly Format[] = []): readonly Format[] {
+  const [name = '', ...file] = text.split('=');
+  if (file.length > 0 && file.join('=') === '')
+    throw new InvalidArgumentError(`"${text}" names no file after "=".`);
+  return [...before, { name, file: file.length === 0 ? null : file.join('=') }];
+}
+
+function splitPair(text: string, example: string): readonly [string, string] {
+  const at = text.indexOf('=');
+  if (at < 1 || at === text.length - 1)
+    throw new InvalidArgumentError(`"${text}" is not of the form ${example}.`);
+  return [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+}

@@ -1,0 +1,21 @@
+import type { Output } from './io.ts';
+
+/** Draws how far a run has come, on a terminal only; `done` wipes it away. */
+export type Progress = { readonly records: (records: number) => void; readonly done: () => Promise<void> };
+
+const EVERY = 2000;
+
+/** A line on stderr, drawn anew every few thousand records; nothing in CI logs and pipes. */
+export function makeProgress(stderr: Output, label: string, quiet: boolean): Progress {
+  let drawn = false;
+  return {
+    records: records => {
+      if (quiet || !stderr.isTTY || records % EVERY !== 0) return;
+      drawn = true;
+      void stderr.write(`\r\u001b[2K${label}: ${records.toLocaleString('en')} interactions`);
+    },
+    done: async () => {
+      if (drawn) await stderr.write('\r\u001b[2K');
+    },
+  };
+}

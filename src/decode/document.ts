@@ -1,0 +1,92 @@
+import {
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseAllDocuments,
+  type Document as YamlDocument,
+} from 'yaml';
+import { InputError, type Problem } from '../model/input-error.ts';
+
+/** The way to a value: keys of maps and indexes of lists, outermost first. */
+export type Path = readonly (string | number)[];
+
+/** A YAML (or JSON) text turned into plain values that remember where they stood. */
+export type Document = {
+  readonly file: string;
+  readonly value: unknown;
+  /** A problem at a value, or at its key when `at` is `key`; a path that leads nowhere names its nearest parent. */
+  readonly problem: (path: Path, message: string, hint?: string, at?: 'key' | 'value') => Problem;
+};
+
+/** Parses one YAML 1.2 document. Every syntax error is thrown at once, as an InputError with places. */
+export function parseDocument(text: string, file: string): Document {
+  const lines = new LineCounter();
+  const [yaml, ...more] = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false });
+  if (yaml === undefined || !('errors' in yaml))
+    throw new InputError([{ file, message: 'the file is empty' }]);
+  const place = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  const complaints = [...yaml.errors, ...yaml.warnings];
+  if (complaints.length > 0) {
+    throw new InputError(
+      complaints.map(error => ({
+        ...place(error.pos[0]),
+        message: `not valid YAML: ${oneLine(error.message)}`,
+      })),
+    );
+  }
+  if (more[0] !== undefined) {
+    throw new InputError([
+      { file, line: 1, column: 1, message: 'holds more than one document (---); one is allowed' },
+    ]);
+  }
+  return {
+    file,
+    value: toValue(yaml, file),
+    problem: (path, message, hint, at = 'value') => ({
+      ...place(offsetOf(yaml, path, at)),
+      message,
+      ...(hint === undefined ? {} : { hint }),
+    }),
+  };
+}
+
+/** Aliases that grow without bound ("billion laughs") are refused by the parser, and reported like any other mistake. */
+function toValue(yaml: YamlDocument.Parsed, file: string): unknown {
+  try {
+    return yaml.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    throw new InputError([
+      { file, message: `not usable YAML: ${error instanceof Error ? oneLine(error.message) : 'unknown'}` },
+    ]);
+  }
+}
+
+function offsetOf(yaml: YamlDocument.Parsed, path: Path, at: 'key' | 'value'): number {
+  for (let depth = path.length; depth >= 0; depth--) {
+    const here = path.slice(0, depth);
+    const key = at === 'key' || depth < path.length ? keyOffset(yaml, here) : null;
+    if (key !== null) return key;
+    const node = here.length === 0 ? yaml.contents : yaml.getIn(here, true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return 0;
+}
+
+function keyOffset(yaml: YamlDocument.Parsed, path: Path): number | null {
+  const parent = path.length <= 1 ? yaml.contents : yaml.getIn(path.slice(0, -1), true);
+  const name = path.at(-1);
+  if (!isMap(parent) || name === undefined) return null;
+  const pair = parent.items.find(
+    item => isPair(item) && isScalar(item.key) && String(item.key.value) === String(name),
+  );
+  return pair !== undefined && isScalar(pair.key) && pair.key.range ? pair.key.range[0] : null;
+}
+
+function oneLine(message: string): string {
+  return message.split('\n')[0] ?? message;
+}

@@ -1,0 +1,17 @@
+/** csaudit as a library: the same parts the command line is made of. */
+
+export { type Run, scoreOne, scoreRecords } from './batch/score-records.ts';
+export { type LoadedChecklists, loadChecklists, parseProgram, type SourceText } from './checklist/index.ts';
+export type * from './model/answer.ts';
+export type * from './model/checklist.ts';
+export { formatProblem, InputError, type Problem } from './model/input-error.ts';
+export type * from './model/interaction.ts';
+export type * from './model/program.ts';
+export type * from './model/report.ts';
+export type * from './model/scorecard.ts';
+export { readExport, readers } from './readers/index.ts';
+export { renderers } from './renderers/index.ts';
+export { type ScoringFacts, scoringFacts } from './scoring/facts.ts';
+export { judge } from './scoring/judge.ts';
+export { makeReport } from './scoring/report.ts';
+export { addScorecard, emptyTally, mergeTallies } from './scoring/tally.ts';

@@ -1,0 +1,79 @@
+import type { Finding } from './answer.ts';
+import type { Interaction } from './interaction.ts';
+
+export const FAMILIES = ['customer', 'business', 'compliance'] as const;
+/** The family of a critical item: whom its miss hurts (COPC's three critical accuracies). */
+export type Family = (typeof FAMILIES)[number];
+
+export const SOURCES = ['expectation', 'brand', 'stakeholder', 'policy'] as const;
+/** Where an item's standard comes from. */
+export type StandardSource = (typeof SOURCES)[number];
+
+/** One answer an item can be given: what is typed, what is shown, what it earns (0..1). */
+export type AnswerOption = { readonly id: string; readonly label: string; readonly credit: number };
+
+/** A probe made ready to look: `describe` is its YAML form in a few words, `look` never throws on an interaction. */
+export type Look = { readonly describe: string; readonly look: (scene: Scene) => Finding };
+
+/** An example of an item's probe, as written: what the outcome should be, on which turns and fields. */
+export type Example = {
+  readonly outcome: 'met' | 'partial' | 'missed' | 'notApplicable' | 'unverifiable';
+  readonly fields: Readonly<Record<string, string | number | boolean>>;
+  readonly turns: string;
+  readonly line: number;
+};
+
+export type Item = {
+  readonly id: string;
+  readonly ask: string;
+  readonly standard: string | null;
+  readonly source: StandardSource | null;
+  readonly weight: number;
+  readonly answers: readonly AnswerOption[];
+  readonly critical: Family | null;
+  readonly training: string | null;
+  readonly target: number | null;
+  readonly when: Look | null;
+  readonly probe: Look | null;
+  readonly examples: readonly Example[];
+};
+
+export type Section = { readonly id: string; readonly title: string; readonly items: readonly Item[] };
+
+/** A checklist made ready to score. `hash` is of its content with the phrase sets it uses: equal hash, equal scores. */
+export type Checklist = {
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  readonly about: string;
+  readonly target: number | null;
+  readonly pass: number | null;
+  readonly sections: readonly Section[];
+  readonly hash: string;
+  readonly file: string;
+};
+
+/** A phrase found in a turn: UTF-16 offsets into its text. */
+export type Hit = { readonly turn: number; readonly start: number; readonly end: number };
+
+/** A number known of an interaction, and how it is known. `turns` are the 0-based turns that show it. */
+export type Measurement =
+  | { readonly state: 'measured'; readonly value: number; readonly field: string }
+  | { readonly state: 'derived'; readonly value: number; readonly turns: readonly number[] }
+  | { readonly state: 'unavailable'; readonly value: null; readonly why: string };
+
+/**
+ * One interaction under the eyes of the probes. What several probes ask for is worked out once:
+ * `hits` of a phrase set in a turn (0-based), and metrics by name.
+ */
+export type Scene = {
+  readonly interaction: Interaction;
+  readonly language: string;
+  readonly hits: (phraseSet: number, turn: number) => readonly Hit[];
+  readonly metric: (name: string) => Measurement;
+};
+
+/** All items of a checklist, in their order. */
+export function itemsOf(checklist: Checklist): readonly Item[] {
+  return checklist.sections.flatMap(section => section.items);
+}

@@ -1,0 +1,45 @@
+/** One threshold a report must meet. `scope` says of what: the whole, a checklist, an item, every group of a kind. */
+export type MinScope =
+  | { readonly kind: 'overall' }
+  | { readonly kind: 'checklist'; readonly checklist: string }
+  | { readonly kind: 'item'; readonly checklist: string; readonly item: string }
+  | { readonly kind: 'group'; readonly by: string };
+export type Minimum = { readonly scope: MinScope; readonly bound: number };
+
+/** The conditions a report must meet; `null` or empty where nothing is asked. Bounds are points, 0..100. */
+export type Gate = {
+  readonly minimums: readonly Minimum[];
+  readonly maxCritical: number | null;
+  readonly minCoverage: number | null;
+  readonly maxDrop: number | null;
+  readonly confidence: number | null;
+};
+
+/** What an export's columns, roles and times are called: wins over the synonyms csaudit knows. */
+export type Mapping = {
+  /** csaudit's name of a field → the export's column. */
+  readonly columns: Readonly<Record<string, string>>;
+  /** role → labels that mean it; `text` lists labels with a colon that are not speakers. */
+  readonly roles: Readonly<Record<string, readonly string[]>>;
+  /** Zone of times written without one: `UTC`, an offset such as `+02:00`. */
+  readonly zone: string;
+};
+
+export type OnCritical = 'fail' | 'zero';
+
+/** The checklists that make up an audit and what each is worth; thresholds and targets. Read from `csaudit.yaml`. */
+export type Program = {
+  readonly checklists: readonly {
+    readonly name: string;
+    readonly weight: number;
+    readonly target: number | null;
+  }[];
+  readonly target: number | null;
+  readonly pass: number | null;
+  readonly onCritical: OnCritical;
+  readonly language: string;
+  readonly groups: readonly string[];
+  readonly maxRejected: number;
+  readonly mapping: Mapping;
+  readonly gate: Gate;
+};

@@ -1,0 +1,153 @@
+import type { Evidence } from './answer.ts';
+import type { Family } from './checklist.ts';
+import type { Rejected } from './interaction.ts';
+import type { Scorecard } from './scorecard.ts';
+
+/** Low and high end of a 95 % interval (or the gate's confidence), or `null` where it cannot be told. */
+export type Interval = readonly [low: number, high: number] | null;
+
+/** `none`: no target was set, or nothing was judged. */
+export type GapState = 'below' | 'above' | 'unsure' | 'none';
+
+/**
+ * Where a figure stands against its target. `gap` = actual − target, negative is a shortfall; `needed` says how
+ * many more interactions like these would settle an `unsure` one (`null`: not to be said).
+ */
+export type Gap = {
+  readonly target: number | null;
+  readonly gap: number | null;
+  readonly state: GapState;
+  readonly needed: number | null;
+};
+
+/** A mean of scores over `interactions` that had one. Points 0..100; never rounded. */
+export type ScoreFigure = {
+  readonly interactions: number;
+  readonly score: number | null;
+  readonly interval: Interval;
+};
+
+/** A scored interaction that stands low, for the reasons of a verdict. */
+export type LowInteraction = { readonly id: string; readonly score: number };
+
+export type CriticalAccuracy = {
+  /** Interactions in which an error of this family could occur, and those in which at least one did. */
+  readonly opportunities: number;
+  readonly errors: number;
+  /** 0..100, or `null` without an opportunity. */
+  readonly accuracy: number | null;
+  readonly interval: Interval;
+};
+
+export type ChecklistReport = ScoreFigure &
+  Gap & {
+    readonly id: string;
+    readonly coverage: number | null;
+    readonly lowest: readonly LowInteraction[];
+  };
+
+/** An answer that cost points, kept to show what a gap looks like. */
+export type Instance = {
+  readonly interaction: string;
+  readonly agent: string | null;
+  readonly note: string;
+  readonly evidence: readonly Evidence[];
+};
+
+export type ItemReport = Gap & {
+  readonly checklist: string;
+  readonly section: string;
+  readonly id: string;
+  readonly ask: string;
+  readonly training: string | null;
+  readonly critical: Family | null;
+  readonly met: number;
+  readonly partial: number;
+  readonly missed: number;
+  readonly notApplicable: number;
+  readonly unanswered: number;
+  readonly unverifiable: number;
+  /** Mean credit ×100 of the judged answers, with a Wilson interval. */
+  readonly rate: number | null;
+  readonly interval: Interval;
+  /** Points of the overall score that fixing this item everywhere would give back. */
+  readonly pointsLost: number;
+  readonly instances: readonly Instance[];
+};
+
+export type GroupReport = ScoreFigure &
+  Gap & {
+    readonly key: string;
+    readonly checklists: Readonly<Record<string, number | null>>;
+    readonly lowest: readonly LowInteraction[];
+  };
+
+export type ProgramReport = {
+  readonly checklists: readonly {
+    readonly id: string;
+    readonly version: string;
+    readonly hash: string;
+    readonly title: string;
+    readonly weight: number;
+    readonly target: number | null;
+    readonly pass: number | null;
+  }[];
+  readonly target: number | null;
+  readonly pass: number | null;
+  readonly onCritical: 'fail' | 'zero';
+  /** How interaction scores become one figure; named because other tools do it otherwise. */
+  readonly aggregation: 'mean of interaction scores';
+};
+
+export type SourceReport = {
+  readonly file: string;
+  readonly reader: string;
+  readonly interactions: number;
+  readonly rejected: number;
+};
+
+export type Totals = ScoreFigure &
+  Gap & {
+    /** Of all interactions, those with a score. `interactions` counts all of them here. */
+    readonly scored: number;
+    readonly coverage: number | null;
+    readonly passed: number;
+    readonly failed: number;
+    readonly undetermined: number;
+    readonly critical: Readonly<Record<Family, CriticalAccuracy>>;
+    readonly criticalMisses: number;
+    readonly lowest: readonly LowInteraction[];
+  };
+
+/** The one result everything after scoring reads. Section 7 of the format is written from it. */
+export type Report = {
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly program: ProgramReport;
+  readonly sources: readonly SourceReport[];
+  readonly totals: Totals;
+  readonly checklists: readonly ChecklistReport[];
+  readonly items: readonly ItemReport[];
+  readonly groups: Readonly<Record<string, readonly GroupReport[]>>;
+  readonly scorecards: readonly Scorecard[] | null;
+  readonly rejected: readonly Rejected[];
+};
+
+export type VerdictState = 'met' | 'failed' | 'undetermined';
+
+/** One condition of the gate: what was asked, what was found, and the interactions that pulled it down. */
+export type Reason = {
+  readonly what: string;
+  readonly operator: '>=' | '<=';
+  readonly expected: number;
+  readonly actual: number | null;
+  readonly interval: Interval;
+  readonly state: VerdictState;
+  readonly interactions: readonly string[];
+};
+
+/** Whether the report meets the gate. Fail closed: `ok` only when every reason is `met`. */
+export type Verdict = {
+  readonly ok: boolean;
+  readonly state: VerdictState;
+  readonly reasons: readonly Reason[];
+};

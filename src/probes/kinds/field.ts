@@ -1,0 +1,85 @@
+import { shape } from '../../decode/index.ts';
+import { quoteField } from '../../model/answer.ts';
+import { type FieldValue, textField } from '../../model/interaction.ts';
+import { met, missed, unverifiable } from '../finding.ts';
+import { fold } from '../phrases/words.ts';
+import { defineProbe } from '../probe.ts';
+
+const node = shape.record({
+  field: shape.text(),
+  present: shape.maybe(shape.only(true)),
+  is: shape.maybe(shape.scalar()),
+  in: shape.maybe(shape.filled(shape.scalar())),
+  matches: shape.maybe(shape.text()),
+  within: shape.maybe(shape.record({ of: shape.text(), seconds: shape.atLeastZero() })),
+});
+
+/** Met when a field is present, equals, is one of, matches, or lies within a duration of another time field. */
+export const field = defineProbe({
+  id: 'field',
+  summary: 'a field is present, equals, is in, matches, or lies close to another in time',
+  node,
+  make: (options, tools) => {
+    const name = options.field;
+    const forms = (['present', 'is', 'in', 'matches', 'within'] as const).filter(
+      key => options[key] !== undefined,
+    );
+    if (forms.length !== 1)
+      tools.problem(
+        '"field" needs exactly one condition',
+        'one of: present: true; is; in: [...]; matches: /…/; within',
+        'field',
+      );
+    if (options.within !== undefined)
+      return scene => closeInTime(scene.interaction.fields, name, options.within);
+    const pattern = options.matches === undefined ? null : tools.pattern(options.matches, 'matches');
+    const allowed = options.in ?? (options.is === undefined ? null : [options.is]);
+    const folded = new Set(allowed?.map(value => fold(String(value).trim())));
+    return scene => {
+      const value = textField(scene.interaction, name);
+      if (options.present === true)
+        return value === null
+          ? missed(`${name} is absent`)
+          : met(`${name} is there`, [quoteField(name, value)]);
+      if (value === null) return unverifiable(`the export has no ${name}`);
+      const fits = pattern === null ? folded.has(fold(value.trim())) : pattern(value);
+      const wanted = pattern === null ? `one of ${allowed?.join(', ')}` : options.matches;
+      return fits
+        ? met(`${name} is ${value}`, [quoteField(name, value)])
+        : missed(`${name} is not ${wanted}`, [quoteField(name, value)]);
+    };
+  },
+});
+
+/** Two time fields no further apart than a duration, the one named first being the later. */
+function closeInTime(
+  fields: ReadonlyMap<string, FieldValue>,
+  name: string,
+  within: { of: string; seconds: number } | undefined,
+) {
+  if (within === undefined) return unverifiable('no duration');
+  const later = timeOf(fields.get(name));
+  const earlier = timeOf(fields.get(within.of));
+  if (later === null || earlier === null)
+    return unverifiable(`${later === null ? name : within.of} holds no time`);
+  const seconds = (later - earlier) / 1000;
+  const evidence = [
+    quoteField(within.of, fields.get(within.of) ?? ''),
+    quoteField(name, fields.get(name) ?? ''),
+  ];
+  const note = `${name} comes ${seconds} s after ${within.of}, wanted at most ${within.seconds}`;
+  return seconds >= 0 && seconds <= within.seconds ? met(note, evidence) : missed(note, evidence);
+}
+
+/** An ISO 8601 date or time (without a zone: UTC), or Unix seconds, as milliseconds. */
+function timeOf(value: FieldValue | undefined): number | null {
+  const text = String(value ?? '').trim();
+  if (/^\d{9,10}(\.\d+)?$/u.test(text)) return Number(text) * 1000;
+  if (/^\d{12,13}$/u.test(text)) return Number(text);
+  const iso = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?(Z|[+-]\d\d:?\d\d)?$/u.exec(text);
+  if (iso === null) return null;
+  const parsed = Date.parse(
+    iso[1] === undefined && text.length > 10 ? `${text.replace(' ', 'T')}Z` : text.replace(' ', 'T'),
+  );
+  return Number.isNaN(parsed) ? null : parsed;
+}

@@ -1,0 +1,21 @@
+import { shape } from '../../decode/index.ts';
+import { credited } from '../finding.ts';
+import { defineProbe } from '../probe.ts';
+
+const node = shape.record({ not: shape.anything() });
+
+/** Met when the probe is missed and the other way round; what could not be judged stays so. */
+export const not = defineProbe({
+  id: 'not',
+  summary: 'a probe is missed',
+  node,
+  make: (options, tools) => {
+    const { look } = tools.probe(options.not, 'not');
+    return scene => {
+      const finding = look(scene);
+      return finding.credit === null
+        ? finding
+        : credited(1 - finding.credit, `not: ${finding.note}`, finding.evidence);
+    };
+  },
+});

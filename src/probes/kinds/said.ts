@@ -1,0 +1,56 @@
+import { shape } from '../../decode/index.ts';
+import type { Scene } from '../../model/checklist.ts';
+import { met, missed, notApplicable, quoteHits, quoteTurns, unverifiable } from '../finding.ts';
+import { defineProbe } from '../probe.ts';
+import { describeWindow, turnsIn, WINDOW_SHAPE, windowOf } from '../window.ts';
+
+const node = shape.record({
+  said: shape.record({
+    ...WINDOW_SHAPE,
+    any: shape.maybe(shape.filled(shape.text())),
+    all: shape.maybe(shape.filled(shape.text())),
+    atLeast: shape.maybe(shape.count()),
+  }),
+});
+
+/** Met when any (or all) of the phrases occur in the window, at least `atLeast` times in all. */
+export const said = defineProbe({
+  id: 'said',
+  summary: 'any, or all, of the phrases occur',
+  node,
+  make: ({ said: options }, tools) => {
+    if ((options.any === undefined) === (options.all === undefined)) {
+      tools.problem(
+        '"said" needs either "any" or "all"',
+        'any: one phrase is enough; all: each must occur',
+        'said',
+      );
+    }
+    if (options.all !== undefined && options.atLeast !== undefined) {
+      tools.problem('"atLeast" counts the phrases of "any", not of "all"', undefined, 'said', 'atLeast');
+    }
+    const window = windowOf(options);
+    const atLeast = options.atLeast ?? 1;
+    const wanted =
+      options.all === undefined
+        ? [{ name: (options.any ?? []).join(', '), set: tools.phraseSet(options.any ?? [], 'said', 'any') }]
+        : options.all.map((phrase, index) => ({
+            name: phrase,
+            set: tools.phraseSet([phrase], 'said', 'all', index),
+          }));
+    const where = describeWindow(window);
+    return (scene: Scene) => {
+      const seen = turnsIn(scene, window);
+      if ('outcome' in seen)
+        return seen.outcome === 'unverifiable' ? unverifiable(seen.note) : notApplicable(seen.note);
+      const mute = wanted.find(({ set }) => !tools.speaks(set, scene.language));
+      if (mute !== undefined) return unverifiable(`no phrases in "${scene.language}" for ${mute.name}`);
+      const hits = wanted.map(({ set }) => seen.turns.flatMap(turn => scene.hits(set, turn)));
+      const absent = wanted.filter((_, index) => (hits[index]?.length ?? 0) < atLeast);
+      if (absent.length === 0) return met(`said in ${where}`, quoteHits(scene, hits.flat()));
+      const names = absent.map(({ name }) => name).join('; ');
+      const times = atLeast > 1 ? ` ${atLeast} times` : '';
+      return missed(`not said${times} in ${where}: ${names}`, quoteTurns(scene, seen.turns.slice(0, 2)));
+    };
+  },
+});

@@ -1,0 +1,66 @@
+import { check, type Document, found, type Path, suggest } from '../decode/index.ts';
+import type { Look } from '../model/checklist.ts';
+import type { Problem } from '../model/input-error.ts';
+import { unverifiable } from './finding.ts';
+import { probes } from './kinds/index.ts';
+import type { Tools } from './probe.ts';
+
+/** What making a probe needs besides its node: phrases, and where mistakes are written down. */
+export type Workbench = {
+  readonly document: Document;
+  readonly problems: Problem[];
+  readonly phraseSet: (phrases: readonly string[], path: Path) => number;
+  readonly speaks: Tools['speaks'];
+  readonly metric: (name: string, path: Path) => void;
+  readonly pattern: (source: string, path: Path) => (text: string) => boolean;
+};
+
+const NEVER: Look = { describe: '', look: () => unverifiable('the probe is not valid') };
+
+/** A probe made from its YAML node. A node that is wrong is reported, and stands as one that can tell nothing. */
+export function makeProbe(value: unknown, path: Path, bench: Workbench): Look {
+  const { document, problems } = bench;
+  const known = [...probes.keys()];
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    problems.push(
+      document.problem(path, `a probe must be a map, found ${found(value)}`, `one of: ${known.join(', ')}`),
+    );
+    return NEVER;
+  }
+  const keys = Object.keys(value);
+  const kinds = keys.filter(key => probes.has(key));
+  const [kind, second] = kinds;
+  if (kind === undefined) {
+    const word = keys[0] ?? '';
+    problems.push(
+      document.problem(
+        word === '' ? path : [...path, word],
+        `unknown probe "${word}"`,
+        suggest(word, known),
+        'key',
+      ),
+    );
+    return NEVER;
+  }
+  if (second !== undefined) {
+    problems.push(
+      document.problem(
+        [...path, second],
+        `a second probe "${second}" beside "${kind}"`,
+        'put both under all: or any:',
+        'key',
+      ),
+    );
+    return NEVER;
+  }
+  const at = (key: Path) => [...path, ...key];
+  const look = probes.get(kind)?.build(node => check(node, value, document, path, problems), {
+    phraseSet: (phrases, ...key) => bench.phraseSet(phrases, at(key)),
+    speaks: bench.speaks,
+    metric: (name, ...key) => bench.metric(name, at(key)),
+    probe: (inner, ...key) => makeProbe(inner, at(key), bench),
+    pattern: (source, ...key) => bench.pattern(source, at(key)),
+    problem: (message, hint, ...key) => problems.push(document.problem(at(key), message, hint)),
+  });
+  return look === undefined ? NEVER : { describe: JSON.stringify(value), look };
+}

@@ -1,0 +1,36 @@
+/** Finds every match of one pattern in a text; takes time linear in the text. */
+export type FindRegex = (text: string) => { readonly start: number; readonly end: number }[];
+/** Compiles a pattern; returns what is wrong with it instead of throwing. */
+export type CompileRegex = (source: string) => FindRegex | { readonly problem: string };
+
+/**
+ * The engine for patterns from YAML: RE2's, which cannot backtrack, so that no pattern can hang a run.
+ * Loaded only when a checklist holds a pattern.
+ */
+export async function loadRegexEngine(): Promise<CompileRegex> {
+  const { RE2JS } = await import('re2js');
+  return source => {
+    try {
+      const pattern = RE2JS.compile(source, RE2JS.CASE_INSENSITIVE);
+      if (pattern.matches('')) return { problem: 'matches an empty text, so it would be found everywhere' };
+      return text => {
+        const matcher = pattern.matcher(text);
+        const spans: { start: number; end: number }[] = [];
+        while (matcher.find())
+          if (matcher.end() > matcher.start()) spans.push({ start: matcher.start(), end: matcher.end() });
+        return spans;
+      };
+    } catch (error) {
+      return {
+        problem: `not a regular expression csaudit can run (RE2 syntax): ${error instanceof Error ? error.message : ''}`,
+      };
+    }
+  };
+}
+
+/** Whether any text inside a decoded YAML value is written as `/…/`, and so needs the engine. */
+export function holdsRegex(value: unknown): boolean {
+  if (typeof value === 'string') return /^\s*\/.*\/\s*$/su.test(value);
+  if (Array.isArray(value)) return value.some(holdsRegex);
+  return typeof value === 'object' && value !== null && Object.values(value).some(holdsRegex);
+}

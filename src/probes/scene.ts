@@ -1,0 +1,58 @@
+import type { Hit, Measurement, Scene } from '../model/checklist.ts';
+import type { Interaction } from '../model/interaction.ts';
+import { textField } from '../model/interaction.ts';
+import { metrics } from './metrics/index.ts';
+import { unavailable } from './metrics/metric.ts';
+import { type PhraseBook, search } from './phrases/book.ts';
+import type { Span } from './phrases/matcher.ts';
+
+/** The field in which a reader says why it took no times from an export that has some. */
+export const TIMES_FIELD = 'csaudit.times';
+
+const NO_HITS: readonly Hit[] = [];
+
+/** An interaction made ready for probes: each turn is searched once, each metric worked out once, and only when asked for. */
+export function makeScene(interaction: Interaction, book: PhraseBook, language: string): Scene {
+  const spoken = textField(interaction, 'language') ?? language;
+  const found: ReadonlyMap<number, readonly Span[]>[] = [];
+  const measured = new Map<string, Measurement>();
+  return {
+    interaction,
+    language: spoken,
+    hits: (set, turn) => {
+      found[turn] ??= search(book, spoken, interaction.turns[turn]?.text ?? '');
+      return found[turn].get(set)?.map(span => ({ turn, ...span })) ?? NO_HITS;
+    },
+    metric: name => {
+      const known = measured.get(name) ?? measure(interaction, name, spoken);
+      measured.set(name, known);
+      return known;
+    },
+  };
+}
+
+/** A field of that name wins: it was measured by the system that served the customer. Else it is derived from turns. */
+function measure(interaction: Interaction, name: string, language: string): Measurement {
+  const value = interaction.fields.get(name);
+  if (value !== undefined && value !== '') {
+    const number = numberOf(value);
+    return number === null
+      ? unavailable(`${name} is not a number`)
+      : { state: 'measured', value: number, field: name };
+  }
+  const metric = metrics.get(name);
+  if (metric === undefined) return unavailable(`the export has no ${name}`);
+  if (interaction.turns.length === 0) return unavailable('no transcript');
+  if (metric.unit === 'grade' && !/^en\b/iu.test(language)) return unavailable('worked out for English only');
+  const result = metric.derive(interaction.turns);
+  const times = interaction.fields.get(TIMES_FIELD);
+  return result.state === 'unavailable' && times !== undefined && metric.unit === 's'
+    ? unavailable(`times ${String(times)}`)
+    : result;
+}
+
+function numberOf(value: string | number | boolean): number | null {
+  if (typeof value === 'boolean') return null;
+  const text = String(value).trim();
+  return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/iu.test(text) ? Number(text) : null;
+}

@@ -1,0 +1,110 @@
+import type { ReadOptions } from '../reader.ts';
+import { foldName, INTERACTION_NAMES, MESSAGE_NAMES, TRANSCRIPT_NAMES } from './columns.ts';
+import { type ColumnProblem, listColumns, mappedColumns, matchColumns } from './match.ts';
+
+/** What one row of a table is: a whole interaction with its transcript, one message of it, or figures alone. */
+export type Shape = 'transcript' | 'messages' | 'metrics';
+
+/** A column of a table and the name its values get. */
+export type Column = { readonly name: string; readonly index: number };
+
+/** What the columns of a table mean. `parts` are indexes by csaudit's name: `id`, `transcript`, `speaker` … */
+export type Table = {
+  readonly shape: Shape;
+  readonly columns: readonly string[];
+  readonly parts: ReadonlyMap<string, number>;
+  readonly fields: readonly Column[];
+  readonly answers: readonly Column[];
+};
+
+/** Makes out what the columns of a table mean, or all that is wrong with them. */
+export function planTable(
+  header: readonly string[],
+  options: Pick<ReadOptions, 'mapping' | 'answerColumns'>,
+): Table | { readonly problems: readonly ColumnProblem[] } {
+  const columns = header.map(column => column.trim());
+  const repeated = repeatedColumns(columns);
+  if (repeated.length > 0) return { problems: repeated };
+  const { mapped, problems: unmapped } = mappedColumns(columns, options.mapping);
+  const { shape, content, problems: unclear } = findShape(columns, mapped);
+  const named = matchColumns(columns, INTERACTION_NAMES, new Map([...mapped, ...content]));
+  const parts = new Map([...content, ...named.found, ...mapped]);
+  const problems = [...unmapped, ...unclear, ...named.problems];
+  if (!problems.some(problem => problem.name === 'id')) problems.push(...idProblems(columns, shape, parts, mapped));
+  if (problems.length > 0) return { problems };
+  return { shape, columns, parts, ...nameColumns(columns, shape, parts, options.answerColumns) };
+}
+
+type Indexes = ReadonlyMap<string, number>;
+
+/** Names of one message count only where rows are messages; elsewhere such columns are fields like any other. */
+function findShape(columns: readonly string[], mapped: Indexes) {
+  const transcript = matchColumns(columns, TRANSCRIPT_NAMES, mapped);
+  const message = matchColumns(columns, MESSAGE_NAMES, mapped);
+  const claimed = ({ found, problems }: typeof message, name: string): boolean =>
+    mapped.has(name) || found.has(name) || problems.some(problem => problem.name === name);
+  const exact = mapped.has('transcript') || columns.some(column => foldName(column) === 'transcript');
+  if (!exact && claimed(message, 'speaker') && claimed(message, 'text')) return content('messages', message);
+  if (claimed(transcript, 'transcript')) return content('transcript', transcript);
+  return content('metrics', { found: new Map(), problems: [] });
+}
+
+function content(shape: Shape, matched: ReturnType<typeof matchColumns>) {
+  return { shape, content: matched.found, problems: matched.problems };
+}
+
+/** No id at all, or (where `id` may well be that of a message) another column that looks like one too. */
+function idProblems(columns: readonly string[], shape: Shape, parts: Indexes, mapped: Indexes): ColumnProblem[] {
+  const id = parts.get('id');
+  const hint = `Say which column it is with --map id=<column>. ${listColumns(columns)}`;
+  if (id === undefined) return [{ name: 'id', message: 'no column is known as the id of the interaction', hint }];
+  if (shape !== 'messages' || mapped.has('id')) return [];
+  const others = matchColumns(columns, { id: INTERACTION_NAMES.id }, new Map([['', id]]));
+  const other = [...others.found.values()].map(index => columns[index] ?? '')[0];
+  if (other === undefined) return [];
+  const message = `"${columns[id]}" may be the id of the message, and "${other}" that of the interaction`;
+  return [{ name: 'id', message, hint: `Say which: --map id="${other}" or --map id="${columns[id]}"` }];
+}
+
+function repeatedColumns(columns: readonly string[]): ColumnProblem[] {
+  const first = new Map<string, number>();
+  const problems: ColumnProblem[] = [];
+  for (const [index, name] of columns.entries()) {
+    const before = first.get(name);
+    if (before === undefined) first.set(name, index);
+    else if (name !== '') {
+      const message = `columns ${before + 1} and ${index + 1} are both called "${name}"`;
+      problems.push({ name, message, hint: 'Rename one of them: a repeated name would hide a column.' });
+    }
+  }
+  return problems;
+}
+
+/** The names of the values that are kept: csaudit's, else as written; `export.…` where csaudit's is taken. */
+function nameColumns(
+  columns: readonly string[],
+  shape: Shape,
+  parts: Indexes,
+  answerColumns: ReadonlySet<string>,
+): Pick<Table, 'fields' | 'answers'> {
+  const consumed: readonly string[] = ['id', ...(shape === 'messages' ? Object.keys(MESSAGE_NAMES) : ['transcript'])];
+  const known = new Map([...parts].map(([name, index]): [number, string] => [index, name]));
+  const taken = new Set(parts.keys());
+  const fields: Column[] = [];
+  const answers: Column[] = [];
+  for (const [index, column] of columns.entries()) {
+    const name = known.get(index);
+    if (name !== undefined && consumed.includes(name)) continue;
+    if (name !== undefined) fields.push({ name, index });
+    else if (answerColumns.has(column)) answers.push({ name: column, index });
+    else fields.push({ name: freeName(column === '' ? `column ${index + 1}` : column, taken), index });
+  }
+  return { fields, answers };
+}
+
+function freeName(name: string, taken: Set<string>): string {
+  let free = name;
+  while (taken.has(free)) free = `export.${free}`;
+  taken.add(free);
+  return free;
+}

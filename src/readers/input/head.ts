@@ -1,0 +1,26 @@
+/**
+ * Takes chunks off the front until `enough` says so or none are left, and gives them back together with
+ * all of the source, those chunks first: a look ahead that loses nothing.
+ */
+export async function takeHead<T>(
+  source: AsyncIterable<T>,
+  enough: (taken: readonly T[]) => boolean,
+): Promise<{ readonly taken: readonly T[]; readonly all: AsyncIterable<T> }> {
+  const iterator = source[Symbol.asyncIterator]();
+  const taken: T[] = [];
+  while (!enough(taken)) {
+    const next = await iterator.next();
+    if (next.done === true) break;
+    taken.push(next.value);
+  }
+  return { taken, all: rejoin(taken, iterator) };
+}
+
+async function* rejoin<T>(taken: readonly T[], rest: AsyncIterator<T>): AsyncGenerator<T> {
+  try {
+    yield* taken;
+    for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
+  } finally {
+    await rest.return?.();
+  }
+}

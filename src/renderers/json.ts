@@ -1,0 +1,165 @@
+import type {
+  ChecklistReport,
+  CriticalAccuracy,
+  Gap,
+  GroupReport,
+  Interval,
+  ItemReport,
+  LowInteraction,
+  ProgramReport,
+  Report,
+  ScoreFigure,
+  SourceReport,
+  Totals,
+  Verdict,
+} from '../model/report.ts';
+import { jsonText } from './json-text.ts';
+import type { Renderer } from './renderer.ts';
+import { evidenceJson, scorecardJson } from './scorecard-json.ts';
+
+/** Raised when a field is removed, renamed, or means something else; an added field leaves it as it is. */
+export const SCHEMA_VERSION = 1;
+
+/** The saved form of a report. `scorecards` is there only if they were asked for. */
+export const json: Renderer = {
+  id: 'json',
+  summary: 'the whole report as one object, for programs and as a baseline',
+  render: (report, verdict, { quotes }) => `${jsonText(reportJson(report, verdict, quotes), 2)}\n`,
+};
+
+// Each function below returns the type it is given: the compiler tells when the model has a field the format lacks.
+
+function reportJson(report: Report, verdict: Verdict, quotes: boolean) {
+  const { scorecards } = report;
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    tool: { name: report.tool.name, version: report.tool.version },
+    program: programJson(report.program),
+    sources: report.sources.map(sourceJson),
+    totals: totalsJson(report.totals),
+    checklists: report.checklists.map(checklistJson),
+    items: report.items.map(item => itemJson(item, quotes)),
+    groups: Object.fromEntries(
+      Object.entries(report.groups).map(([by, members]) => [by, members.map(groupJson)]),
+    ),
+    ...(scorecards === null ? {} : { scorecards: scorecards.map(card => scorecardJson(card, quotes)) }),
+    rejected: report.rejected.map(({ file, line, reason }) => ({ file, line, reason })),
+    verdict: verdictJson(verdict),
+  };
+}
+
+function programJson(program: ProgramReport): ProgramReport {
+  return {
+    checklists: program.checklists.map(({ id, version, hash, title, weight, target, pass }) => {
+      return { id, version, hash, title, weight, target, pass };
+    }),
+    target: program.target,
+    pass: program.pass,
+    onCritical: program.onCritical,
+    aggregation: program.aggregation,
+  };
+}
+
+function sourceJson({ file, reader, interactions, rejected }: SourceReport): SourceReport {
+  return { file, reader, interactions, rejected };
+}
+
+function totalsJson(totals: Totals): Totals {
+  const { customer, business, compliance } = totals.critical;
+  return {
+    ...figureJson(totals),
+    scored: totals.scored,
+    ...gapJson(totals),
+    coverage: totals.coverage,
+    passed: totals.passed,
+    failed: totals.failed,
+    undetermined: totals.undetermined,
+    critical: {
+      customer: accuracyJson(customer),
+      business: accuracyJson(business),
+      compliance: accuracyJson(compliance),
+    },
+    criticalMisses: totals.criticalMisses,
+    lowest: totals.lowest.map(lowJson),
+  };
+}
+
+function checklistJson(checklist: ChecklistReport): ChecklistReport {
+  return {
+    id: checklist.id,
+    ...figureJson(checklist),
+    coverage: checklist.coverage,
+    ...gapJson(checklist),
+    lowest: checklist.lowest.map(lowJson),
+  };
+}
+
+function itemJson(item: ItemReport, quotes: boolean): ItemReport {
+  return {
+    checklist: item.checklist,
+    section: item.section,
+    id: item.id,
+    ask: item.ask,
+    training: item.training,
+    critical: item.critical,
+    met: item.met,
+    partial: item.partial,
+    missed: item.missed,
+    notApplicable: item.notApplicable,
+    unanswered: item.unanswered,
+    unverifiable: item.unverifiable,
+    rate: item.rate,
+    interval: intervalJson(item.interval),
+    ...gapJson(item),
+    pointsLost: item.pointsLost,
+    instances: item.instances.map(({ interaction, agent, note, evidence }) => {
+      return { interaction, agent, note, evidence: evidence.map(each => evidenceJson(each, quotes)) };
+    }),
+  };
+}
+
+function groupJson(group: GroupReport): GroupReport {
+  return {
+    key: group.key,
+    ...figureJson(group),
+    ...gapJson(group),
+    checklists: Object.fromEntries(Object.entries(group.checklists)),
+    lowest: group.lowest.map(lowJson),
+  };
+}
+
+function verdictJson({ ok, state, reasons }: Verdict): Verdict {
+  return {
+    ok,
+    state,
+    reasons: reasons.map(reason => ({
+      what: reason.what,
+      operator: reason.operator,
+      expected: reason.expected,
+      actual: reason.actual,
+      interval: intervalJson(reason.interval),
+      state: reason.state,
+      interactions: [...reason.interactions],
+    })),
+  };
+}
+
+function accuracyJson({ opportunities, errors, accuracy, interval }: CriticalAccuracy): CriticalAccuracy {
+  return { opportunities, errors, accuracy, interval: intervalJson(interval) };
+}
+
+function figureJson({ interactions, score, interval }: ScoreFigure): ScoreFigure {
+  return { interactions, score, interval: intervalJson(interval) };
+}
+
+function gapJson({ target, gap, state, needed }: Gap): Gap {
+  return { target, gap, state, needed };
+}
+
+function intervalJson(interval: Interval): Interval {
+  return interval === null ? null : [interval[0], interval[1]];
+}
+
+function lowJson({ id, score }: LowInteraction): LowInteraction {
+  return { id, score };
+}

@@ -1,0 +1,15 @@
+import type { Report, Verdict } from '../model/report.ts';
+import type { Style } from './style.ts';
+
+/** How to print: the words and signs of a style, the columns there are, and whether customers may be quoted. */
+export type RenderOptions = { readonly style: Style; readonly width: number; readonly quotes: boolean };
+
+/**
+ * One output format: a report and its verdict in, text out, ended by a line break. A renderer decides nothing:
+ * scores, gaps and the verdict are printed as they come, so that no format can change them.
+ */
+export type Renderer = {
+  readonly id: string;
+  readonly summary: string;
+  readonly render: (report: Report, verdict: Verdict, options: RenderOptions) => string;
+};

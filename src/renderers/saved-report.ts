@@ -1,0 +1,59 @@
+import { check, type Document, found } from '../decode/index.ts';
+import { InputError, type Problem } from '../model/input-error.ts';
+import type { Report } from '../model/report.ts';
+import { SCHEMA_VERSION } from './json.ts';
+import { savedReport } from './saved-shape.ts';
+
+const HINT = 'a saved report is what `csaudit score … -f json=report.json` writes';
+const PROBLEMS_SHOWN = 10;
+
+/**
+ * A report that was saved with `-f json`: the same value as was rendered.
+ * Throws an InputError that names what does not fit, when the text is anything else.
+ */
+export function readReport(text: string, file: string): Report {
+  const value = parse(text, file);
+  checkVersion(value, file);
+  const problems: Problem[] = [];
+  const report = check(savedReport, value, documentOf(value, file), [], problems);
+  if (report === undefined) throw new InputError(problems.slice(0, PROBLEMS_SHOWN));
+  return { ...report, scorecards: report.scorecards ?? null };
+}
+
+/** JSON.parse and not the YAML parser: a report with scorecards can be large. */
+function parse(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/u, ''));
+  } catch {
+    throw new InputError([{ file, message: 'is not JSON, or not all of it is there', hint: HINT }]);
+  }
+}
+
+function checkVersion(value: unknown, file: string): void {
+  if (typeof value !== 'object' || value === null || !('schemaVersion' in value)) {
+    throw new InputError([
+      { file, message: 'is not a csaudit report: it has no "schemaVersion"', hint: HINT },
+    ]);
+  }
+  if (value.schemaVersion !== SCHEMA_VERSION) {
+    const message = `has schemaVersion ${found(value.schemaVersion)}; this csaudit reads ${SCHEMA_VERSION}`;
+    throw new InputError([
+      { file, message, hint: 'read it with the csaudit that wrote it, or score the export again' },
+    ]);
+  }
+}
+
+/** Nobody edits a saved report by hand: a problem names the way to a value, not its line. */
+function documentOf(value: unknown, file: string): Document {
+  return {
+    file,
+    value,
+    problem: (path, message, hint) => {
+      return {
+        file,
+        message: [path.join('.'), message].filter(part => part !== '').join(': '),
+        hint: hint ?? HINT,
+      };
+    },
+  };
+}

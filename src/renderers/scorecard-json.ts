@@ -1,0 +1,71 @@
+import type { Answer, Evidence } from '../model/answer.ts';
+import type { Measurement } from '../model/checklist.ts';
+import type { ChecklistScore, Scorecard } from '../model/scorecard.ts';
+import { jsonText } from './json-text.ts';
+
+/** One scorecard as a line of JSON, without its line break. Without `quotes` no text of the interaction is in it. */
+export function scorecardLine(card: Scorecard, quotes: boolean): string {
+  return jsonText(scorecardJson(card, quotes), 0);
+}
+
+/** A scorecard as it is saved: field by field, so that nothing internal slips into the format. */
+export function scorecardJson(card: Scorecard, quotes: boolean): Scorecard {
+  return {
+    id: card.id,
+    file: card.file,
+    line: card.line,
+    fields: Object.fromEntries(Object.entries(card.fields)),
+    score: card.score,
+    coverage: card.coverage,
+    passed: card.passed,
+    criticalMisses: card.criticalMisses.map(({ checklist, item, family }) => ({ checklist, item, family })),
+    metrics: Object.fromEntries(
+      Object.entries(card.metrics).map(([name, metric]) => [name, metricJson(metric)]),
+    ),
+    checklists: card.checklists.map(each => checklistJson(each, quotes)),
+  };
+}
+
+/** Evidence with its quote, or with an empty one. */
+export function evidenceJson(evidence: Evidence, quotes: boolean): Evidence {
+  const quote = quotes ? evidence.quote : '';
+  return 'field' in evidence
+    ? { field: evidence.field, quote }
+    : { turn: evidence.turn, start: evidence.start, end: evidence.end, quote };
+}
+
+function checklistJson(score: ChecklistScore, quotes: boolean): ChecklistScore {
+  return {
+    id: score.id,
+    score: score.score,
+    earned: score.earned,
+    judged: score.judged,
+    applicable: score.applicable,
+    coverage: score.coverage,
+    criticalMisses: [...score.criticalMisses],
+    answers: score.answers.map(answer => answerJson(answer, quotes)),
+  };
+}
+
+function answerJson(answer: Answer, quotes: boolean): Answer {
+  return {
+    item: answer.item,
+    outcome: answer.outcome,
+    credit: answer.credit,
+    by: answer.by,
+    evidence: answer.evidence.map(each => evidenceJson(each, quotes)),
+    note: answer.note,
+  };
+}
+
+/** Turns count from 1 wherever people see them, as in evidence. */
+function metricJson(metric: Measurement): Measurement {
+  switch (metric.state) {
+    case 'measured':
+      return { state: metric.state, value: metric.value, field: metric.field };
+    case 'derived':
+      return { state: metric.state, value: metric.value, turns: metric.turns.map(turn => turn + 1) };
+    case 'unavailable':
+      return { state: metric.state, value: metric.value, why: metric.why };
+  }
+}

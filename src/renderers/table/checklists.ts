@@ -1,0 +1,33 @@
+import { clean } from '../clean.ts';
+import { difference, interval, points, share, standing, target } from '../numbers.ts';
+import { TONES } from '../style.ts';
+import { figureColumn, grid, textColumn, wordColumn } from './grid.ts';
+import { remark, type Section, strong, titled } from './section.ts';
+
+const COLUMNS = [
+  textColumn('checklist'),
+  ...['score', 'interval', 'coverage', 'target', 'gap'].map(figureColumn),
+  wordColumn('state'),
+];
+
+/** Each checklist against its target, in the program's order. */
+export const checklists: Section = ({ checklists }, { style, width }) => {
+  const rows = checklists.map(each => ({
+    tone: TONES[each.state],
+    cells: [
+      clean(each.id),
+      strong(points(style, each.score, each.target), style),
+      interval(style, each.interval, each.target),
+      share(style, each.coverage),
+      target(style, each.target),
+      difference(style, each.gap),
+      standing(each),
+    ],
+  }));
+  const lines = rows.length === 0 ? [] : grid(COLUMNS, rows, { style, width }).flat();
+  const unsettled = checklists.some(({ needed }) => needed !== null);
+  const legend = unsettled
+    ? [remark('more: interactions like these that would settle an unsure gap', style)]
+    : [];
+  return titled('Checklists', [...lines, ...legend], style);
+};

@@ -1,0 +1,67 @@
+import type { Instance, ItemReport } from '../../model/report.ts';
+import { clean } from '../clean.ts';
+import { difference, interval, points, target } from '../numbers.ts';
+import type { RenderOptions } from '../renderer.ts';
+import { TONES } from '../style.ts';
+import { paragraph } from '../text.ts';
+import { figureColumn, grid, indentOf, textColumn } from './grid.ts';
+import { type Section, strong, titled } from './section.ts';
+
+const SHOWN = 8;
+const COLUMNS = [textColumn('item'), ...['lost', 'rate', 'interval', 'target', 'gap'].map(figureColumn)];
+
+/** The items that cost the score most, in the report's order, each with one piece of evidence. */
+export const items: Section = (report, options) => {
+  const { style, width } = options;
+  const costly = report.items.filter(({ pointsLost }) => pointsLost > 0).slice(0, SHOWN);
+  const rows = costly.map(item => ({
+    tone: TONES[item.state],
+    cells: [
+      clean(`${item.checklist}.${item.id}`),
+      strong(points(style, item.pointsLost, 0), style),
+      points(style, item.rate, item.target),
+      interval(style, item.interval, item.target),
+      target(style, item.target),
+      difference(style, item.gap),
+    ],
+  }));
+  if (rows.length === 0) return [];
+  const lines = grid(COLUMNS, rows, { style, width });
+  const first = lines.length - rows.length;
+  const shown = lines.flatMap((row, index) => [...row, ...below(costly[index - first], options)]);
+  return titled('Items that lose most points', shown, style);
+};
+
+/** The question of an item, and what a miss of it looks like. */
+function below(item: ItemReport | undefined, { style, width, quotes }: RenderOptions): string[] {
+  if (item === undefined) return [];
+  const layout = { width, indent: indentOf(style) + 2, lines: 3, more: style.marks.more };
+  const critical = item.critical === null ? '' : ` (critical: ${item.critical})`;
+  const instance = pick(item.instances);
+  const told =
+    instance === undefined ? [] : paragraph(tell(instance, quotes, ` ${style.marks.dot} `), layout);
+  return [...paragraph(`${clean(item.ask)}${critical}`, layout).map(style.dim), ...told];
+}
+
+/** The first instance somebody can be quoted for, else the first. */
+function pick(instances: readonly Instance[]): Instance | undefined {
+  return instances.find(instance => quoteOf(instance) !== null) ?? instances[0];
+}
+
+/** `chat-42 · Ana · turn 7: "…"`; the note where there is no turn to quote, or quotes are to be left out. */
+function tell(instance: Instance, quotes: boolean, dot: string): string {
+  const { interaction, agent, note } = instance;
+  const quote = quoteOf(instance);
+  const place = [
+    interaction,
+    ...(agent === null ? [] : [agent]),
+    ...(quote === null ? [] : [`turn ${quote.turn}`]),
+  ];
+  const said = quote !== null && quotes ? `"${quote.quote}"` : note;
+  return clean(`${place.join(dot)}${said === '' ? '' : `: ${said}`}`);
+}
+
+function quoteOf({ evidence }: Instance): { readonly turn: number; readonly quote: string } | null {
+  for (const each of evidence) if ('turn' in each && each.quote !== '') return each;
+  return null;
+}

@@ -1,0 +1,37 @@
+import type { Renderer } from '../renderer.ts';
+import { checklists } from './checklists.ts';
+import { groups } from './groups.ts';
+import { items } from './items.ts';
+import { rejected } from './rejected.ts';
+import { scorecards } from './scorecards.ts';
+import type { Section } from './section.ts';
+import { title } from './title.ts';
+import { totals } from './totals.ts';
+import { unjudged } from './unjudged.ts';
+import { verdict } from './verdict.ts';
+
+/** From the whole to the single; the line that matters most comes last, where the eye of a terminal is. */
+const SECTIONS: readonly Section[] = [
+  title,
+  totals,
+  checklists,
+  items,
+  unjudged,
+  groups,
+  rejected,
+  scorecards,
+  verdict,
+];
+const LEAST_WIDTH = 60;
+
+export const table: Renderer = {
+  id: 'table',
+  summary: 'for people, in a terminal',
+  render: (report, verdict, options) => {
+    const roomy = { ...options, width: Math.max(LEAST_WIDTH, options.width) };
+    const sections = SECTIONS.map(section => section(report, roomy, verdict)).filter(
+      lines => lines.length > 0,
+    );
+    return `${sections.map(lines => lines.join('\n')).join('\n\n')}\n`;
+  },
+};

@@ -1,0 +1,50 @@
+import type { Reason, Verdict } from '../../model/report.ts';
+import { clean } from '../clean.ts';
+import { count, interval, points, written } from '../numbers.ts';
+import type { RenderOptions } from '../renderer.ts';
+import { type Style, TONES } from '../style.ts';
+import { cut, paragraph } from '../text.ts';
+import { indentOf } from './grid.ts';
+import { remark, type Section, titled } from './section.ts';
+
+/** A minimum for every agent can fail for very many. */
+const SHOWN = 50;
+
+/** Every condition of the gate with what was found, and the last line of all: whether the gate was met. */
+export const verdict: Section = (_report, options, verdict) => {
+  const { style } = options;
+  const reasons = verdict.reasons.slice(0, SHOWN).flatMap(reason => reasonLines(reason, options));
+  const left = verdict.reasons.length - SHOWN;
+  if (left > 0) reasons.push(remark(`${style.marks.more} and ${count(left)} more`, style));
+  return [...titled('Gate', reasons, style), outcome(verdict, options)];
+};
+
+/** `✗ courtesy >= 90: found 84.2 [81.0 to 87.1]; lowest: chat-1, chat-7`. */
+function reasonLines(reason: Reason, { style, width }: RenderOptions): string[] {
+  const tone = TONES[reason.state];
+  const sign = tone === null ? '' : style.signs[tone];
+  const ends = reason.interval === null ? '' : ` [${interval(style, reason.interval, reason.expected)}]`;
+  const lowest = reason.interactions.length === 0 ? '' : `; lowest: ${reason.interactions.join(', ')}`;
+  const text = clean(
+    `${reason.what} ${reason.operator} ${written(reason.expected)}: found ${found(reason, style)}${ends}${lowest}`,
+  );
+  const lines = paragraph(text, { width, indent: indentOf(style), lines: 4, more: style.marks.more });
+  return lines.map((line, index) =>
+    index === 0 && tone !== null ? style[tone](sign) + line.slice(sign.length) : line,
+  );
+}
+
+/** Counts and whole figures as they are, other points with the digits that tell them from the bound. */
+function found({ actual, expected }: Reason, style: Style): string {
+  return actual !== null && Number.isInteger(actual) ? count(actual) : points(style, actual, expected);
+}
+
+function outcome({ ok, state, reasons }: Verdict, { style, width }: RenderOptions): string {
+  if (ok && reasons.length === 0) return 'no gate asked for';
+  if (ok) return style.good('gate met');
+  if (state !== 'undetermined') return style.bad('gate NOT met');
+  const open = reasons.filter(reason => reason.state === 'undetermined').map(({ what }) => clean(what));
+  return style.unsure(
+    cut(`gate undetermined: cannot be told of ${open.join(', ')}`, width, style.marks.more),
+  );
+}

@@ -1,0 +1,46 @@
+import type { Answer } from '../model/answer.ts';
+import type { Item } from '../model/checklist.ts';
+
+const NOT_APPLICABLE = new Set(['na', 'n/a', 'n.a.', 'not applicable', 'notapplicable', 'x']);
+const SYNONYMS: Readonly<Record<string, string>> = {
+  y: 'yes',
+  true: 'yes',
+  n: 'no',
+  false: 'no',
+  p: 'partly',
+  partial: 'partly',
+};
+
+/**
+ * The answer an export (or a person) wrote for an item: an answer's id or label, `na`, or points of the item's
+ * weight that one of its answers earns. An empty text is no answer (`null`); any other text is a problem, never a guess.
+ */
+export function readGiven(
+  item: Item,
+  written: string,
+  by: 'export' | 'auditor',
+): Answer | { readonly problem: string } | null {
+  const text = written.trim().toLowerCase();
+  if (text === '') return null;
+  const note = `answered "${written.trim()}"`;
+  const shared = { item: item.id, by, evidence: [], note };
+  if (NOT_APPLICABLE.has(text)) return { ...shared, outcome: 'notApplicable', credit: null };
+  const word = SYNONYMS[text] ?? text;
+  const option =
+    item.answers.find(one => one.id === word) ??
+    item.answers.find(one => one.label.toLowerCase() === text) ??
+    (/^\d+(\.\d+)?$/u.test(text)
+      ? item.answers.find(one => one.credit * item.weight === Number(text))
+      : undefined);
+  if (option === undefined) {
+    const allowed = [...item.answers.map(one => one.id), 'na'].join(', ');
+    return {
+      problem: `"${written.trim().slice(0, 40)}" is not an answer of ${item.id}; allowed: ${allowed}, or points that one of them earns`,
+    };
+  }
+  return {
+    ...shared,
+    outcome: option.credit === 1 ? 'met' : option.credit === 0 ? 'missed' : 'partial',
+    credit: option.credit,
+  };
+}

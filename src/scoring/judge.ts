@@ -1,0 +1,167 @@
+import { InputError } from '../model/input-error.ts';
+import type { Gate, Minimum } from '../model/program.ts';
+import type {
+  GroupReport,
+  Interval,
+  LowInteraction,
+  Reason,
+  Report,
+  Verdict,
+  VerdictState,
+} from '../model/report.ts';
+import { requireComparable } from './comparable.ts';
+import { confidenceOf } from './confidence.ts';
+
+/**
+ * Judges a report by a gate: one reason for every condition asked, the met ones too; of groups, one for each that
+ * does not meet it. Without `confidence` the figure itself is compared, never rounded; with it, a minimum fails
+ * only when the whole interval lies below and is met only when the whole interval reaches it, and the report must
+ * have been made at that confidence. What has no figure is undetermined, never met. Critical misses, coverage
+ * and drop are compared as they are: they have no interval.
+ * Throws InputError on a bound that is not a number, an unknown checklist or item, or a baseline scored otherwise.
+ */
+export function judge(report: Report, gate: Gate, baseline: Report | null): Verdict {
+  confidenceOf(gate.confidence);
+  const sure = gate.confidence !== null;
+  const reasons = [
+    ...gate.minimums.flatMap(minimum => minimumReasons(report, minimum, sure)),
+    ...criticalReasons(report, gate.maxCritical),
+    ...coverageReasons(report, gate.minCoverage),
+    ...dropReasons(report, gate.maxDrop, baseline),
+  ];
+  const state = worst(reasons.map(reason => reason.state));
+  return { ok: state === 'met', state, reasons };
+}
+
+/** The figure a minimum is compared with, and the interactions that pull it down. */
+type Standing = {
+  readonly what: string;
+  readonly actual: number | null;
+  readonly interval: Interval;
+  readonly interactions: readonly string[];
+};
+
+function minimumReasons(report: Report, { scope, bound }: Minimum, sure: boolean): readonly Reason[] {
+  if (scope.kind === 'group') return groupReasons(report, scope.by, bound, sure);
+  return [atLeast(standingOf(report, scope), bound, sure)];
+}
+
+function standingOf(report: Report, scope: Exclude<Minimum['scope'], { kind: 'group' }>): Standing {
+  if (scope.kind === 'overall') return scoreStanding('score', report.totals);
+  const checklist = known('checklist', scope.checklist, report.checklists);
+  if (scope.kind === 'checklist') return scoreStanding(checklist.id, checklist);
+  const items = report.items.filter(item => item.checklist === checklist.id);
+  const { id, rate, interval, instances } = known(`item of ${checklist.id}`, scope.item, items);
+  const interactions = instances.map(instance => instance.interaction);
+  return { what: `${checklist.id}.${id}`, actual: rate, interval, interactions };
+}
+
+function groupReasons(report: Report, by: string, bound: number, sure: boolean): readonly Reason[] {
+  const groups = Object.hasOwn(report.groups, by) ? (report.groups[by] ?? []) : [];
+  const reasons = groups.map(group => atLeast(scoreStanding(`${by} ${group.key}`, group), bound, sure));
+  const unmet = reasons.filter(reason => reason.state !== 'met');
+  if (unmet.length > 0) return unmet;
+  return [everyGroup(by, groups, bound, sure)];
+}
+
+/** Groups stand lowest first, so the first speaks for all; without one nothing was shown. */
+function everyGroup(by: string, groups: readonly GroupReport[], bound: number, sure: boolean): Reason {
+  const [lowest] = groups;
+  if (lowest === undefined) {
+    return atLeast({ what: `every ${by}`, actual: null, interval: null, interactions: [] }, bound, sure);
+  }
+  return atLeast(scoreStanding(`every ${by}, lowest ${lowest.key}`, lowest), bound, sure);
+}
+
+/** Critical misses counted; not to be told while no critical item was judged at all. */
+function criticalReasons({ totals, items }: Report, bound: number | null): readonly Reason[] {
+  if (bound === null) return [];
+  const judged = Object.values(totals.critical).some(({ opportunities }) => opportunities > 0);
+  // Of a critical item the misses come first among its instances.
+  const interactions = items
+    .filter(item => item.critical !== null)
+    .flatMap(item => item.instances.slice(0, item.missed).map(instance => instance.interaction));
+  return [
+    atMost(
+      {
+        what: 'critical misses',
+        actual: judged ? totals.criticalMisses : null,
+        interval: null,
+        interactions: [...new Set(interactions)],
+      },
+      bound,
+    ),
+  ];
+}
+
+function coverageReasons({ totals }: Report, bound: number | null): readonly Reason[] {
+  if (bound === null) return [];
+  return [
+    atLeast({ what: 'coverage', actual: totals.coverage, interval: null, interactions: [] }, bound, false),
+  ];
+}
+
+function dropReasons(
+  { program, totals }: Report,
+  bound: number | null,
+  baseline: Report | null,
+): readonly Reason[] {
+  if (bound === null) return [];
+  if (baseline !== null) requireComparable(program, baseline.program);
+  const before = baseline?.totals.score ?? null;
+  const actual = before === null || totals.score === null ? null : before - totals.score;
+  return [
+    atMost({ what: 'drop from baseline', actual, interval: null, interactions: idsOf(totals.lowest) }, bound),
+  ];
+}
+
+function atLeast(standing: Standing, expected: number, sure: boolean): Reason {
+  requireBound(standing.what, expected);
+  const { actual, interval } = standing;
+  const [low, high] = sure ? (interval ?? [null, null]) : [actual, actual];
+  const state = reached(low, high, expected);
+  return { ...standing, operator: '>=', expected, state };
+}
+
+function reached(low: number | null, high: number | null, bound: number): VerdictState {
+  if (low === null || high === null) return 'undetermined';
+  if (low >= bound) return 'met';
+  return high < bound ? 'failed' : 'undetermined';
+}
+
+function atMost(standing: Standing, expected: number): Reason {
+  requireBound(standing.what, expected);
+  const { actual } = standing;
+  const state = actual === null ? 'undetermined' : actual <= expected ? 'met' : 'failed';
+  return { ...standing, operator: '<=', expected, state };
+}
+
+function worst(states: readonly VerdictState[]): VerdictState {
+  if (states.includes('failed')) return 'failed';
+  return states.includes('undetermined') ? 'undetermined' : 'met';
+}
+
+function scoreStanding(
+  what: string,
+  figure: { score: number | null; interval: Interval; lowest: readonly LowInteraction[] },
+): Standing {
+  return { what, actual: figure.score, interval: figure.interval, interactions: idsOf(figure.lowest) };
+}
+
+function idsOf(lowest: readonly LowInteraction[]): readonly string[] {
+  return lowest.map(({ id }) => id);
+}
+
+function known<T extends { readonly id: string }>(kind: string, id: string, all: readonly T[]): T {
+  const found = all.find(one => one.id === id);
+  if (found !== undefined) return found;
+  const message = `the gate asks for an unknown ${kind}: "${id}"`;
+  throw new InputError([{ message, hint: `known: ${all.map(one => one.id).join(', ')}` }]);
+}
+
+function requireBound(what: string, bound: number): void {
+  if (Number.isFinite(bound)) return;
+  throw new InputError([
+    { message: `the bound of ${what} is not a number: ${bound}`, hint: 'write points, such as 85' },
+  ]);
+}

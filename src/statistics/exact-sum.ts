@@ -1,0 +1,74 @@
+/**
+ * A sum of doubles kept without rounding, as a short list of parts that do not overlap, smallest first.
+ * However the numbers are ordered or split between machines, the total is the same to the last bit.
+ *
+ * Source: J. R. Shewchuk, "Adaptive Precision Floating-Point Arithmetic and Fast Robust Geometric
+ * Predicates", Discrete & Computational Geometry 18 (1997) 305–363; rounding as in Python's `math.fsum`.
+ */
+export type ExactSum = number[];
+
+/** The sum of nothing. */
+export function emptySum(): ExactSum {
+  return [];
+}
+
+/** Adds `value` to `sum` in place. Throws RangeError when the value or the sum is not finite. */
+export function addTo(sum: ExactSum, value: number): void {
+  let carry = value;
+  let kept = 0;
+  for (const part of sum) {
+    const high = carry + part;
+    const rounded = high - carry;
+    const low = carry - (high - rounded) + (part - rounded);
+    if (low !== 0) sum[kept++] = low;
+    carry = high;
+  }
+  if (!Number.isFinite(carry)) throw new RangeError(`cannot sum ${value}: the result is not finite`);
+  if (carry !== 0) sum[kept++] = carry;
+  if (sum.length !== kept) sum.length = kept;
+}
+
+/** Adds the product `a·b` to `sum` in place without rounding it (Dekker's two-product; |a|, |b| up to 1e150). */
+export function addProduct(sum: ExactSum, a: number, b: number): void {
+  const product = a * b;
+  const [aHigh, aLow] = halves(a);
+  const [bHigh, bLow] = halves(b);
+  addTo(sum, product);
+  addTo(sum, aLow * bLow - (product - aHigh * bHigh - aLow * bHigh - aHigh * bLow));
+}
+
+/** Adds `from` to `into` in place; `from` stays as it was. */
+export function addSum(into: ExactSum, from: ExactSum): void {
+  for (const part of from) addTo(into, part);
+}
+
+/** The double nearest to the exact sum, ties to even. */
+export function total(sum: ExactSum): number {
+  let high = 0;
+  for (let at = sum.length - 1; at >= 0; at--) {
+    const part = sum[at] ?? 0;
+    const next = high + part;
+    const low = part - (next - high);
+    high = next;
+    if (low === 0) continue;
+    // The rest decides a tie: half a unit lost and more of the same sign below it rounds away, not to even.
+    const below = sum[at - 1] ?? 0;
+    const away = high + low * 2;
+    return low * below > 0 && away - high === low * 2 ? away : high;
+  }
+  return high;
+}
+
+/** The correctly rounded sum of some numbers. */
+export function sumOf(values: Iterable<number>): number {
+  const sum = emptySum();
+  for (const value of values) addTo(sum, value);
+  return total(sum);
+}
+
+/** Veltkamp's split: two halves of 26 bits whose products are exact. */
+function halves(value: number): [high: number, low: number] {
+  const scaled = value * 134217729;
+  const high = scaled - (scaled - value);
+  return [high, value - high];
+}
