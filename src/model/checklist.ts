@@ -73,7 +73,13 @@ export type Scene = {
   readonly metric: (name: string) => Measurement;
 };
 
-/** All items of a checklist, in their order. */
+const ITEMS = new WeakMap<Checklist, readonly Item[]>();
+
+/** All items of a checklist, in their order. Asked for at every interaction, so put together once. */
 export function itemsOf(checklist: Checklist): readonly Item[] {
-  return checklist.sections.flatMap(section => section.items);
+  const known = ITEMS.get(checklist);
+  if (known !== undefined) return known;
+  const items = checklist.sections.flatMap(section => section.items);
+  ITEMS.set(checklist, items);
+  return items;
 }

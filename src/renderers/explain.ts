@@ -1,4 +1,4 @@
-import type { Answer, Evidence } from '../model/answer.ts';
+import type { Answer, Answerer, Evidence } from '../model/answer.ts';
 import { type Checklist, type Item, itemsOf } from '../model/checklist.ts';
 import type { ProgramReport } from '../model/report.ts';
 import type { Scorecard } from '../model/scorecard.ts';
@@ -6,7 +6,7 @@ import { clean } from './clean.ts';
 import { conditionsOf } from './explain-passed.ts';
 import { coverageMean, coverageSum, scoreMean, scoreSum, term, type Weighed } from './explain-sums.ts';
 import { count, written } from './numbers.ts';
-import type { RenderOptions } from './renderer.ts';
+import { LEAST_WIDTH, type RenderOptions } from './renderer.ts';
 import { signed, type Tone, toneOfPassed } from './style.ts';
 import { paragraph } from './text.ts';
 
@@ -14,11 +14,17 @@ const EVIDENCE_SHOWN = 5;
 const WHOLE = 1000;
 const OUTCOMES: Readonly<Record<Answer['outcome'], { readonly tone: Tone | null; readonly word: string }>> = {
   met: { tone: 'good', word: 'met' },
-  partial: { tone: 'unsure', word: 'partly met' },
+  partial: { tone: 'unsure', word: 'partial' },
   missed: { tone: 'bad', word: 'missed' },
   notApplicable: { tone: null, word: 'not applicable' },
   unanswered: { tone: 'unsure', word: 'unanswered' },
   unverifiable: { tone: 'unsure', word: 'unverifiable' },
+};
+
+const ANSWERERS: Readonly<Record<Answerer, string>> = {
+  probe: 'a probe',
+  auditor: 'an auditor',
+  export: 'the export',
 };
 
 /**
@@ -30,8 +36,9 @@ export function renderExplanation(
   card: Scorecard,
   checklists: readonly Checklist[],
   program: ProgramReport,
-  options: RenderOptions,
+  page: RenderOptions,
 ): string {
+  const options = { ...page, width: Math.max(LEAST_WIDTH, page.width) };
   const { style } = options;
   const parts = card.checklists.map(score => {
     const checklist = checklists.find(({ id }) => id === score.id);
@@ -72,7 +79,7 @@ function explainAnswer(answer: Answer, item: Item | undefined, options: RenderOp
   if (item === undefined) throw new Error(`"${answer.item}" is not an item of its checklist`);
   const { style, quotes } = options;
   const { tone, word } = OUTCOMES[answer.outcome];
-  const by = answer.by === null ? '' : ` by ${answer.by}`;
+  const by = answer.by === null ? '' : ` by ${ANSWERERS[answer.by]}`;
   const critical = item.critical === null ? '' : ` (critical: ${item.critical})`;
   const shown = answer.evidence.slice(0, EVIDENCE_SHOWN);
   const left = answer.evidence.length - shown.length;

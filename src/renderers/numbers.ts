@@ -22,8 +22,16 @@ export function share(style: Style, value: number | null): string {
 
 /** `86.1 to 91.3`. */
 export function interval(style: Style, ends: Interval, bound: number | null = null): string {
-  if (ends === null) return style.marks.none;
-  return `${points(style, ends[0], bound)} to ${points(style, ends[1], bound)}`;
+  return between(style, ends, value => points(style, value, bound));
+}
+
+/** The interval of a share: `97.2 to 100.0`. */
+export function shareInterval(style: Style, ends: Interval): string {
+  return between(style, ends, value => share(style, value));
+}
+
+function between(style: Style, ends: Interval, show: (value: number) => string): string {
+  return ends === null ? style.marks.none : `${show(ends[0])} to ${show(ends[1])}`;
 }
 
 /** A difference with its sign: `-3.4`, `+1.2`, `0.0`. */

@@ -1,6 +1,9 @@
 import type { Report, Verdict } from '../model/report.ts';
 import type { Style } from './style.ts';
 
+/** Pages for people are never set narrower than this many columns: less cannot be read. */
+export const LEAST_WIDTH = 60;
+
 /** How to print: the words and signs of a style, the columns there are, and whether customers may be quoted. */
 export type RenderOptions = { readonly style: Style; readonly width: number; readonly quotes: boolean };
 

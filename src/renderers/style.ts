@@ -57,12 +57,23 @@ export function toneOfPassed(passed: boolean | null): Tone {
   return passed ? 'good' : 'bad';
 }
 
-/** Indented lines, with the sign of `tone` in the indent of the first. */
+/** Columns a sign takes, and the space after it. */
+export function signWidth({ signs }: Style): number {
+  return Math.max(signs.good.length, signs.bad.length, signs.unsure.length) + 1;
+}
+
+/** The sign of `tone`, painted, and as many spaces as bring it to `signWidth`; spaces alone without a tone. */
+export function signOf(tone: Tone | null, style: Style): string {
+  const sign = tone === null ? '' : style.signs[tone];
+  return (tone === null ? '' : style[tone](sign)) + ' '.repeat(signWidth(style) - sign.length);
+}
+
+/** Lines indented by at least `signWidth`, with the sign of `tone` before the first. */
 export function signed(tone: Tone | null, lines: readonly string[], style: Style): string[] {
-  if (tone === null) return [...lines];
-  const sign = style.signs[tone];
   return lines.map((line, index) => {
-    const indent = line.length - line.trimStart().length;
-    return index === 0 ? style[tone](sign.padStart(indent - 1)) + line.slice(indent - 1) : line;
+    const start = line.length - line.trimStart().length;
+    return index === 0
+      ? line.slice(0, start - signWidth(style)) + signOf(tone, style) + line.slice(start)
+      : line;
   });
 }

@@ -26,7 +26,8 @@ export function cut(text: string, width: number, more: string): string {
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/ +/u).flatMap(word => breakWord(word, width))) {
+  const words = text.split(' ').filter(word => word !== '');
+  for (const word of words.flatMap(word => breakWord(word, width))) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (displayWidth(longer) <= width) {
       line = longer;

@@ -1,5 +1,5 @@
 import type { Gap, Interval } from '../model/report.ts';
-import { meanInterval, neededBeyond, percent, wilsonInterval } from '../statistics/intervals.ts';
+import { meanInterval, neededBeyond, percent, sideOf, wilsonInterval } from '../statistics/intervals.ts';
 import { type Moments, mean, variance } from '../statistics/moments.ts';
 
 /** A figure in points (0..100) with how sure it is; `needed` tells how many more interactions a target asks for. */
@@ -30,9 +30,9 @@ export function rateFigure(part: number, n: number, confidence: number): Figure 
 export function gapTo(target: number | null, { actual, interval, needed }: Figure): Gap {
   if (target === null || actual === null) return { target, gap: null, state: 'none', needed: null };
   const gap = actual - target;
-  if (interval !== null && interval[1] < target) return { target, gap, state: 'below', needed: null };
-  if (interval !== null && interval[0] >= target) return { target, gap, state: 'above', needed: null };
-  return { target, gap, state: 'unsure', needed: interval === null || gap === 0 ? null : needed(target) };
+  const state = sideOf(interval, target);
+  const open = state === 'unsure' && interval !== null && gap !== 0;
+  return { target, gap, state, needed: open ? needed(target) : null };
 }
 
 function unsureFigure(actual: number | null): Figure {

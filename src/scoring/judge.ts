@@ -9,6 +9,7 @@ import type {
   Verdict,
   VerdictState,
 } from '../model/report.ts';
+import { sideOf } from '../statistics/intervals.ts';
 import { requireComparable } from './comparable.ts';
 import { confidenceOf } from './confidence.ts';
 
@@ -115,19 +116,16 @@ function dropReasons(
   ];
 }
 
+/** An interval wholly on one side settles a minimum; without confidence the figure is its own interval. */
 function atLeast(standing: Standing, expected: number, sure: boolean): Reason {
   requireBound(standing.what, expected);
   const { actual, interval } = standing;
-  const [low, high] = sure ? (interval ?? [null, null]) : [actual, actual];
-  const state = reached(low, high, expected);
+  const asItIs: Interval = actual === null ? null : [actual, actual];
+  const state = STATES[sideOf(sure && actual !== null ? interval : asItIs, expected)];
   return { ...standing, operator: '>=', expected, state };
 }
 
-function reached(low: number | null, high: number | null, bound: number): VerdictState {
-  if (low === null || high === null) return 'undetermined';
-  if (low >= bound) return 'met';
-  return high < bound ? 'failed' : 'undetermined';
-}
+const STATES = { below: 'failed', above: 'met', unsure: 'undetermined' } as const;
 
 function atMost(standing: Standing, expected: number): Reason {
   requireBound(standing.what, expected);

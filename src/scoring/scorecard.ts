@@ -3,8 +3,7 @@ import { type Checklist, type Item, itemsOf, type Measurement } from '../model/c
 import type { Interaction } from '../model/interaction.ts';
 import type { OnCritical } from '../model/program.ts';
 import type { ChecklistScore, Scorecard } from '../model/scorecard.ts';
-import { sumOf } from '../statistics/exact-sum.ts';
-import { millionths, weightedMean } from '../statistics/weighted-mean.ts';
+import { millionths, type Weighted, weigh, weightedMean } from '../statistics/weighted-mean.ts';
 import { besideChecklists, type Scored, type ScoringFacts } from './facts.ts';
 
 /**
@@ -17,29 +16,30 @@ export function scoreChecklist(
   answers: readonly Answer[],
   onCritical: OnCritical,
 ): ChecklistScore {
-  const pairs = pairUp(checklist.id, itemsOf(checklist), answers);
-  const applying = pairs.filter(({ answer }) => answer.outcome !== 'notApplicable');
-  const judged = applying.flatMap(({ item, answer }) => {
+  const items = itemsOf(checklist);
+  const ordered = inOrder(checklist.id, items, answers);
+  const applying: Weighted[] = [];
+  const judged: Weighted[] = [];
+  const criticalMisses: string[] = [];
+  items.forEach(({ id, weight, critical }, at) => {
+    const answer = ordered[at];
+    if (answer === undefined || answer.outcome === 'notApplicable') return;
     const credit = creditOf(answer);
-    return credit === null ? [] : [{ weight: item.weight, credit }];
+    applying.push({ weight, value: credit === null ? 0 : 100 });
+    if (credit !== null) judged.push({ weight, value: pointsOf(credit) });
+    if (critical !== null && answer.outcome === 'missed') criticalMisses.push(id);
   });
-  const missed = pairs.filter(({ item, answer }) => item.critical !== null && answer.outcome === 'missed');
-  const zeroed = onCritical === 'zero' && missed.length > 0;
-  const score = weightedMean(judged.map(({ weight, credit }) => ({ weight, value: pointsOf(credit) })));
+  const got = weigh(judged);
+  const all = weigh(applying);
   return {
     id: checklist.id,
-    score: zeroed ? 0 : score,
-    earned: sumOf(judged.map(({ weight, credit }) => weight * credit)),
-    judged: sumOf(judged.map(({ weight }) => weight)),
-    applicable: sumOf(applying.map(({ item }) => item.weight)),
-    coverage: weightedMean(
-      applying.map(({ item, answer }) => ({
-        weight: item.weight,
-        value: creditOf(answer) === null ? 0 : 100,
-      })),
-    ),
-    criticalMisses: missed.map(({ item }) => item.id),
-    answers: pairs.map(({ answer }) => answer),
+    score: onCritical === 'zero' && criticalMisses.length > 0 ? 0 : got.mean,
+    earned: got.sum / 100,
+    judged: got.weight,
+    applicable: all.weight,
+    coverage: all.mean,
+    criticalMisses,
+    answers: ordered,
   };
 }
 
@@ -79,16 +79,17 @@ export function creditOf(answer: Answer): number | null {
   return credit;
 }
 
-type Pair = { readonly item: Item; readonly answer: Answer };
-
-function pairUp(checklist: string, items: readonly Item[], answers: readonly Answer[]): readonly Pair[] {
+/** One answer per item, in the order of the items. */
+function inOrder(checklist: string, items: readonly Item[], answers: readonly Answer[]): readonly Answer[] {
+  if (answers.length === items.length && items.every(({ id }, at) => answers[at]?.item === id))
+    return answers;
   const given = new Map(answers.map(answer => [answer.item, answer]));
   if (given.size !== answers.length) throw new Error(`two answers to one item of "${checklist}"`);
-  const pairs = items.map(item => ({ item, answer: given.get(item.id) ?? unanswered(item) }));
-  for (const { item } of pairs) given.delete(item.id);
+  const ordered = items.map(item => given.get(item.id) ?? unanswered(item));
+  for (const { id } of items) given.delete(id);
   for (const stray of given.keys())
     throw new Error(`an answer to "${stray}", which "${checklist}" does not ask`);
-  return pairs;
+  return ordered;
 }
 
 function unanswered(item: Item): Answer {
@@ -113,6 +114,7 @@ function programMean(
 }
 
 function missesOf({ checklist, score }: Scored): Scorecard['criticalMisses'] {
+  if (score.criticalMisses.length === 0) return [];
   const missed = new Set(score.criticalMisses);
   return itemsOf(checklist).flatMap(({ id, critical }) =>
     critical !== null && missed.has(id) ? [{ checklist: checklist.id, item: id, family: critical }] : [],

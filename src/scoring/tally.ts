@@ -1,5 +1,5 @@
 import { FAMILIES, type Family, itemsOf } from '../model/checklist.ts';
-import type { ChecklistScore, Scorecard } from '../model/scorecard.ts';
+import type { Scorecard } from '../model/scorecard.ts';
 import { addValue, emptyMoments, type Moments, mergeMoments } from '../statistics/moments.ts';
 import { besideChecklists, type Scored, type ScoringFacts } from './facts.ts';
 import { addAnswer, emptyItemTally, type ItemTally, mergeItemTally } from './item-tally.ts';
@@ -92,18 +92,17 @@ export function mergeTallies(into: Tally, from: Tally): Tally {
 
 /** Once per interaction and family: could such an error occur (an item of it was judged), and did one. */
 function addCritical(tally: Tally, card: Scorecard, scored: readonly Scored[]): void {
-  const judged = new Set(scored.flatMap(({ checklist, score }) => judgedFamilies(checklist, score)));
+  const judged = new Set<Family>();
+  for (const { checklist, score } of scored) {
+    itemsOf(checklist).forEach(({ critical }, at) => {
+      const answer = score.answers[at];
+      if (critical !== null && answer !== undefined && creditOf(answer) !== null) judged.add(critical);
+    });
+  }
   for (const family of judged) tally.critical[family].opportunities += 1;
   for (const family of new Set(card.criticalMisses.map(miss => miss.family)))
     tally.critical[family].errors += 1;
   tally.criticalMisses += card.criticalMisses.length;
-}
-
-function judgedFamilies(checklist: Scored['checklist'], score: ChecklistScore): readonly Family[] {
-  return itemsOf(checklist).flatMap(({ critical }, at) => {
-    const answer = score.answers[at];
-    return critical === null || answer === undefined || creditOf(answer) === null ? [] : [critical];
-  });
 }
 
 function addChecklist(

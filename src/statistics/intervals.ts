@@ -42,23 +42,26 @@ export function percent(bounds: Bounds): Bounds {
   return bounds === null ? null : [100 * bounds[0], 100 * bounds[1]];
 }
 
-/** Whether bounds leave a target out: it lies above both ends, or at or below the low end. */
-export function settles(bounds: Bounds, target: number): boolean {
-  return bounds !== null && (bounds[1] < target || bounds[0] >= target);
+/** Where bounds lie against a target: wholly `below` it, wholly at or `above` it, or `unsure`. */
+export function sideOf(bounds: Bounds, target: number): 'below' | 'above' | 'unsure' {
+  if (bounds === null) return 'unsure';
+  if (bounds[0] >= target) return 'above';
+  return bounds[1] < target ? 'below' : 'unsure';
 }
 
 /**
- * How many observations beyond `n` until `boundsAt` of them all settles the target: the fewest, given that more
+ * How many observations beyond `n` until `boundsAt` of them all is sure of the target: the fewest, given that more
  * of the same only narrow the bounds. `null` when a million in all would not do.
  */
 export function neededBeyond(n: number, target: number, boundsAt: (n: number) => Bounds): number | null {
-  if (n >= MOST || !settles(boundsAt(MOST), target)) return null;
-  let unsettled = n;
-  let settled = MOST;
-  while (settled - unsettled > 1) {
-    const middle = Math.floor((unsettled + settled) / 2);
-    if (settles(boundsAt(middle), target)) settled = middle;
-    else unsettled = middle;
+  const isSure = (size: number) => sideOf(boundsAt(size), target) !== 'unsure';
+  if (n >= MOST || !isSure(MOST)) return null;
+  let unsure = n;
+  let sure = MOST;
+  while (sure - unsure > 1) {
+    const middle = Math.floor((unsure + sure) / 2);
+    if (isSure(middle)) sure = middle;
+    else unsure = middle;
   }
-  return settled - n;
+  return sure - n;
 }

@@ -78,7 +78,15 @@ const tone = anItemReport({
 export const july: Report = aReport({
   program: aProgram({
     checklists: [
-      { id: 'courtesy', version: '1.0.0', hash: 'c0ffee', title: 'Courtesy', weight: 2, target: 90, pass: 75 },
+      {
+        id: 'courtesy',
+        version: '1.0.0',
+        hash: 'c0ffee',
+        title: 'Courtesy',
+        weight: 2,
+        target: 90,
+        pass: 75,
+      },
       {
         id: 'responsiveness',
         version: '1.1.0',
@@ -106,9 +114,19 @@ export const july: Report = aReport({
     failed: 296,
     undetermined: 6,
     critical: {
-      customer: anAccuracy({ opportunities: 1198, errors: 298, accuracy: 75.1252086811352, interval: [72.6, 77.48] }),
+      customer: anAccuracy({
+        opportunities: 1198,
+        errors: 298,
+        accuracy: 75.1252086811352,
+        interval: [72.6, 77.48],
+      }),
       business: anAccuracy(),
-      compliance: anAccuracy({ opportunities: 40000, errors: 1, accuracy: 99.9975, interval: [99.98, 99.9996] }),
+      compliance: anAccuracy({
+        opportunities: 40000,
+        errors: 1,
+        accuracy: 99.9975,
+        interval: [99.98, 99.9996],
+      }),
     },
     criticalMisses: 299,
     lowest: [{ id: 'chat-0042', score: 12.5 }],
@@ -139,12 +157,36 @@ export const july: Report = aReport({
   items: [greeting, firstResponse, tone],
   groups: {
     team: [
-      aGroup({ key: 'north', interactions: 600, score: 88, interval: [86, 90.1], target: 90, gap: -2, state: 'unsure' }),
-      aGroup({ key: 'south', interactions: 598, score: 92, interval: [90.3, 93], target: 90, gap: 2, state: 'above' }),
+      aGroup({
+        key: 'north',
+        interactions: 600,
+        score: 88,
+        interval: [86, 90.1],
+        target: 90,
+        gap: -2,
+        state: 'unsure',
+      }),
+      aGroup({
+        key: 'south',
+        interactions: 598,
+        score: 92,
+        interval: [90.3, 93],
+        target: 90,
+        gap: 2,
+        state: 'above',
+      }),
     ],
     site: [aGroup({ key: 'main', interactions: 1198, score: 89.96, interval: [88.7, 91.2] })],
     agent: [
-      aGroup({ key: '王小明', interactions: 2, score: 60.5, interval: [20, 89.9], target: 90, gap: -29.5, state: 'below' }),
+      aGroup({
+        key: '王小明',
+        interactions: 2,
+        score: 60.5,
+        interval: [20, 89.9],
+        target: 90,
+        gap: -29.5,
+        state: 'below',
+      }),
       aGroup({ key: 'Ana', interactions: 1, score: 70, target: 90, gap: -20, state: 'unsure' }),
       aGroup({
         key: 'Ben',
@@ -160,7 +202,11 @@ export const july: Report = aReport({
   },
   rejected: [
     { file: 'july.csv', line: 17, reason: 'the column "transcript" is empty' },
-    ...[21, 35, 36, 1001, 1002].map(line => ({ file: 'july.csv', line, reason: '11 cells where the head has 12' })),
+    ...[21, 35, 36, 1001, 1002].map(line => ({
+      file: 'july.csv',
+      line,
+      reason: '11 cells where the head has 12',
+    })),
   ],
   scorecards: [
     aScorecard({
@@ -199,7 +245,14 @@ export const july: Report = aReport({
         },
       ],
     }),
-    aScorecard({ id: 'chat-0043', line: 3, fields: { agent: 'Ben' }, score: 96.25, coverage: 88.9, passed: true }),
+    aScorecard({
+      id: 'chat-0043',
+      line: 3,
+      fields: { agent: 'Ben' },
+      score: 96.25,
+      coverage: 88.9,
+      passed: true,
+    }),
     aScorecard({ id: 'chat-0044', line: 4, fields: {} }),
   ],
 });
@@ -208,7 +261,13 @@ export const julyGate: Verdict = {
   ok: false,
   state: 'failed',
   reasons: [
-    aReason({ expected: 90, actual: 89.96, interval: [88.7, 91.2], state: 'failed', interactions: ['chat-0042', 'chat-0017'] }),
+    aReason({
+      expected: 90,
+      actual: 89.96,
+      interval: [88.7, 91.2],
+      state: 'failed',
+      interactions: ['chat-0042', 'chat-0017'],
+    }),
     aReason({ what: 'critical misses', operator: '<=', expected: 300, actual: 299 }),
     aReason({ what: 'agent Ana', expected: 70, actual: null, state: 'undetermined' }),
   ],

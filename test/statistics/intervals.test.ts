@@ -5,7 +5,7 @@ import {
   meanInterval,
   neededBeyond,
   percent,
-  settles,
+  sideOf,
   wilsonInterval,
 } from '../../src/statistics/intervals.ts';
 
@@ -75,13 +75,14 @@ describe('meanInterval', () => {
 });
 
 test.each([
-  { bounds: null, target: 90, settled: false },
-  { bounds: [80, 89], target: 90, settled: true },
-  { bounds: [80, 90], target: 90, settled: false },
-  { bounds: [90, 95], target: 90, settled: true },
-  { bounds: [89, 95], target: 90, settled: false },
-] as const)('bounds $bounds settle a target of $target: $settled', ({ bounds, target, settled }) => {
-  expect(settles(bounds, target)).toBe(settled);
+  { bounds: null, side: 'unsure' },
+  { bounds: [80, 89.999], side: 'below' },
+  { bounds: [80, 90], side: 'unsure' },
+  { bounds: [89.999, 95], side: 'unsure' },
+  { bounds: [90, 95], side: 'above' },
+  { bounds: [90, 90], side: 'above' },
+] as const)('bounds $bounds are $side against a target of 90', ({ bounds, side }) => {
+  expect(sideOf(bounds, 90)).toBe(side);
 });
 
 describe('neededBeyond', () => {
@@ -115,11 +116,11 @@ describe('neededBeyond', () => {
     fc.assert(
       fc.property(scores, ({ n, mean, variance, target }) => {
         const bounds = (size: number): Bounds => meanInterval({ n: size, mean, variance }, 0.95);
-        fc.pre(!settles(bounds(n), target));
+        fc.pre(sideOf(bounds(n), target) === 'unsure');
         const needed = neededBeyond(n, target, bounds);
         fc.pre(needed !== null);
-        expect(settles(bounds(n + (needed ?? 0)), target)).toBe(true);
-        expect(settles(bounds(n + (needed ?? 0) - 1), target)).toBe(false);
+        expect(sideOf(bounds(n + (needed ?? 0)), target)).not.toBe('unsure');
+        expect(sideOf(bounds(n + (needed ?? 0) - 1), target)).toBe('unsure');
       }),
     );
   });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { normalQuantile } from '../../src/statistics/normal.ts';
 
 describe('normalQuantile', () => {
-  // Published tables; the last two lie in the far tail.
+  // Published tables; the last three lie in the far tail.
   test.each([
     [0.5, 0],
     [0.75, 0.67448975],
@@ -14,6 +14,7 @@ describe('normalQuantile', () => {
     [0.9995, 3.29052673],
     [1e-10, -6.3613409],
     [1e-30, -11.46402469],
+    [1e-300, -37.0470963],
   ])('of %d is %d', (p, z) => {
     expect(normalQuantile(p)).toBeCloseTo(z, 7);
   });

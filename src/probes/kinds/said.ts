@@ -2,7 +2,7 @@ import { shape } from '../../decode/index.ts';
 import type { Scene } from '../../model/checklist.ts';
 import { met, missed, notApplicable, quoteHits, quoteTurns, unverifiable } from '../finding.ts';
 import { defineProbe } from '../probe.ts';
-import { describeWindow, turnsIn, WINDOW_SHAPE, windowOf } from '../window.ts';
+import { describeWindow, turnsIn, WINDOW_SHAPE, type Window, windowOf } from '../window.ts';
 
 const node = shape.record({
   said: shape.record({
@@ -50,7 +50,19 @@ export const said = defineProbe({
       if (absent.length === 0) return met(`said in ${where}`, quoteHits(scene, hits.flat()));
       const names = absent.map(({ name }) => name).join('; ');
       const times = atLeast > 1 ? ` ${atLeast} times` : '';
-      return missed(`not said${times} in ${where}: ${names}`, quoteTurns(scene, seen.turns.slice(0, 2)));
+      return missed(
+        `not said${times} in ${where}: ${names}`,
+        quoteTurns(scene, whereItWasDue(seen.turns, window)),
+      );
     };
   },
 });
+
+/** What stood where the phrase should have: the beginning of a window of first turns, else the end. */
+function whereItWasDue(turns: readonly number[], window: Window): readonly number[] {
+  return window.first === null && window.within === null
+    ? turns.slice(-MOST_SHOWN)
+    : turns.slice(0, MOST_SHOWN);
+}
+
+const MOST_SHOWN = 2;

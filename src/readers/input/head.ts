@@ -24,3 +24,17 @@ async function* rejoin<T>(taken: readonly T[], rest: AsyncIterator<T>): AsyncGen
     await rest.return?.();
   }
 }
+
+const LONGEST_HEAD = 64 << 10;
+
+/** The beginning of a text, its first line that is not blank at least (unless that is very long), and all of it. */
+export async function takeFirstLine(
+  text: AsyncIterable<string>,
+): Promise<{ readonly head: string; readonly all: AsyncIterable<string> }> {
+  const enough = (chunks: readonly string[]) => {
+    const head = chunks.join('').trimStart();
+    return head.includes('\n') || head.length > LONGEST_HEAD;
+  };
+  const { taken, all } = await takeHead(text, enough);
+  return { head: taken.join(''), all };
+}

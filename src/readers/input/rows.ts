@@ -73,6 +73,7 @@ type Position = ReturnType<typeof makePosition>;
 function makePosition() {
   let breaks: number[] = [];
   let next = 0;
+  let lastBreak = -1;
   let lines = 0;
   let fed = 0;
   let passed = 0;
@@ -83,16 +84,17 @@ function makePosition() {
     },
     /** The line on which the text up to `bytes` ends. */
     moveTo: (bytes: number): number => {
-      const before = next;
-      while ((breaks[next] ?? bytes) < bytes) next++;
-      lines += next - before;
-      const line = breaks[next - 1] === bytes - 1 ? lines : lines + 1;
-      passed = bytes;
+      for (let at = breaks[next]; at !== undefined && at < bytes; at = breaks[next]) {
+        lastBreak = at;
+        lines++;
+        next++;
+      }
       if (next === breaks.length) {
         breaks = [];
         next = 0;
       }
-      return line;
+      passed = bytes;
+      return lastBreak === bytes - 1 ? lines : lines + 1;
     },
     line: (): number => Math.max(1, lines),
     fed: (): number => fed,

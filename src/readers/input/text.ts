@@ -9,6 +9,8 @@ const MARKS = [
 ] as const;
 const SLICE = 1 << 20;
 
+type Decoder = InstanceType<typeof TextDecoder>;
+
 /**
  * The text of `bytes`, without its byte order mark, in chunks. `encoding` is a TextDecoder label, or `null` for
  * UTF-8 unless a byte order mark says UTF-16. Throws InputError for an unknown label, and (while it is read)
@@ -33,7 +35,7 @@ export async function decodeText(
 
 async function* decode(
   bytes: AsyncIterable<Uint8Array>,
-  decoder: TextDecoder,
+  decoder: Decoder,
   file: string,
 ): AsyncGenerator<string> {
   let place: Place = { line: 1, offset: 0, tail: Buffer.alloc(0) };
@@ -78,16 +80,19 @@ function undecodable(chunk: Uint8Array, place: Place, encoding: string, file: st
 function refuseBinary(chunk: Uint8Array, place: Place, file: string): void {
   const index = chunk.indexOf(0);
   if (index < 0) return;
-  const line = place.line + countBreaks(Buffer.from(chunk.buffer, chunk.byteOffset, index).toString('latin1'));
+  const line =
+    place.line + countBreaks(Buffer.from(chunk.buffer, chunk.byteOffset, index).toString('latin1'));
   const message = `looks like a binary file (byte ${place.offset + index + 1} is NUL)`;
-  const hint = 'Save a spreadsheet as CSV; if it is UTF-16 text without a byte order mark, say --encoding utf-16le.';
+  const hint =
+    'Save a spreadsheet as CSV; if it is UTF-16 text without a byte order mark, say --encoding utf-16le.';
   throw new InputError([{ file, line, message, hint }]);
 }
 
-function decoderOf(label: string, file: string): TextDecoder {
+function decoderOf(label: string, file: string): Decoder {
   const decoder = attempt(() => new TextDecoder(label, { fatal: true }));
   if (decoder !== null) return decoder;
-  const hint = 'Known are utf-8, utf-16le, windows-1252, iso-8859-2, shift_jis and the other labels of the web.';
+  const hint =
+    'Known are utf-8, utf-16le, windows-1252, iso-8859-2, shift_jis and the other labels of the web.';
   throw new InputError([{ file, message: `unknown encoding "${label}"`, hint }]);
 }
 

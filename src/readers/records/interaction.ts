@@ -27,7 +27,11 @@ export function makeInteraction({ id, fields, answers, turns: raw, source }: Fou
 
 /** Rejects a record, naming it by its id where that is known. */
 export function reject(source: Source, id: string | null, reason: string): Rejected {
-  return { file: source.file, line: source.line, reason: id === null ? reason : `interaction ${shown(id)}: ${reason}` };
+  return {
+    file: source.file,
+    line: source.line,
+    reason: id === null ? reason : `interaction ${shown(id)}: ${reason}`,
+  };
 }
 
 /** Sets a field unless its value is empty: text without the spaces around it, a channel by its usual name. */

@@ -12,17 +12,71 @@ export type Roles = (label: string, people: People) => Label | 'text' | null;
 
 const SYNONYMS: Readonly<Record<Speaker, readonly string[]>> = {
   agent: [
-    ...['agent', 'service agent', 'support agent', 'human agent', 'live agent', 'rep', 'sales rep', 'service rep'],
-    ...['representative', 'service representative', 'csr', 'advisor', 'adviser', 'operator', 'support', 'associate'],
-    ...['staff', 'employee', 'specialist', 'consultant', 'technician', 'support team', 'support specialist', 'helpdesk'],
-    ...['customer service', 'customer support', 'customer care', 'customer service agent', 'customer service rep'],
+    ...[
+      'agent',
+      'service agent',
+      'support agent',
+      'human agent',
+      'live agent',
+      'rep',
+      'sales rep',
+      'service rep',
+    ],
+    ...[
+      'representative',
+      'service representative',
+      'csr',
+      'advisor',
+      'adviser',
+      'operator',
+      'support',
+      'associate',
+    ],
+    ...[
+      'staff',
+      'employee',
+      'specialist',
+      'consultant',
+      'technician',
+      'support team',
+      'support specialist',
+      'helpdesk',
+    ],
+    ...[
+      'customer service',
+      'customer support',
+      'customer care',
+      'customer service agent',
+      'customer service rep',
+    ],
     ...['customer service representative', 'customer support agent', 'customer care agent', 'team member'],
   ],
   customer: [
-    ...['customer', 'client', 'caller', 'user', 'end user', 'end-user', 'visitor', 'guest', 'member', 'consumer'],
+    ...[
+      'customer',
+      'client',
+      'caller',
+      'user',
+      'end user',
+      'end-user',
+      'visitor',
+      'guest',
+      'member',
+      'consumer',
+    ],
     ...['buyer', 'shopper', 'patient', 'passenger', 'requester'],
   ],
-  bot: ['bot', 'chatbot', 'chat bot', 'virtual agent', 'virtual assistant', 'ai agent', 'ivr', 'assistant bot', 'robot'],
+  bot: [
+    'bot',
+    'chatbot',
+    'chat bot',
+    'virtual agent',
+    'virtual assistant',
+    'ai agent',
+    'ivr',
+    'assistant bot',
+    'robot',
+  ],
   system: ['system', 'event', 'note', 'system message', 'internal note', 'auto message', 'automated message'],
 };
 
@@ -53,7 +107,9 @@ export function makeRoles(mapping: Readonly<Record<string, readonly string[]>>):
     const role = told.get(folded) ?? known.get(folded) ?? null;
     if (role === 'text') return 'text';
     if (role !== null) return { speaker: role };
-    return personOf(label, folded, people) ?? roleWithName(label.trim(), text => told.get(text) ?? known.get(text));
+    return (
+      personOf(label, folded, people) ?? roleWithName(label.trim(), text => told.get(text) ?? known.get(text))
+    );
   };
 }
 
@@ -70,7 +126,10 @@ function personOf(label: string, folded: string, people: People): Label | null {
 }
 
 /** `Ana (Agent)`, `Agent (Ana)`, `Agent Ana`. */
-function roleWithName(label: string, roleOfText: (folded: string) => Speaker | 'text' | undefined): Label | null {
+function roleWithName(
+  label: string,
+  roleOfText: (folded: string) => Speaker | 'text' | undefined,
+): Label | null {
   const named = (role: string, name: string): Label | null => {
     const speaker = roleOfText(foldLabel(role));
     return speaker === undefined || speaker === 'text' ? null : { speaker, name };
@@ -100,5 +159,9 @@ function roleOf(role: string): Speaker | 'text' {
 }
 
 function foldLabel(label: string): string {
-  return label.normalize('NFC').trim().toLowerCase().replace(/[\s_]+/gu, ' ');
+  return label
+    .normalize('NFC')
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/gu, ' ');
 }

@@ -79,11 +79,14 @@ function minutes(m = '', s = '', decimals?: string): Time | null {
 }
 
 function instant(parts: RegExpExecArray, zone: number): Time | null {
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.slice(1, 7).map(part => Number(part ?? 0));
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts
+    .slice(1, 7)
+    .map(part => Number(part ?? 0));
   const offset = parts[8] === undefined ? zone : readZone(parts[8]);
   const midnight = Date.UTC(year, month - 1, day);
   const date = new Date(midnight);
-  const real = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  const real =
+    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   if (offset === null || !real || hour > 23 || minute > 59 || second > 59) return null;
   const ms = midnight + hour * HOUR + minute * MINUTE + second * SECOND + decimal(parts[7]) - offset;
   return { kind: 'instant', ms };

@@ -11,8 +11,8 @@ type Head = { readonly time: Time | null; readonly label: Label; readonly text: 
 const BRACKETED = /^\s*(?:\[([^\]]{1,40})\]|\(([^)]{1,40})\))\s*(?:[-–]\s*)?/u;
 const BARE =
   /^\s*(\d{4}[-/]\d\d?[-/]\d\d?[T ]\d\d?:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?: ?Z|[+-]\d\d:?\d\d)?|\d{1,3}:\d\d(?::\d\d)?(?:[.,]\d{1,9})?(?: ?[ap]m)?)\s+(?:[-–]\s*)?/iu;
-/** What stands in brackets is meant as a time when it begins like one. */
-const LIKE_A_TIME = /^\s*(?:\d{1,4}[:/.-]\d|\d{9})/u;
+/** What stands in brackets is meant as a time, readable or not: `00:12`, `03/04/2026 10:10`; `555-1234` is not. */
+const LIKE_A_TIME = /^\s*(?=\d{1,4}[:/]\d|\d{4}-\d|\d{9})[\d:/.,\s+tz-]+(?:[ap]\.?m\.?|utc|gmt)?\s*$/iu;
 const LABELLED = /^\s*([^:\s][^:]{0,99}):(?:[ \t]|$)?/u;
 
 /**
@@ -58,15 +58,16 @@ function readHead(line: string, roles: Roles, people: People, zone: number): Hea
   if (who === 'text') return null;
   const time = written === null ? null : readTime(written.text, zone);
   if (who === null) {
-    if (written === null) return couldBeSpeaker(label, rest) ? unknownSpeaker(label) : null;
-    if (label !== '') return unknownSpeaker(label);
-    return written.bracketed ? `a time but no speaker stands before ${shown(rest)}` : null;
+    if (label !== '' && (written !== null || couldBeSpeaker(label, rest))) return unknownSpeaker(label);
+    return written?.bracketed && time !== null ? `a time but no speaker stands before ${shown(rest)}` : null;
   }
   if (written !== null && time === null) return unreadableTime(written.text);
   return { time, label: who, text: rest.slice(labelled?.[0].length ?? 0) };
 }
 
-function timeOf(line: string): { readonly text: string; readonly length: number; readonly bracketed: boolean } | null {
+function timeOf(
+  line: string,
+): { readonly text: string; readonly length: number; readonly bracketed: boolean } | null {
   const bracketed = BRACKETED.exec(line);
   const inside = bracketed?.[1] ?? bracketed?.[2];
   if (bracketed !== null && inside !== undefined) {

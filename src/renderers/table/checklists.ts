@@ -11,7 +11,8 @@ const COLUMNS = [
 ];
 
 /** Each checklist against its target, in the program's order. */
-export const checklists: Section = ({ checklists }, { style, width }) => {
+export const checklists: Section = ({ checklists }, page) => {
+  const { style } = page;
   const rows = checklists.map(each => ({
     tone: TONES[each.state],
     cells: [
@@ -24,10 +25,10 @@ export const checklists: Section = ({ checklists }, { style, width }) => {
       standing(each),
     ],
   }));
-  const lines = rows.length === 0 ? [] : grid(COLUMNS, rows, { style, width }).flat();
+  const lines = grid(COLUMNS, rows, page);
   const unsettled = checklists.some(({ needed }) => needed !== null);
   const legend = unsettled
-    ? [remark('more: interactions like these that would settle an unsure gap', style)]
+    ? [remark('more: interactions that would settle an unsure gap', style)]
     : [];
-  return titled('Checklists', [...lines, ...legend], style);
+  return titled('Checklists', [...lines, ...legend], page);
 };

@@ -1,24 +1,30 @@
 import Table from 'cli-table3';
-import type { Paint, Style, Tone } from '../style.ts';
+import { type Paint, type Style, signOf, signWidth, type Tone } from '../style.ts';
 import { cut, displayWidth, paragraph } from '../text.ts';
 
-/** A column: `flex` ones give way, down to `LEAST_WIDTH`, when a row is wider than the screen. */
-export type Column = { readonly head: string; readonly align: 'left' | 'right'; readonly flex?: boolean };
+/** A column; one with a `least` width gives way, down to that, when a row is wider than the page. */
+export type Column = {
+  readonly head: string;
+  readonly align: 'left' | 'right';
+  readonly least: number | null;
+};
 
-/** A cell's text is clean and on one line. It is painted after it was cut and measured. */
+/** A cell's text is clean and on one line. It is painted after it was measured and cut. */
 export type Cell = string | { readonly text: string; readonly paint: Paint };
 
-/** One row; its sign stands before the first cell. */
-export type Row = { readonly tone: Tone | null; readonly cells: readonly Cell[] };
+/** One row: its sign stands before the first cell, and the lines of `below` under it. */
+export type Row = {
+  readonly tone: Tone | null;
+  readonly cells: readonly Cell[];
+  readonly below?: readonly string[];
+};
 
-/** What every part of the table needs to know of the page. */
 export type Page = { readonly style: Style; readonly width: number };
 
-const LEAST_WIDTH = 10;
-const GAP = '  ';
+const BETWEEN = '  ';
 /** cli-table3 takes time quadratic in rows: it is given blocks of this many. */
 const BLOCK = 100;
-const BORDERS = [
+const EDGES = [
   'top',
   'top-mid',
   'top-left',
@@ -29,61 +35,58 @@ const BORDERS = [
   'bottom-right',
 ];
 const LINES = ['left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid'];
-const NO_BORDERS = { ...Object.fromEntries([...BORDERS, ...LINES].map(name => [name, ''])), middle: GAP };
+const NO_BORDERS = { ...Object.fromEntries([...EDGES, ...LINES].map(name => [name, ''])), middle: BETWEEN };
 
-/** Columns that take text, and columns of figures. */
-export const textColumn = (head: string): Column => ({ head, align: 'left', flex: true });
-export const wordColumn = (head: string): Column => ({ head, align: 'left' });
-export const figureColumn = (head: string): Column => ({ head, align: 'right' });
+/** A column of names, which may be cut. */
+export const textColumn = (head: string, least = 10): Column => ({ head, align: 'left', least });
+/** Columns of words and of figures, which may not. */
+export const wordColumn = (head: string): Column => ({ head, align: 'left', least: null });
+export const figureColumn = (head: string): Column => ({ head, align: 'right', least: null });
 
 /**
- * Rows in aligned columns without borders, each as the lines it takes: the heads first (none when all are empty),
- * then one entry for each row. Where the figures alone are wider than the page, each row becomes a short
- * paragraph of its heads and cells instead: a figure is never cut.
+ * Rows in aligned columns without borders, beneath their heads. Where they do not fit the page, each row becomes a
+ * short paragraph of heads and cells instead: a figure is never cut.
  */
-export function grid(columns: readonly Column[], rows: readonly Row[], page: Page): string[][] {
-  const widths = fitWidths(columns, rows, page.width - signWidth(page.style) - 1);
-  if (widths === null) return rows.map(row => stack(columns, row, page));
-  const heads: Row = {
-    tone: null,
-    cells: columns.map(({ head }) => ({ text: head, paint: page.style.dim })),
-  };
-  const all = columns.some(({ head }) => head !== '') ? [heads, ...rows] : rows;
-  const lines = draw(all, columns, widths, page.style);
-  return all.map((row, index) => [`${signOf(row.tone, page.style)} ${lines[index] ?? ''}`.trimEnd()]);
+export function grid(columns: readonly Column[], rows: readonly Row[], page: Page): string[] {
+  const { style } = page;
+  if (rows.length === 0) return [];
+  const widths = fitWidths(columns, rows, page.width - signWidth(style));
+  if (widths === null) return rows.flatMap(row => [...stack(columns, row, page), ...(row.below ?? [])]);
+  const heads: Row = { tone: null, cells: columns.map(({ head }) => ({ text: head, paint: style.dim })) };
+  const all = [heads, ...rows];
+  const lines = draw(all, columns, widths, style);
+  return all.flatMap(({ tone, below = [] }, index) => [
+    (signOf(tone, style) + (lines[index] ?? '')).trimEnd(),
+    ...below,
+  ]);
 }
 
-/** Columns a line of a grid is indented by: its sign and a space. */
-export function indentOf(style: Style): number {
-  return signWidth(style) + 1;
-}
-
-/** Each column as wide as its widest cell, flexible ones cut until the row fits; `null` when it cannot. */
+/** Each column as wide as its widest cell, the widest ones cut until the row fits; `null` when it cannot. */
 function fitWidths(columns: readonly Column[], rows: readonly Row[], width: number): number[] | null {
-  const widths = columns.map(({ head, flex }, index) => {
-    const cells = rows.map(row =>
-      displayWidth(flex ? cut(textOf(row.cells[index]), width, '') : textOf(row.cells[index])),
-    );
-    return cells.reduce((widest, cell) => Math.max(widest, cell), Math.max(1, displayWidth(head)));
+  const widths = columns.map(({ head, least }, index) => {
+    const cells = rows.map(({ cells }) => textOf(cells[index]));
+    const shown = least === null ? cells : cells.map(text => cut(text, width, ''));
+    return [head, ...shown].reduce((widest, text) => Math.max(widest, displayWidth(text)), 1);
   });
-  let over = widths.reduce((sum, each) => sum + each, GAP.length * (widths.length - 1)) - width;
-  while (over > 0) {
+  const at = (index: number) => widths[index] ?? 0;
+  let over = widths.reduce((sum, each) => sum + each, BETWEEN.length * (widths.length - 1)) - width;
+  for (; over > 0; over -= 1) {
     const widest = columns.reduce(
-      (best, { flex }, index) => (flex && at(widths, index) > at(widths, best) ? index : best),
+      (best, { least }, index) => (least !== null && at(index) > Math.max(least, at(best)) ? index : best),
       -1,
     );
-    if (widest < 0 || at(widths, widest) <= LEAST_WIDTH) return null;
-    widths[widest] = at(widths, widest) - 1;
-    over -= 1;
+    if (widest < 0) return null;
+    widths[widest] = at(widest) - 1;
   }
   return widths;
 }
 
+/** One line for each row. */
 function draw(
   rows: readonly Row[],
   columns: readonly Column[],
   widths: readonly number[],
-  style: Style,
+  { marks }: Style,
 ): string[] {
   const lines: string[] = [];
   for (let start = 0; start < rows.length; start += BLOCK) {
@@ -93,11 +96,9 @@ function draw(
       colWidths: [...widths],
       colAligns: columns.map(({ align }) => align),
     });
-    for (const row of rows.slice(start, start + BLOCK)) {
+    for (const { cells } of rows.slice(start, start + BLOCK)) {
       table.push(
-        widths.map((width, index) =>
-          paint(row.cells[index], cut(textOf(row.cells[index]), width, style.marks.more)),
-        ),
+        widths.map((width, index) => paint(cells[index], cut(textOf(cells[index]), width, marks.more))),
       );
     }
     lines.push(...table.toString().split('\n'));
@@ -105,26 +106,14 @@ function draw(
   return lines;
 }
 
-function stack(columns: readonly Column[], row: Row, { style, width }: Page): string[] {
-  const [name, ...figures] = row.cells.map((cell, index) => ({
-    head: columns[index]?.head ?? '',
-    text: textOf(cell),
-  }));
-  const indent = indentOf(style);
-  const told = figures.filter(({ text }) => text !== '').map(({ head, text }) => `${head} ${text}`.trim());
+function stack(columns: readonly Column[], { tone, cells }: Row, { style, width }: Page): string[] {
+  const [name = '', ...texts] = cells.map(textOf);
+  const told = texts.flatMap((text, index) => (text === '' ? [] : [`${columns[index + 1]?.head} ${text}`]));
+  const indent = signWidth(style);
   return [
-    `${signOf(row.tone, style)} ${cut(name?.text ?? '', width - indent, style.marks.more)}`.trimEnd(),
+    signOf(tone, style) + cut(name, width - indent, style.marks.more),
     ...paragraph(told.join(', '), { width, indent: indent + 2, lines: 9, more: style.marks.more }),
   ];
-}
-
-function signOf(tone: Tone | null, style: Style): string {
-  const padding = ' '.repeat(signWidth(style) - (tone === null ? 0 : style.signs[tone].length));
-  return tone === null ? padding : style[tone](style.signs[tone]) + padding;
-}
-
-function signWidth({ signs }: Style): number {
-  return Math.max(signs.good.length, signs.bad.length, signs.unsure.length);
 }
 
 function textOf(cell: Cell | undefined): string {
@@ -133,9 +122,4 @@ function textOf(cell: Cell | undefined): string {
 
 function paint(cell: Cell | undefined, text: string): string {
   return typeof cell === 'object' ? cell.paint(text) : text;
-}
-
-/** The width of a column; one that is not there has none, and so never is the widest. */
-function at(widths: readonly number[], index: number): number {
-  return widths[index] ?? 0;
 }

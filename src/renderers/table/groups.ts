@@ -39,7 +39,7 @@ function groupsBy(
   const more = left > 0 ? [remark(`${style.marks.more} and ${count(left)} more`, style)] : [];
   return titled(
     `By ${by}, lowest first`,
-    [...grid([textColumn(by), ...FIGURES], rows, { style, width }).flat(), ...more],
+    [...grid([textColumn(by), ...FIGURES], rows, { style, width }), ...more],
     style,
   );
 }

@@ -1,18 +1,19 @@
 import type { Instance, ItemReport } from '../../model/report.ts';
 import { clean } from '../clean.ts';
-import { difference, interval, points, target } from '../numbers.ts';
+import { difference, interval, points } from '../numbers.ts';
 import type { RenderOptions } from '../renderer.ts';
-import { TONES } from '../style.ts';
+import { signWidth, TONES } from '../style.ts';
 import { paragraph } from '../text.ts';
-import { figureColumn, grid, indentOf, textColumn } from './grid.ts';
+import { figureColumn, grid, textColumn } from './grid.ts';
 import { type Section, strong, titled } from './section.ts';
 
 const SHOWN = 8;
-const COLUMNS = [textColumn('item'), ...['lost', 'rate', 'interval', 'target', 'gap'].map(figureColumn)];
+/** An item's name is what a gate and a checklist call it: it is not cut while there is another way. */
+const COLUMNS = [textColumn('item', 30), ...['lost', 'rate', 'interval', 'gap'].map(figureColumn)];
 
 /** The items that cost the score most, in the report's order, each with one piece of evidence. */
 export const items: Section = (report, options) => {
-  const { style, width } = options;
+  const { style } = options;
   const costly = report.items.filter(({ pointsLost }) => pointsLost > 0).slice(0, SHOWN);
   const rows = costly.map(item => ({
     tone: TONES[item.state],
@@ -21,21 +22,16 @@ export const items: Section = (report, options) => {
       strong(points(style, item.pointsLost, 0), style),
       points(style, item.rate, item.target),
       interval(style, item.interval, item.target),
-      target(style, item.target),
       difference(style, item.gap),
     ],
+    below: below(item, options),
   }));
-  if (rows.length === 0) return [];
-  const lines = grid(COLUMNS, rows, { style, width });
-  const first = lines.length - rows.length;
-  const shown = lines.flatMap((row, index) => [...row, ...below(costly[index - first], options)]);
-  return titled('Items that lose most points', shown, style);
+  return titled('Items that lose most points', grid(COLUMNS, rows, options), options);
 };
 
 /** The question of an item, and what a miss of it looks like. */
-function below(item: ItemReport | undefined, { style, width, quotes }: RenderOptions): string[] {
-  if (item === undefined) return [];
-  const layout = { width, indent: indentOf(style) + 2, lines: 3, more: style.marks.more };
+function below(item: ItemReport, { style, width, quotes }: RenderOptions): string[] {
+  const layout = { width, indent: signWidth(style) + 2, lines: 3, more: style.marks.more };
   const critical = item.critical === null ? '' : ` (critical: ${item.critical})`;
   const instance = pick(item.instances);
   const told =

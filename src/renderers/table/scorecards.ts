@@ -15,7 +15,7 @@ const COLUMNS = [
 
 /** One line for each interaction, when scorecards were asked for; the sign says whether it passed. */
 export const scorecards: Section = ({ scorecards, program }, { style, width }) => {
-  if (scorecards === null || scorecards.length === 0) return [];
+  if (scorecards === null) return [];
   const rows = scorecards.slice(0, SHOWN).map(card => ({
     tone: toneOfPassed(card.passed),
     cells: [
@@ -29,5 +29,5 @@ export const scorecards: Section = ({ scorecards, program }, { style, width }) =
   const left = scorecards.length - SHOWN;
   const more =
     left > 0 ? [remark(`${style.marks.more} and ${count(left)} more (-f jsonl lists all)`, style)] : [];
-  return titled('Scorecards', [...grid(COLUMNS, rows, { style, width }).flat(), ...more], style);
+  return titled('Scorecards', [...grid(COLUMNS, rows, { style, width }), ...more], style);
 };

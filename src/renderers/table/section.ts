@@ -1,14 +1,16 @@
 import type { Report, Verdict } from '../../model/report.ts';
+import { count } from '../numbers.ts';
 import type { RenderOptions } from '../renderer.ts';
-import type { Style } from '../style.ts';
-import { type Cell, indentOf } from './grid.ts';
+import { type Style, signWidth } from '../style.ts';
+import { cut } from '../text.ts';
+import type { Cell, Page } from './grid.ts';
 
 /** One part of the table: the lines it prints, none where it has nothing to say. */
 export type Section = (report: Report, options: RenderOptions, verdict: Verdict) => readonly string[];
 
 /** A title above lines; no lines, no title. */
-export function titled(title: string, lines: readonly string[], style: Style): readonly string[] {
-  return lines.length === 0 ? [] : [style.heading(title), ...lines];
+export function titled(title: string, lines: readonly string[], { style, width }: Page): readonly string[] {
+  return lines.length === 0 ? [] : [style.heading(cut(title, width, style.marks.more)), ...lines];
 }
 
 /** A figure the eye should find first. */
@@ -16,7 +18,12 @@ export function strong(text: string, style: Style): Cell {
   return { text, paint: style.strong };
 }
 
-/** A quiet line in the column where a grid's names begin. */
+/** A quiet line in the column where a grid's names begin. It is not wrapped. */
 export function remark(text: string, style: Style): string {
-  return ' '.repeat(indentOf(style)) + style.dim(text);
+  return ' '.repeat(signWidth(style)) + style.dim(text);
+}
+
+/** Says that a list was cut: `… and 31 more`. Nothing is left out in silence. */
+export function andMore(left: number, style: Style, hint = ''): readonly string[] {
+  return left > 0 ? [remark(`${style.marks.more} and ${count(left)} more${hint}`, style)] : [];
 }

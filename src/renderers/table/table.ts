@@ -1,5 +1,6 @@
-import type { Renderer } from '../renderer.ts';
+import { LEAST_WIDTH, type Renderer } from '../renderer.ts';
 import { checklists } from './checklists.ts';
+import { critical } from './critical.ts';
 import { groups } from './groups.ts';
 import { items } from './items.ts';
 import { rejected } from './rejected.ts';
@@ -14,6 +15,7 @@ import { verdict } from './verdict.ts';
 const SECTIONS: readonly Section[] = [
   title,
   totals,
+  critical,
   checklists,
   items,
   unjudged,
@@ -22,7 +24,6 @@ const SECTIONS: readonly Section[] = [
   scorecards,
   verdict,
 ];
-const LEAST_WIDTH = 60;
 
 export const table: Renderer = {
   id: 'table',

@@ -1,55 +1,65 @@
-import { FAMILIES } from '../../model/checklist.ts';
 import type { Totals } from '../../model/report.ts';
-import { count, counted, difference, interval, points, share, standing, target } from '../numbers.ts';
-import { type Style, TONES } from '../style.ts';
-import { grid, type Row, textColumn } from './grid.ts';
-import { type Section, strong } from './section.ts';
+import { count, difference, interval, points, share, standing, target } from '../numbers.ts';
+import type { RenderOptions } from '../renderer.ts';
+import { type Style, signed, signWidth, TONES, type Tone } from '../style.ts';
+import { paragraph } from '../text.ts';
+import type { Section } from './section.ts';
 
-/** The whole in a few lines: score, target, coverage, passed and failed, critical accuracy of each family. */
-export const totals: Section = ({ totals, program }, { style, width }) => {
-  const rows: Row[] = [
-    row(
-      'score',
-      strong(points(style, totals.score, totals.target), style),
-      scoreRemark(totals, program.aggregation, style),
-    ),
-    ...(totals.target === null ? [] : [targetRow(totals, style)]),
-    row('coverage', share(style, totals.coverage), 'of the weight that applies was judged'),
-    row(
-      'passed',
-      count(totals.passed),
-      `${count(totals.failed)} failed, ${count(totals.undetermined)} undetermined`,
-    ),
-    ...criticalRows(totals, style),
-  ];
-  const columns = [textColumn(''), { head: '', align: 'right' } as const, textColumn('')];
-  return grid(columns, rows, { style, width }).flat();
+/** A figure of the whole: its name before it, what is to be said of it behind. */
+type Line = {
+  readonly name: string;
+  readonly figure: string;
+  readonly remark: string;
+  readonly tone?: Tone | null;
 };
 
-function row(name: string, figure: Row['cells'][number], remark: string, tone: Row['tone'] = null): Row {
-  return { tone, cells: [name, figure, remark] };
+/** The whole in a few lines: score, target, coverage, passed and failed. */
+export const totals: Section = ({ totals, program }, options) => {
+  const { style } = options;
+  const lines: Line[] = [
+    {
+      name: 'score',
+      figure: points(style, totals.score, totals.target),
+      remark: scoreRemark(totals, program.aggregation, style),
+    },
+    ...(totals.target === null ? [] : [targetLine(totals, totals.target, style)]),
+    {
+      name: 'coverage',
+      figure: share(style, totals.coverage),
+      remark: 'of the weight that applies was judged',
+    },
+    {
+      name: 'passed',
+      figure: count(totals.passed),
+      remark: `${count(totals.failed)} failed, ${count(totals.undetermined)} undetermined`,
+    },
+  ];
+  return align(lines, options);
+};
+
+function scoreRemark({ score, interval: ends, target }: Totals, aggregation: string, style: Style): string {
+  if (score === null) return 'nothing was judged';
+  return `${ends === null ? '' : `interval ${interval(style, ends, target)}, `}${aggregation}`;
 }
 
-function scoreRemark(totals: Totals, aggregation: string, style: Style): string {
-  if (totals.score === null) return 'nothing was judged';
-  const ends = totals.interval === null ? '' : `${interval(style, totals.interval, totals.target)}, `;
-  return `${ends}${aggregation}`;
+function targetLine(totals: Totals, points: number, style: Style): Line {
+  const state = totals.state === 'none' ? '' : `: ${standing(totals)}`;
+  const settled = totals.state === 'unsure' && totals.needed !== null ? ' to settle' : '';
+  const remark = `gap ${difference(style, totals.gap)}${state}${settled}`;
+  return { name: 'target', figure: target(style, points), remark, tone: TONES[totals.state] };
 }
 
-function targetRow(totals: Totals, style: Style): Row {
-  const state = standing(totals);
-  const gap = `gap ${difference(style, totals.gap)}${state === '' ? '' : `: ${state}`}`;
-  const settled = totals.needed === null ? '' : ' to settle';
-  return row('target', target(style, totals.target), `${gap}${settled}`, TONES[totals.state]);
-}
-
-/** Only families of which an error could occur; how often one did is said beside. */
-function criticalRows({ critical, criticalMisses }: Totals, style: Style): Row[] {
-  const families = FAMILIES.filter(family => critical[family].opportunities > 0).map(family => {
-    const { accuracy, errors, opportunities, interval: ends } = critical[family];
-    const range = ends === null ? '' : `${interval(style, ends)}, `;
-    const found = `${range}${counted(errors, 'error')} in ${counted(opportunities, 'interaction')}`;
-    return row(`${family} critical accuracy`, share(style, accuracy), found);
+/** Names and figures in columns; remarks wrap in what is left of the page. */
+function align(lines: readonly Line[], { style, width }: RenderOptions): string[] {
+  const longest = (texts: readonly string[]) => texts.reduce((most, { length }) => Math.max(most, length), 0);
+  const names = longest(lines.map(({ name }) => name));
+  const figures = longest(lines.map(({ figure }) => figure));
+  const start = signWidth(style);
+  const indent = start + names + figures + 4;
+  return lines.flatMap(({ name, figure, remark, tone = null }) => {
+    const [first = '', ...more] = paragraph(remark, { width, indent, lines: 4, more: style.marks.more });
+    const aligned = `${name.padEnd(names)}  ${' '.repeat(figures - figure.length)}${style.strong(figure)}`;
+    const line = `${' '.repeat(start)}${aligned}  ${first.slice(indent)}`.trimEnd();
+    return [...signed(tone, [line], style), ...more];
   });
-  return families.length === 0 ? [] : [...families, row('critical misses', count(criticalMisses), '')];
 }

@@ -21,6 +21,6 @@ export const unjudged: Section = ({ items }, { style, width }) => {
     ...(open.length > SHOWN ? [`${style.marks.more} and ${count(open.length - SHOWN)} more`] : []),
     ...(forPeople > 0 ? [`${counted(forPeople, 'item')} for people to answer (csaudit audit)`] : []),
   ];
-  const lines = [...grid(COLUMNS, rows, { style, width }).flat(), ...notes.map(note => remark(note, style))];
+  const lines = [...grid(COLUMNS, rows, { style, width }), ...notes.map(note => remark(note, style))];
   return titled('Not judged', lines, style);
 };

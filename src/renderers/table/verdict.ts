@@ -2,9 +2,9 @@ import type { Reason, Verdict } from '../../model/report.ts';
 import { clean } from '../clean.ts';
 import { count, interval, points, written } from '../numbers.ts';
 import type { RenderOptions } from '../renderer.ts';
-import { type Style, TONES } from '../style.ts';
+import { type Style, signed, signWidth, TONES } from '../style.ts';
 import { cut, paragraph } from '../text.ts';
-import { indentOf } from './grid.ts';
+
 import { remark, type Section, titled } from './section.ts';
 
 /** A minimum for every agent can fail for very many. */
@@ -21,17 +21,12 @@ export const verdict: Section = (_report, options, verdict) => {
 
 /** `✗ courtesy >= 90: found 84.2 [81.0 to 87.1]; lowest: chat-1, chat-7`. */
 function reasonLines(reason: Reason, { style, width }: RenderOptions): string[] {
-  const tone = TONES[reason.state];
-  const sign = tone === null ? '' : style.signs[tone];
   const ends = reason.interval === null ? '' : ` [${interval(style, reason.interval, reason.expected)}]`;
   const lowest = reason.interactions.length === 0 ? '' : `; lowest: ${reason.interactions.join(', ')}`;
-  const text = clean(
-    `${reason.what} ${reason.operator} ${written(reason.expected)}: found ${found(reason, style)}${ends}${lowest}`,
-  );
-  const lines = paragraph(text, { width, indent: indentOf(style), lines: 4, more: style.marks.more });
-  return lines.map((line, index) =>
-    index === 0 && tone !== null ? style[tone](sign) + line.slice(sign.length) : line,
-  );
+  const asked = `${reason.what} ${reason.operator} ${written(reason.expected)}`;
+  const text = clean(`${asked}: found ${found(reason, style)}${ends}${lowest}`);
+  const layout = { width, indent: signWidth(style), lines: 4, more: style.marks.more };
+  return signed(TONES[reason.state], paragraph(text, layout), style);
 }
 
 /** Counts and whole figures as they are, other points with the digits that tell them from the bound. */

@@ -1,9 +1,10 @@
+import { foldName, INTERACTION_NAMES, MESSAGE_NAMES, TRANSCRIPT_NAMES } from '../columns/columns.ts';
+import { type ColumnProblem, listColumns, mappedColumns, matchColumns } from '../columns/match.ts';
 import type { ReadOptions } from '../reader.ts';
-import { foldName, INTERACTION_NAMES, MESSAGE_NAMES, TRANSCRIPT_NAMES } from './columns.ts';
-import { type ColumnProblem, listColumns, mappedColumns, matchColumns } from './match.ts';
 
 /** What one row of a table is: a whole interaction with its transcript, one message of it, or figures alone. */
-export type Shape = 'transcript' | 'messages' | 'metrics';
+export const SHAPES = ['messages', 'transcript', 'metrics'] as const;
+export type Shape = (typeof SHAPES)[number];
 
 /** A column of a table and the name its values get. */
 export type Column = { readonly name: string; readonly index: number };
@@ -17,20 +18,22 @@ export type Table = {
   readonly answers: readonly Column[];
 };
 
-/** Makes out what the columns of a table mean, or all that is wrong with them. */
+/** Makes out what the columns of a table mean, a row being one of `shapes`, or all that is wrong with them. */
 export function planTable(
   header: readonly string[],
   options: Pick<ReadOptions, 'mapping' | 'answerColumns'>,
+  shapes: readonly Shape[],
 ): Table | { readonly problems: readonly ColumnProblem[] } {
   const columns = header.map(column => column.trim());
   const repeated = repeatedColumns(columns);
   if (repeated.length > 0) return { problems: repeated };
   const { mapped, problems: unmapped } = mappedColumns(columns, options.mapping);
-  const { shape, content, problems: unclear } = findShape(columns, mapped);
+  const { shape, content, problems: unclear } = findShape(columns, mapped, shapes);
   const named = matchColumns(columns, INTERACTION_NAMES, new Map([...mapped, ...content]));
   const parts = new Map([...content, ...named.found, ...mapped]);
   const problems = [...unmapped, ...unclear, ...named.problems];
-  if (!problems.some(problem => problem.name === 'id')) problems.push(...idProblems(columns, shape, parts, mapped));
+  if (!problems.some(problem => problem.name === 'id'))
+    problems.push(...idProblems(columns, shape, parts, mapped));
   if (problems.length > 0) return { problems };
   return { shape, columns, parts, ...nameColumns(columns, shape, parts, options.answerColumns) };
 }
@@ -38,14 +41,16 @@ export function planTable(
 type Indexes = ReadonlyMap<string, number>;
 
 /** Names of one message count only where rows are messages; elsewhere such columns are fields like any other. */
-function findShape(columns: readonly string[], mapped: Indexes) {
+function findShape(columns: readonly string[], mapped: Indexes, shapes: readonly Shape[]) {
   const transcript = matchColumns(columns, TRANSCRIPT_NAMES, mapped);
   const message = matchColumns(columns, MESSAGE_NAMES, mapped);
   const claimed = ({ found, problems }: typeof message, name: string): boolean =>
     mapped.has(name) || found.has(name) || problems.some(problem => problem.name === name);
   const exact = mapped.has('transcript') || columns.some(column => foldName(column) === 'transcript');
-  if (!exact && claimed(message, 'speaker') && claimed(message, 'text')) return content('messages', message);
-  if (claimed(transcript, 'transcript')) return content('transcript', transcript);
+  const messages = !exact && claimed(message, 'speaker') && claimed(message, 'text');
+  if (messages && shapes.includes('messages')) return content('messages', message);
+  if (claimed(transcript, 'transcript') && shapes.includes('transcript'))
+    return content('transcript', transcript);
   return content('metrics', { found: new Map(), problems: [] });
 }
 
@@ -54,10 +59,16 @@ function content(shape: Shape, matched: ReturnType<typeof matchColumns>) {
 }
 
 /** No id at all, or (where `id` may well be that of a message) another column that looks like one too. */
-function idProblems(columns: readonly string[], shape: Shape, parts: Indexes, mapped: Indexes): ColumnProblem[] {
+function idProblems(
+  columns: readonly string[],
+  shape: Shape,
+  parts: Indexes,
+  mapped: Indexes,
+): ColumnProblem[] {
   const id = parts.get('id');
   const hint = `Say which column it is with --map id=<column>. ${listColumns(columns)}`;
-  if (id === undefined) return [{ name: 'id', message: 'no column is known as the id of the interaction', hint }];
+  if (id === undefined)
+    return [{ name: 'id', message: 'no column is known as the id of the interaction', hint }];
   if (shape !== 'messages' || mapped.has('id')) return [];
   const others = matchColumns(columns, { id: INTERACTION_NAMES.id }, new Map([['', id]]));
   const other = [...others.found.values()].map(index => columns[index] ?? '')[0];
@@ -87,7 +98,10 @@ function nameColumns(
   parts: Indexes,
   answerColumns: ReadonlySet<string>,
 ): Pick<Table, 'fields' | 'answers'> {
-  const consumed: readonly string[] = ['id', ...(shape === 'messages' ? Object.keys(MESSAGE_NAMES) : ['transcript'])];
+  const consumed: readonly string[] = [
+    'id',
+    ...(shape === 'messages' ? Object.keys(MESSAGE_NAMES) : ['transcript']),
+  ];
   const known = new Map([...parts].map(([name, index]): [number, string] => [index, name]));
   const taken = new Set(parts.keys());
   const fields: Column[] = [];

@@ -1,0 +1,52 @@
+import { InputError } from '../model/input-error.ts';
+import { foldName, INTERACTION_NAMES } from './columns/columns.ts';
+import { readHeader } from './input/delimiter.ts';
+import { takeFirstLine } from './input/head.ts';
+import { type BrokenRows, type Row, readRows } from './input/rows.ts';
+import type { Reader, ReadOptions } from './reader.ts';
+import { makeIds } from './records/ids.ts';
+import { rejectBroken } from './table/cells.ts';
+import { readInteractionRows } from './table/interaction-rows.ts';
+import { readMessageRows } from './table/message-rows.ts';
+import { planTable, SHAPES, type Table } from './table/plan.ts';
+import { makeRoles } from './turns/roles.ts';
+import { zoneOffset } from './turns/times.ts';
+
+const ID_NAMES: readonly string[] = ['id', ...INTERACTION_NAMES.id].map(foldName);
+
+/** Comma, semicolon or tab separated values: a row per interaction, a row per message, or figures alone. */
+export const csv: Reader = {
+  id: 'csv',
+  summary: 'comma, semicolon or tab separated: one row per interaction, or one per message',
+  recognises: head => {
+    const { text, delimiters } = readHeader(head);
+    if (/^\s*[{[<]/u.test(text)) return false;
+    return delimiters > 0 || ID_NAMES.includes(foldName(text.replaceAll('"', '')));
+  },
+  read: async function* (text, options) {
+    const { head, all } = await takeFirstLine(text);
+    const rows = readRows(all, readHeader(head).delimiter, options.file);
+    const header = await rows.next();
+    if (header.done === true) return;
+    const table = readTable(header.value, options);
+    const { roles, zone } = options.mapping;
+    const known = { roles: makeRoles(roles), zone: zoneOffset(zone), ids: makeIds() };
+    const read = table.shape === 'messages' ? readMessageRows : readInteractionRows;
+    yield* read(rows, { file: options.file, table, ...known });
+  },
+};
+
+/** What the columns mean; throws InputError with all that is wrong with them. */
+function readTable(header: Row | BrokenRows, options: ReadOptions): Table {
+  const { file } = options;
+  if ('problem' in header) {
+    const { line, reason } = rejectBroken(header, file);
+    throw new InputError([
+      { file, line, message: reason, hint: 'Without its header the file cannot be read.' },
+    ]);
+  }
+  const table = planTable(header.cells, options, SHAPES);
+  if (!('problems' in table)) return table;
+  const { line } = header;
+  throw new InputError(table.problems.map(({ message, hint }) => ({ file, line, message, hint })));
+}

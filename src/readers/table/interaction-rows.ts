@@ -1,0 +1,43 @@
+import type { Interaction, Rejected } from '../../model/interaction.ts';
+import type { BrokenRows, Row } from '../input/rows.ts';
+import { makeInteraction, peopleOf, reject } from '../records/interaction.ts';
+import { readTranscript } from '../turns/transcript.ts';
+import {
+  answersOf,
+  cellOf,
+  fieldsOf,
+  lineOfCell,
+  raggedness,
+  rejectBroken,
+  type TableContext,
+} from './cells.ts';
+
+const PER_MESSAGE = ' (if each row is a message: --map speaker=<column> --map text=<column>)';
+
+/** Reads a table in which each row is an interaction, with its transcript in a cell or with figures alone. */
+export async function* readInteractionRows(
+  rows: AsyncIterable<Row | BrokenRows>,
+  context: TableContext,
+): AsyncGenerator<Interaction | Rejected> {
+  for await (const row of rows) {
+    yield 'problem' in row ? rejectBroken(row, context.file) : readRow(row, context);
+  }
+}
+
+function readRow(row: Row, { file, table, roles, zone, ids }: TableContext): Interaction | Rejected {
+  const source = { file, line: row.line };
+  const ragged = raggedness(row, table);
+  if (ragged !== null) return reject(source, null, ragged);
+  const id = cellOf(row, table, 'id').trim();
+  if (id === '') return reject(source, null, 'no id');
+  const repeated = ids(id, row.line);
+  if (repeated !== null) return reject(source, null, `${repeated}${table.shape === 'metrics' ? PER_MESSAGE : ''}`);
+  const found = { id, fields: fieldsOf([row], table), answers: answersOf([row], table), source };
+  const index = table.parts.get('transcript');
+  if (table.shape !== 'transcript' || index === undefined) return makeInteraction({ ...found, turns: [] });
+  const transcript = row.cells[index] ?? '';
+  if (transcript.trim() === '') return reject(source, id, 'no transcript');
+  const turns = readTranscript(transcript, roles, peopleOf(found.fields), zone);
+  if (!('reason' in turns)) return makeInteraction({ ...found, turns });
+  return reject({ file, line: lineOfCell(row, index) + turns.line }, id, turns.reason);
+}

@@ -1,0 +1,111 @@
+import type { Interaction, Rejected } from '../../model/interaction.ts';
+import type { BrokenRows, Row } from '../input/rows.ts';
+import { makeInteraction, reject } from '../records/interaction.ts';
+import { shown } from '../records/shown.ts';
+import type { RawTurn } from '../turns/timed.ts';
+import { millisecondTime, readTime, type Time } from '../turns/times.ts';
+import { unknownSpeaker, unreadableTime } from '../turns/transcript.ts';
+import { answersOf, cellOf, fieldsOf, raggedness, rejectBroken, type TableContext } from './cells.ts';
+
+type Spoiled = { readonly line: number; readonly reason: string };
+
+/** The rows of one interaction. `spoiled` says why it cannot be scored: a message of it is, or may be, missing. */
+type Group = { readonly id: string; readonly rows: Row[]; spoiled: Spoiled | null };
+
+/**
+ * Reads a table in which each row is a message: neighbouring rows with the same id are one interaction. A row that
+ * cannot be read costs the interaction it belongs to; one that does not even tell its id costs both neighbours,
+ * for it may be a message of either.
+ */
+export async function* readMessageRows(
+  rows: AsyncIterable<Row | BrokenRows>,
+  context: TableContext,
+): AsyncGenerator<Interaction | Rejected> {
+  let group: Group | null = null;
+  let lost: Spoiled | null = null;
+  for await (const row of rows) {
+    const nameless = namelessRow(row, context);
+    if (nameless !== null) {
+      yield nameless;
+      lost = { line: nameless.line, reason: `a message of it may be lost on line ${nameless.line}` };
+      if (group !== null) group.spoiled ??= lost;
+    } else if (!('problem' in row)) {
+      const id = cellOf(row, context.table, 'id').trim();
+      if (group !== null && group.id !== id) yield finish(group, context);
+      if (group === null || group.id !== id) group = { id, rows: [], spoiled: lost };
+      lost = null;
+      group.rows.push(row);
+      const ragged = raggedness(row, context.table);
+      if (ragged !== null) group.spoiled ??= { line: row.line, reason: ragged };
+    }
+  }
+  if (group !== null) yield finish(group, context);
+}
+
+/** The rejection of a row that does not tell its interaction, or `null`. */
+function namelessRow(row: Row | BrokenRows, { file, table }: TableContext): Rejected | null {
+  if ('problem' in row) return rejectBroken(row, file);
+  return cellOf(row, table, 'id').trim() === '' ? reject({ file, line: row.line }, null, 'no id') : null;
+}
+
+function finish({ id, rows, spoiled }: Group, context: TableContext): Interaction | Rejected {
+  const { file, table, ids } = context;
+  const source = { file, line: rows[0]?.line ?? 0 };
+  const repeated = ids(id, source.line);
+  if (repeated !== null) return reject(source, null, repeated);
+  if (spoiled !== null) return reject({ file, line: spoiled.line }, id, spoiled.reason);
+  const fields = fieldsOf(rows, table);
+  const ordered = inTurn(rows, context);
+  if ('reason' in ordered) return reject({ file, line: ordered.line }, id, ordered.reason);
+  const turns: RawTurn[] = [];
+  for (const row of ordered) {
+    const turn = readTurn(row, fields.get('agent'), fields.get('customer'), context);
+    if (typeof turn === 'string') return reject({ file, line: row.line }, id, turn);
+    turns.push(turn);
+  }
+  return makeInteraction({ id, fields, answers: answersOf(rows, table), turns, source });
+}
+
+/** The rows in the order of their turn numbers where they have them, else as they stand. */
+function inTurn(rows: readonly Row[], { table }: TableContext): readonly Row[] | Spoiled {
+  const cells = rows.map(row => cellOf(row, table, 'turn').trim());
+  if (cells.every(cell => cell === '')) return rows;
+  const unreadable = cells.findIndex(cell => !/^\d{1,15}$/u.test(cell));
+  const numbered = rows.map((row, index) => ({ row, number: Number(cells[index]) }));
+  const row = rows[unreadable];
+  if (row === undefined)
+    return numbered.toSorted((one, other) => one.number - other.number).map(({ row }) => row);
+  return { line: row.line, reason: `${shown(cells[unreadable])} is no turn number` };
+}
+
+/** The turn of a row, or why it is none. */
+function readTurn(row: Row, agent: unknown, customer: unknown, context: TableContext): RawTurn | string {
+  const { table, roles } = context;
+  const [ownAgent, ownCustomer] = ['agent', 'customer'].map(name => cellOf(row, table, name).trim());
+  const people = { agent: ownAgent || textOf(agent), customer: ownCustomer || textOf(customer) };
+  const label = cellOf(row, table, 'speaker').trim();
+  if (label === '') return 'a message has no speaker';
+  const who = roles(label, people);
+  if (who === null || who === 'text') return unknownSpeaker(label);
+  const at = timeOf(row, 'at', 'start_ms', context);
+  if (typeof at === 'string') return at;
+  const until = timeOf(row, 'until', 'end_ms', context);
+  if (typeof until === 'string') return until;
+  const another = who.speaker === 'agent' && ownAgent !== agent ? ownAgent : undefined;
+  const name = cellOf(row, table, 'name').trim() || who.name || another;
+  const turn = { speaker: who.speaker, text: cellOf(row, table, 'text') };
+  return { ...turn, ...(name && { name }), ...(at && { at }), ...(until && { until }) };
+}
+
+/** The time in the column `name`, or in the one that counts milliseconds; a text is the reason why it is none. */
+function timeOf(row: Row, name: string, inMs: string, { table, zone }: TableContext): Time | string | null {
+  const written = cellOf(row, table, name).trim();
+  if (written !== '') return readTime(written, zone) ?? unreadableTime(written);
+  const ms = cellOf(row, table, inMs).trim();
+  if (ms === '') return null;
+  return (/^\d+(?:\.\d+)?$/u.test(ms) ? millisecondTime(Number(ms)) : null) ?? unreadableTime(ms);
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Checklist, itemsOf } from '../../src/model/checklist.ts';
+import { ROOT } from '../running.ts';
+import { audited, outcomeOf, shippedRun } from './audited.ts';
+
+const checklists = shippedRun.loaded.checklists;
+const cases = checklists.flatMap(checklist =>
+  itemsOf(checklist).map(item => ({ name: `${checklist.id}.${item.id}`, item })),
+);
+const docs = readFileSync(join(ROOT, 'docs/checklists.md'), 'utf8');
+
+describe('each shipped checklist', () => {
+  it.each(checklists.map(checklist => [checklist.id, checklist] as const))(
+    '%s is complete',
+    (_, checklist) => {
+      const items = itemsOf(checklist);
+      expect(items.length).toBeGreaterThanOrEqual(8);
+      expect(items.length).toBeLessThanOrEqual(15);
+      expect(checklist.pass).not.toBeNull();
+      expect(checklist.target).toBeGreaterThan(checklist.pass ?? 100);
+      for (const item of items) {
+        expect(
+          [item.standard, item.source, item.training],
+          `${item.id}: standard, source, training`,
+        ).not.toContain(null);
+      }
+    },
+  );
+
+  it.each(checklists.map(checklist => [checklist.id, checklist] as const))(
+    '%s stands in the docs, item by item',
+    (_, checklist) => {
+      expect(docs).toContain(tableOf(checklist));
+    },
+  );
+
+  it('says why wherever an item weighs more or less than 1', () => {
+    for (const { id } of checklists) {
+      const text = readFileSync(join(ROOT, `checklists/${id}.yaml`), 'utf8');
+      expect(text.slice(0, text.indexOf('\nid:')), id).toContain('# Weights: ');
+    }
+  });
+});
+
+describe('each item with a probe', () => {
+  const probed = cases.filter(({ item }) => item.probe !== null);
+
+  it.each(probed)(
+    '$name shows by examples what is met, what is missed, and what it leaves alone',
+    ({ item }) => {
+      const outcomes = new Set(item.examples.map(example => example.outcome));
+      expect([...outcomes]).toEqual(
+        expect.arrayContaining(['met', 'missed', ...(item.when === null ? [] : ['notApplicable'])]),
+      );
+    },
+  );
+
+  it.each(probed)('$name finds in its examples what they say', async ({ name, item }) => {
+    for (const example of item.examples) {
+      const card = await audited(example.turns, example.fields);
+      expect(outcomeOf(card, name), `line ${example.line}: ${example.turns}`).toBe(example.outcome);
+    }
+  });
+});
+
+/** The table of a checklist as docs/checklists.md shows it. */
+function tableOf(checklist: Checklist): string {
+  const rows = itemsOf(checklist).map(({ id, ask, weight, critical, probe }) => {
+    const by = probe === null ? 'a person' : 'a probe';
+    return `| \`${id}\` | ${ask} | ${weight} | ${critical ?? ''} | ${by} |`;
+  });
+  const { title, version, about, target, pass } = checklist;
+  return [
+    `### ${checklist.id}`,
+    `${title} ${version}: ${about} Target ${target}, pass ${pass}.`,
+    ['| item | asks | weight | critical | answered by |', '|---|---|---|---|---|', ...rows].join('\n'),
+  ].join('\n\n');
+}

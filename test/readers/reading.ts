@@ -1,0 +1,52 @@
+import type { Interaction, Rejected } from '../../src/model/interaction.ts';
+import type { Mapping } from '../../src/model/program.ts';
+import { type ReadOptions, readExport } from '../../src/readers/index.ts';
+
+export const NO_MAPPING: Mapping = { columns: {}, roles: {}, zone: 'UTC' };
+
+export type Options = Partial<Omit<ReadOptions, 'mapping'>> & { readonly mapping?: Partial<Mapping> };
+
+export type Reading = {
+  readonly reader: string;
+  readonly notes: readonly string[];
+  readonly interactions: readonly Interaction[];
+  readonly rejected: readonly Rejected[];
+  readonly records: readonly (Interaction | Rejected)[];
+};
+
+/** Reads a whole export, given as text or bytes in chunks of `size`. */
+export async function readAll(content: string | Uint8Array, options: Options = {}, size = 1 << 16): Promise<Reading> {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  const { reader, records, notes } = await readExport(chunksOf(bytes, size), readOptions(options));
+  const all: (Interaction | Rejected)[] = [];
+  for await (const record of records) all.push(record);
+  return {
+    reader,
+    notes,
+    records: all,
+    interactions: all.filter(record => !('reason' in record)),
+    rejected: all.filter(record => 'reason' in record),
+  };
+}
+
+/** What is said when an export is refused as a whole. */
+export async function refusal(content: string | Uint8Array, options: Options = {}): Promise<string> {
+  return readAll(content, options).then(
+    () => 'was not refused',
+    error => (error instanceof Error && error.name === 'InputError' ? error.message : `threw ${error}`),
+  );
+}
+
+export function readOptions(options: Options): ReadOptions {
+  const known = { file: 'export', reader: null, encoding: null, answerColumns: new Set<string>() };
+  return { ...known, ...options, mapping: { ...NO_MAPPING, ...options.mapping } };
+}
+
+export async function* chunksOf<T extends Uint8Array | string>(whole: T, size: number): AsyncGenerator<T> {
+  for (let index = 0; index < whole.length; index += size) yield slice(whole, index, index + size);
+}
+
+function slice<T extends Uint8Array | string>(whole: T, start: number, end: number): T {
+  const part: Uint8Array | string = whole.slice(start, end);
+  return part as T;
+}

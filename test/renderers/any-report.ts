@@ -1,0 +1,215 @@
+import fc from 'fast-check';
+import type { Evidence } from '../../src/model/answer.ts';
+import { FAMILIES } from '../../src/model/checklist.ts';
+import type { Gap, Reason, Report, Verdict } from '../../src/model/report.ts';
+import { aProgram } from './a-report.ts';
+
+/** What customers and exports write: commands to the terminal, every script, emoji, words without end. */
+export const hostileText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.string({ unit: 'grapheme', maxLength: 60 }),
+  fc.constantFrom(
+    '',
+    '\u001b[31mred\u001b[0m',
+    '\u001b]0;title\u0007after',
+    '\u009b2Jgone',
+    'two\r\nlines\tand a tab',
+    '\u202egnirts desrever',
+    '😀 👩‍👩‍👧‍👦 🇳🇱 👍🏽',
+    '王小明，北京',
+    'नमस्ते สวัสดี مرحبا',
+    '__proto__',
+    'z̸̷̶̵̴̷̸̶̵̴͙͚͎͚͙a̷̸̶̵̴͙͚͎l',
+    '\ud800 alone',
+    'x'.repeat(300),
+    '界'.repeat(200),
+    '👩‍👧'.repeat(100),
+    'a few words that go on for longer than any line of a terminal is wide, and then some more of them',
+  ),
+);
+
+const number = fc.double({ min: 0, max: 100, noNaN: true }).map(value => value + 0);
+const points = fc.option(fc.oneof(number, fc.constantFrom(0, 100, 89.96, 89.99999999999999)));
+const interval = fc.option(fc.tuple(number, number));
+const count = fc.nat({ max: 2_000_000 });
+const short = { maxLength: 3 };
+
+const gap: fc.Arbitrary<Gap> = fc.record({
+  target: points,
+  gap: fc.option(fc.oneof(number, fc.constant(-0.04))),
+  state: fc.constantFrom('below', 'above', 'unsure', 'none'),
+  needed: fc.option(count),
+});
+const figure = fc.record({ interactions: count, score: points, interval });
+const lowest = fc.array(fc.record({ id: hostileText, score: number }), short);
+
+const evidence: fc.Arbitrary<Evidence> = fc.oneof(
+  fc.record({ turn: fc.integer({ min: 1, max: 99 }), start: fc.nat(), end: fc.nat(), quote: hostileText }),
+  fc.record({ field: hostileText, quote: hostileText }),
+);
+
+const accuracy = fc.record({ opportunities: count, errors: count, accuracy: points, interval });
+
+const totals: fc.Arbitrary<Report['totals']> = merged(
+  figure,
+  gap,
+  fc.record({
+    scored: count,
+    coverage: points,
+    passed: count,
+    failed: count,
+    undetermined: count,
+    critical: fc.record({ customer: accuracy, business: accuracy, compliance: accuracy }),
+    criticalMisses: count,
+    lowest,
+  }),
+);
+
+const checklist: fc.Arbitrary<Report['checklists'][number]> = merged(
+  figure,
+  gap,
+  fc.record({ id: hostileText, coverage: points, lowest }),
+);
+
+const item: fc.Arbitrary<Report['items'][number]> = merged(
+  gap,
+  fc.record({
+    checklist: hostileText,
+    section: hostileText,
+    id: hostileText,
+    ask: hostileText,
+    training: fc.option(hostileText),
+    critical: fc.constantFrom(null, ...FAMILIES),
+  }),
+  fc.record({
+    met: count,
+    partial: count,
+    missed: count,
+    notApplicable: count,
+    unanswered: count,
+    unverifiable: count,
+    rate: points,
+    interval,
+    pointsLost: number,
+    instances: fc.array(
+      fc.record({
+        interaction: hostileText,
+        agent: fc.option(hostileText),
+        note: hostileText,
+        evidence: fc.array(evidence, short),
+      }),
+      short,
+    ),
+  }),
+);
+
+/** Keys of a record. The three that a saved report cannot bring back are left out. */
+const key = hostileText.filter(text => !['__proto__', 'constructor', 'prototype'].includes(text));
+
+const group: fc.Arbitrary<Report['groups'][string][number]> = merged(
+  figure,
+  gap,
+  fc.record({
+    key: hostileText,
+    checklists: fc.dictionary(key, points, { maxKeys: 3, noNullPrototype: true }),
+    lowest,
+  }),
+);
+
+const metric: fc.Arbitrary<NonNullable<Report['scorecards']>[number]['metrics'][string]> = fc.oneof(
+  fc.record({ state: fc.constant('measured' as const), value: number, field: hostileText }),
+  fc.record({
+    state: fc.constant('derived' as const),
+    value: number,
+    turns: fc.array(fc.nat({ max: 99 }), short),
+  }),
+  fc.record({ state: fc.constant('unavailable' as const), value: fc.constant(null), why: hostileText }),
+);
+
+export const anyScorecard: fc.Arbitrary<NonNullable<Report['scorecards']>[number]> = fc.record({
+  id: hostileText,
+  file: hostileText,
+  line: fc.integer({ min: 1, max: 9_999_999 }),
+  fields: fc.dictionary(fc.oneof(key, fc.constant('agent')), fc.oneof(hostileText, number, fc.boolean()), {
+    maxKeys: 4,
+    noNullPrototype: true,
+  }),
+  score: points,
+  coverage: points,
+  passed: fc.option(fc.boolean()),
+  criticalMisses: fc.array(
+    fc.record({ checklist: hostileText, item: hostileText, family: fc.constantFrom(...FAMILIES) }),
+    short,
+  ),
+  metrics: fc.dictionary(key, metric, { maxKeys: 3, noNullPrototype: true }),
+  checklists: fc.array(
+    fc.record({
+      id: hostileText,
+      score: points,
+      earned: number,
+      judged: number,
+      applicable: number,
+      coverage: points,
+      criticalMisses: fc.array(hostileText, short),
+      answers: fc.array(
+        fc.record({
+          item: hostileText,
+          by: fc.constantFrom(null, 'probe' as const, 'auditor' as const, 'export' as const),
+          outcome: fc.constantFrom('met' as const, 'missed' as const, 'unverifiable' as const),
+          credit: fc.option(fc.double({ min: 0, max: 1, noNaN: true }).map(value => value + 0)),
+          evidence: fc.array(evidence, short),
+          note: hostileText,
+        }),
+        short,
+      ),
+    }),
+    short,
+  ),
+});
+
+/** Any report, whether or not its figures agree with each other: a renderer has to print it all the same. */
+export const anyReport: fc.Arbitrary<Report> = fc.record({
+  tool: fc.record({ name: fc.constant('csaudit'), version: hostileText }),
+  program: fc.record({ target: points, pass: points }).map(aProgram),
+  sources: fc.array(
+    fc.record({ file: hostileText, reader: hostileText, interactions: count, rejected: count }),
+    { maxLength: 4 },
+  ),
+  totals,
+  checklists: fc.array(checklist, { maxLength: 4 }),
+  items: fc.array(item, { maxLength: 10 }),
+  groups: fc.dictionary(fc.oneof(key, fc.constant('agent')), fc.array(group, { maxLength: 15 }), {
+    maxKeys: 3,
+    noNullPrototype: true,
+  }),
+  scorecards: fc.option(fc.array(anyScorecard, { maxLength: 5 })),
+  rejected: fc.array(
+    fc.record({ file: hostileText, line: fc.integer({ min: 1, max: 9_999_999 }), reason: hostileText }),
+    { maxLength: 8 },
+  ),
+});
+
+const state = fc.constantFrom('met' as const, 'failed' as const, 'undetermined' as const);
+
+const reason: fc.Arbitrary<Reason> = fc.record({
+  what: hostileText,
+  operator: fc.constantFrom('>=', '<='),
+  expected: number,
+  actual: points,
+  interval,
+  state,
+  interactions: fc.array(hostileText, { maxLength: 6 }),
+});
+
+export const anyVerdict: fc.Arbitrary<Verdict> = fc.record({
+  ok: fc.boolean(),
+  state,
+  reasons: fc.array(reason, { maxLength: 5 }),
+});
+
+/** Records that have the keys of all of the given ones. */
+function merged<A, B>(a: fc.Arbitrary<A>, b: fc.Arbitrary<B>): fc.Arbitrary<A & B>;
+function merged<A, B, C>(a: fc.Arbitrary<A>, b: fc.Arbitrary<B>, c: fc.Arbitrary<C>): fc.Arbitrary<A & B & C>;
+function merged(...parts: fc.Arbitrary<object>[]): fc.Arbitrary<object> {
+  return fc.tuple(...parts).map(values => Object.assign({}, ...values));
+}

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { InputError } from '../../src/model/input-error.ts';
+import { json } from '../../src/renderers/json.ts';
+import { readReport } from '../../src/renderers/saved-report.ts';
+import { plain } from './a-report.ts';
+import { anyReport, anyVerdict } from './any-report.ts';
+import { july, julyGate } from './july.ts';
+
+const saved = json.render(july, julyGate, plain);
+
+describe('readReport', () => {
+  it('brings back what was rendered', () => {
+    fc.assert(
+      fc.property(anyReport, anyVerdict, (report, verdict) => {
+        expect(readReport(json.render(report, verdict, plain), 'last.json')).toEqual(report);
+      }),
+    );
+  });
+
+  it('renders again to the same bytes', () => {
+    expect(json.render(readReport(saved, 'july.json'), julyGate, plain)).toBe(saved);
+  });
+
+  it('reads what an editor or a shell put a byte order mark before', () => {
+    expect(readReport(`\ufeff${saved}`, 'july.json')).toEqual(july);
+  });
+
+  it('lets pass what a newer csaudit added under the same version', () => {
+    const more = { ...JSON.parse(saved), spreads: [], generatedAt: '2026-08-01' };
+    expect(readReport(JSON.stringify(more), 'july.json')).toEqual(july);
+  });
+
+  it.each([
+    ['nothing', '', /is not JSON/u],
+    ['half a report', saved.slice(0, -20), /is not JSON/u],
+    ['JSON lines', '{"id":"chat-1"}\n{"id":"chat-2"}\n', /is not JSON/u],
+    ['a list', '[]', /not a csaudit report/u],
+    ['null', 'null', /not a csaudit report/u],
+    ['another object', '{"score": 90}', /not a csaudit report: it has no "schemaVersion"/u],
+    ['a later version', '{"schemaVersion": 2}', /has schemaVersion 2; this csaudit reads 1/u],
+    ['a version as text', '{"schemaVersion": "1"}', /has schemaVersion "1"/u],
+  ])('refuses %s, with the file and what to do', (_what, text, message) => {
+    const error = refusal(text);
+    expect(error.problems).toHaveLength(1);
+    expect(error.problems[0]).toMatchObject({ file: 'last.json', message: expect.stringMatching(message) });
+    expect(error.problems[0]?.hint).toBeTruthy();
+  });
+
+  it.each([
+    ['a score as text', { score: '90' }, /^totals\.score: .*a number.*found "90"/u],
+    [
+      'a score below 0, which would pass every drop',
+      { score: -50 },
+      /^totals\.score: .*must not be negative/u,
+    ],
+    ['an endless score', { score: Number.MAX_VALUE * 10 }, /^totals\.score: /u],
+    ['an interval of one number', { interval: [3] }, /^totals\.interval/u],
+    ['an unknown state', { state: 'fine' }, /^totals\.state: "state" cannot be "fine"/u],
+  ])('refuses %s, and names the way to it', (_what, change, message) => {
+    const report = JSON.parse(saved);
+    const text = JSON.stringify({ ...report, totals: { ...report.totals, ...change } });
+    const messages = refusal(text.replace('"score":null', '"score":1e999')).problems.map(
+      ({ message }) => message,
+    );
+    expect(messages).toEqual(expect.arrayContaining([expect.stringMatching(message)]));
+  });
+
+  it('names no more problems than can be read', () => {
+    const report = JSON.parse(saved);
+    const items = Array.from({ length: 1000 }, () => ({}));
+    expect(refusal(JSON.stringify({ ...report, items })).problems).toHaveLength(10);
+  });
+});
+
+function refusal(text: string): InputError {
+  try {
+    readReport(text, 'last.json');
+  } catch (error) {
+    if (error instanceof InputError) return error;
+  }
+  throw new Error('it was not refused');
+}

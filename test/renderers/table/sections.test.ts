@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import type { Report } from '../../../src/model/report.ts';
+import { table } from '../../../src/renderers/table/table.ts';
+import { aGroup, anItemReport, aReason, aReport, aScorecard, noGate, plain } from '../a-report.ts';
+
+const many = <T>(length: number, make: (index: number) => T): T[] =>
+  Array.from({ length }, (_, index) => make(index));
+
+/** The lines of the table beneath a title, up to the next empty line. */
+function section(title: string, report: Partial<Report>): string[] {
+  const lines = table.render(aReport(report), noGate, plain).split('\n');
+  const start = lines.indexOf(title);
+  return start < 0 ? [] : lines.slice(start + 1, lines.indexOf('', start));
+}
+
+describe('long lists say how much they leave out', () => {
+  it('shows 8 items, the costly ones alone', () => {
+    const items = many(12, index => anItemReport({ id: `item-${index}`, pointsLost: 12 - index }));
+    const lines = section('Items that lose most points', { items });
+    expect(lines.filter(line => line.includes('courtesy.item-'))).toHaveLength(8);
+    const free = [
+      anItemReport({ id: 'free', pointsLost: 0 }),
+      anItemReport({ id: 'costly', pointsLost: 0.01 }),
+    ];
+    expect(section('Items that lose most points', { items: free }).join()).not.toContain('free');
+    expect(section('Items that lose most points', { items: free }).join()).toContain('courtesy.costly  0.01');
+  });
+
+  it('shows 12 groups of a kind', () => {
+    const groups = {
+      agent: many(43, index => aGroup({ key: `agent ${index}`, interactions: 2, score: index })),
+    };
+    const lines = section('By agent, lowest first', { groups });
+    expect(lines).toHaveLength(14);
+    expect(lines[1]).toMatch(/^ {2}agent 0 /u);
+    expect(lines[12]).toMatch(/^ {2}agent 11 /u);
+    expect(lines[13]).toBe('  … and 31 more');
+  });
+
+  it('shows a single agent, but no other kind of group with a single key; agents come first', () => {
+    const page = (groups: Report['groups']) => table.render(aReport({ groups }), noGate, plain);
+    const one = [aGroup()];
+    const two = [aGroup({ key: 'a' }), aGroup({ key: 'b' })];
+    expect(page({ team: one, agent: one })).toContain('By agent');
+    expect(page({ team: one, agent: one })).not.toContain('By team');
+    expect(page({ team: two, agent: two })).toMatch(/By agent.*By team/su);
+    expect(page({ agent: [] })).not.toContain('By agent');
+  });
+
+  it('shows 5 rejected records and how many there were', () => {
+    const rejected = many(8, index => ({ file: 'a.csv', line: index + 2, reason: 'no id' }));
+    expect(section('Rejected (8)', { rejected })).toEqual([
+      ...many(5, index => `  a.csv:${index + 2}: no id`),
+      '  … and 3 more',
+    ]);
+    expect(section('Rejected (5)', { rejected: rejected.slice(3) })).toHaveLength(5);
+  });
+
+  it('shows 200 scorecards, in columns that stay in line', () => {
+    const scorecards = many(203, index =>
+      aScorecard({ id: `chat-${index}`, score: index % 101, passed: true }),
+    );
+    const lines = section('Scorecards', { scorecards });
+    expect(lines).toHaveLength(202);
+    expect(lines[201]).toBe('  … and 3 more (-f jsonl lists all)');
+    expect(new Set(lines.slice(1, 201).map(line => line.indexOf('Ana'))).size).toBe(1);
+  });
+
+  it('shows 50 conditions of a gate, and still the outcome', () => {
+    const reasons = many(60, index => aReason({ what: `agent ${index}`, state: 'failed' }));
+    const lines = table.render(aReport(), { ok: false, state: 'failed', reasons }, plain).split('\n');
+    expect(lines.slice(-4)).toEqual(['✗ agent 49 >= 85: found 90', '  … and 10 more', 'gate NOT met', '']);
+  });
+});
+
+describe('what nobody could judge', () => {
+  it('names the items that were open most often, and how many are for people', () => {
+    const items = [
+      anItemReport({ id: 'judged', met: 9 }),
+      anItemReport({ id: 'seldom', unverifiable: 1 }),
+      anItemReport({ id: 'often', unverifiable: 7 }),
+      ...many(5, index => anItemReport({ id: `person-${index}`, unanswered: 9 })),
+    ];
+    const lines = section('Not judged', { items });
+    expect(lines.slice(1, 6).map(line => line.trim().split(/\s+/u))).toEqual(
+      many(5, index => [`courtesy.person-${index}`, '0', '9']),
+    );
+    expect(lines.slice(6)).toEqual(['  … and 2 more', '  5 items for people to answer (csaudit audit)']);
+  });
+
+  it('is silent when all was judged', () => {
+    expect(section('Not judged', { items: [anItemReport({ met: 9 })] })).toEqual([]);
+  });
+});
+
+describe('evidence beneath an item', () => {
+  const below = (instances: Report['items'][number]['instances'], quotes = true) => {
+    const report = aReport({ items: [anItemReport({ pointsLost: 1, instances })] });
+    const lines = table.render(report, noGate, { ...plain, quotes }).split('\n');
+    return lines.slice(lines.findIndex(line => line.includes('Did the agent')) + 1).slice(0, 1);
+  };
+  const field = {
+    interaction: 'chat-1',
+    agent: 'Ana',
+    note: '312 is above 60',
+    evidence: [{ field: 'w', quote: '312' }],
+  };
+  const said = {
+    interaction: 'chat-2',
+    agent: null,
+    note: 'was said',
+    evidence: [{ turn: 7, start: 0, end: 2, quote: 'No.' }],
+  };
+
+  it('is a quote when there is one', () => {
+    expect(below([field, said])).toEqual(['    chat-2 · turn 7: "No."']);
+  });
+
+  it('is the note when there is none, or quotes are left out', () => {
+    expect(below([field])).toEqual(['    chat-1 · Ana: 312 is above 60']);
+    expect(below([field, said], false)).toEqual(['    chat-2 · turn 7: was said']);
+  });
+
+  it('is missing when nothing was kept', () => {
+    expect(below([])).toEqual(['']);
+  });
+});
