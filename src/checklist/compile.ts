@@ -3,7 +3,7 @@ import type { Checklist } from '../model/checklist.ts';
 import type { Problem } from '../model/input-error.ts';
 import type { Workbench } from '../probes/make.ts';
 import type { PhraseSet } from '../probes/phrases/book.ts';
-import { CHECKLIST, type RawSurroundings } from './format.ts';
+import { CHECKLIST, PHRASE_SET, type RawSurroundings } from './format.ts';
 import { hashOf } from './hash.ts';
 import { compileItem } from './items.ts';
 import { type Surroundings, workbenchFor } from './workbench.ts';
@@ -66,14 +66,18 @@ function looseSections(value: unknown): readonly LooseSection[] {
 
 /** What of the surroundings is right in a checklist whose head is wrong; complaints about the rest were made already. */
 function looseSurroundings(document: Document): RawSurroundings {
-  const { language, fields, phrases } = CHECKLIST.entries;
+  const { language, fields } = CHECKLIST.entries;
   const value = isMap(document.value) ? document.value : {};
   const ignored: Problem[] = [];
   const part = <T>(shape: Shape<T>, key: string) => check(shape, value[key], document, [key], ignored);
+  // A set that is wrong is known all the same, and holds nothing.
+  const sets = Object.entries(isMap(value.phrases) ? value.phrases : {}).map(
+    ([name, set]) => [name, check(PHRASE_SET, set, document, [], ignored) ?? {}] as const,
+  );
   return {
     language: part(language, 'language'),
     fields: part(fields, 'fields'),
-    phrases: part(phrases, 'phrases'),
+    phrases: Object.fromEntries(sets),
   };
 }
 

@@ -7,6 +7,8 @@ import { SCALE_NAMES } from './scale.ts';
 const id = () =>
   shape.matching(/^[a-z][a-z0-9-]*$/u, 'lower-case letters, digits and "-", beginning with a letter');
 
+const language = () => shape.matching(/^[a-z]{2,3}$/u, 'a language code such as en');
+
 const example = shape.either(
   shape.text(),
   shape.record({ fields: shape.maybe(shape.named(shape.scalar())), turns: shape.maybe(shape.text()) }),
@@ -42,11 +44,14 @@ export const ITEM = shape.record({
   ),
 });
 
+/** The phrases of one set, by language. */
+export const PHRASE_SET = shape.namedBy(language(), shape.filled(shape.text()));
+
 /** Sets of phrases, fields and language that the probes of a checklist stand on. */
 const SURROUNDINGS = {
-  language: shape.maybe(shape.text()),
+  language: shape.maybe(language()),
   fields: shape.maybe(shape.filled(shape.text())),
-  phrases: shape.maybe(shape.named(shape.named(shape.filled(shape.text())))),
+  phrases: shape.maybe(shape.named(PHRASE_SET)),
 };
 
 /** Everything above the items; each item is checked by itself, so that one mistake hides no other. */
@@ -64,7 +69,7 @@ export const CHECKLIST = shape.record({
 });
 
 export const PHRASES = shape.record({
-  language: shape.matching(/^[a-z]{2,3}$/u, 'a language code such as en'),
+  language: language(),
   phrases: shape.named(shape.filled(shape.text())),
 });
 

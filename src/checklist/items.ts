@@ -13,7 +13,7 @@ export function compileItem(value: unknown, path: Path, bench: Workbench): Item 
   const probe = probes.probe === undefined ? null : makeProbe(probes.probe, [...path, 'probe'], bench);
   if (raw === undefined) return null;
   const answers = scaleOf(raw.answers, raw.critical !== undefined, document, [...path, 'answers'], problems);
-  refuseOddCredit(raw, new Set(answers.map(option => option.credit)), path, bench);
+  refuseOddCredit(raw.probe, new Set(answers.map(option => option.credit)), [...path, 'probe'], bench);
   return {
     id: raw.id,
     ask: raw.ask,
@@ -36,17 +36,15 @@ function looseProbes(value: unknown): { readonly when?: unknown; readonly probe?
   return typeof value === 'object' && value !== null ? value : {};
 }
 
-/** A band that gives part of the weight needs an answer that people, too, could give. */
-function refuseOddCredit(raw: RawItem, credits: ReadonlySet<number>, path: Path, bench: Workbench): void {
-  const bands =
-    typeof raw.probe === 'object' && raw.probe !== null && 'bands' in raw.probe ? raw.probe.bands : [];
-  for (const band of Array.isArray(bands) ? bands : []) {
-    const credit: unknown = band?.credit;
-    if (typeof credit !== 'number' || credits.has(credit)) continue;
+/** A band that gives part of the weight needs an answer that people, too, could give; however deep its probe stands. */
+function refuseOddCredit(probe: unknown, credits: ReadonlySet<number>, path: Path, bench: Workbench): void {
+  if (typeof probe !== 'object' || probe === null) return;
+  for (const [key, inner] of Object.entries(probe)) {
+    const place = [...path, Array.isArray(probe) ? Number(key) : key];
+    refuseOddCredit(inner, credits, place, bench);
+    if (key !== 'credit' || typeof inner !== 'number' || credits.has(inner)) continue;
     const hint = `credits of its answers: ${[...credits].join(', ')}; give the item answers with this credit`;
-    bench.problems.push(
-      bench.document.problem([...path, 'probe', 'bands'], `no answer of the item has credit ${credit}`, hint),
-    );
+    bench.problems.push(bench.document.problem(place, `no answer of the item has credit ${inner}`, hint));
   }
 }
 

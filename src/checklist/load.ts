@@ -20,8 +20,16 @@ export async function loadChecklists(
   phraseFiles: readonly SourceText[],
 ): Promise<LoadedChecklists> {
   const problems: Problem[] = [];
+  const files = [...phraseFiles, ...texts].map(({ file }) => file);
   const documents = texts.flatMap(({ file, text }) => collect(problems, () => parseDocument(text, file)));
-  const shared = collect(problems, () => readPhraseFiles(phraseFiles, problems))[0] ?? new Map();
+  const phraseDocuments = phraseFiles.flatMap(({ file, text }) =>
+    collect(problems, () => parseDocument(text, file)),
+  );
+  const phraseProblems: Problem[] = [];
+  const shared = readPhraseFiles(phraseDocuments, phraseProblems);
+  // Names of sets in a broken file would be unknown all over: the file is mended first.
+  if (phraseProblems.length > 0 || phraseDocuments.length < phraseFiles.length)
+    throw new InputError(inPlace([...problems, ...phraseProblems], files));
   const values = [
     ...documents.map(document => document.value),
     [...shared.values()].flat().map(entry => entry.phrases),
@@ -32,7 +40,7 @@ export async function loadChecklists(
     document => compileChecklist(document, { shared, book, regex, problems }) ?? [],
   );
   refuseSameId(checklists, problems);
-  if (problems.length > 0) throw new InputError(inPlace(problems));
+  if (problems.length > 0) throw new InputError(inPlace(problems, files));
   return { checklists, book };
 }
 
@@ -49,13 +57,10 @@ function refuseSameId(checklists: readonly Checklist[], problems: Problem[]): vo
 }
 
 /** In the order in which the files would be mended. */
-function inPlace(problems: readonly Problem[]): Problem[] {
-  const files = [...new Set(problems.map(problem => problem.file))];
+function inPlace(problems: readonly Problem[], files: readonly string[]): Problem[] {
+  const order = ({ file = '' }: Problem) => files.indexOf(file);
   return problems.toSorted(
-    (a, b) =>
-      files.indexOf(a.file) - files.indexOf(b.file) ||
-      (a.line ?? 0) - (b.line ?? 0) ||
-      (a.column ?? 0) - (b.column ?? 0),
+    (a, b) => order(a) - order(b) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
   );
 }
 

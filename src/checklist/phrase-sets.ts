@@ -1,4 +1,4 @@
-import { check, type Document, type Path, parseDocument, suggest } from '../decode/index.ts';
+import { check, type Document, type Path, suggest } from '../decode/index.ts';
 import type { Problem } from '../model/input-error.ts';
 import type { PhraseSet, ReadyPhrase } from '../probes/phrases/book.ts';
 import { parsePhrase } from '../probes/phrases/parse.ts';
@@ -17,13 +17,9 @@ type Entry = {
 export type PhraseSets = ReadonlyMap<string, readonly Entry[]>;
 
 /** Reads shared phrase files (`checklists/phrases/<language>.yaml`); mistakes are added to `problems`. */
-export function readPhraseFiles(
-  files: readonly { file: string; text: string }[],
-  problems: Problem[],
-): PhraseSets {
+export function readPhraseFiles(documents: readonly Document[], problems: Problem[]): PhraseSets {
   const sets = new Map<string, Entry[]>();
-  for (const { file, text } of files) {
-    const document = parseDocument(text, file);
+  for (const document of documents) {
     const raw = check(PHRASES, document.value, document, [], problems);
     for (const [name, phrases] of Object.entries(raw?.phrases ?? {})) {
       const entry = { language: raw?.language ?? '', phrases, document, path: ['phrases', name] };
@@ -68,8 +64,13 @@ export function resolvePhrases(
   resolver: Resolver,
 ): PhraseSet {
   const byLanguage = new Map<string, ReadyPhrase[]>();
+  // A set that several others hold is added once; that also keeps sets of sets of sets from growing without bound.
+  const visited = new Set<Entry>();
   const visit = (entry: Entry, open: readonly string[]): void => {
-    entry.phrases.forEach((phrase, index) => {
+    if (visited.has(entry)) return;
+    visited.add(entry);
+    entry.phrases.forEach((written, index) => {
+      const phrase = written.trim();
       const place = [...entry.path, index];
       if (!phrase.startsWith('$')) {
         const ready = readyPhrase(phrase, entry.document, place, resolver);

@@ -18,7 +18,7 @@ const PROGRAM = shape.record({
   maxRejected: shape.maybe(shape.atLeastZero()),
   map: shape.maybe(shape.named(shape.text())),
   roles: shape.maybe(shape.named(shape.filled(shape.text()))),
-  zone: shape.maybe(shape.matching(/^(UTC|[+-]\d\d:\d\d)$/u, 'UTC or an offset such as +02:00')),
+  zone: shape.maybe(shape.matching(/^(UTC|[+-](0\d|1[0-4]):[0-5]\d)$/u, 'UTC or an offset such as +02:00')),
   gate: shape.maybe(
     shape.record({
       minScore: shape.maybe(shape.points()),
@@ -57,10 +57,11 @@ export const DEFAULT_PROGRAM: Program = {
 /** A program from the text of `csaudit.yaml`. Keys left out are as in DEFAULT_PROGRAM; mistakes are thrown all at once. */
 export function parseProgram(text: string, file: string): Program {
   const document = parseDocument(text, file);
-  if (document.value === null) return DEFAULT_PROGRAM;
   const problems: Problem[] = [];
   const raw = check(PROGRAM, document.value, document, [], problems);
   if (raw !== undefined) checkRoles(Object.keys(raw.roles ?? {}), document, problems);
+  if (raw?.checklists !== undefined && Object.keys(raw.checklists).length === 0)
+    problems.push(document.problem(['checklists'], '"checklists" must hold at least one entry'));
   if (raw === undefined || problems.length > 0) throw new InputError(problems);
   const gate = raw.gate ?? {};
   return {

@@ -17,24 +17,25 @@ export function check<T>(
 ): T | undefined {
   const result = v.safeParse(shape, value);
   if (result.success) return result.output;
-  for (const issue of result.issues) problems.push(complain(issue, shape, document, path));
+  for (const issue of result.issues) problems.push(...complain(issue, document, path));
   return undefined;
 }
 
-function complain(issue: v.BaseIssue<unknown>, shape: Shape, document: Document, base: Path): Problem {
-  const inner = (issue.path ?? []).map(step => keyOf(step.key));
-  const path = [...base, ...inner];
+function complain(issue: v.BaseIssue<unknown>, document: Document, base: Path): Problem[] {
+  const path = [...base, ...(issue.path ?? []).map(step => keyOf(step.key))];
   const name = String(path.at(-1) ?? '');
   if (issue.type === 'strict_object' && issue.expected === 'never') {
-    return document.problem(
-      path,
-      `unknown key "${name}"`,
-      suggest(name, keysAt(shape, inner.slice(0, -1))),
-      'key',
+    return unknownKeys(issue).map(key =>
+      document.problem(
+        [...path.slice(0, -1), key],
+        `unknown key "${key}"`,
+        suggest(key, issue.message.split(', ')),
+        'key',
+      ),
     );
   }
   if (issue.type === 'strict_object' && issue.received === 'undefined') {
-    return document.problem(path.slice(0, -1), `"${name}" is missing`, undefined, 'key');
+    return [document.problem(path.slice(0, -1), `"${name}" is missing`, undefined, 'key')];
   }
   const subject = name === '' || typeof path.at(-1) === 'number' ? '' : `"${name}" `;
   if (
@@ -42,14 +43,24 @@ function complain(issue: v.BaseIssue<unknown>, shape: Shape, document: Document,
     typeof issue.input === 'string' &&
     optionsOf(issue).length > 0
   ) {
-    return document.problem(
-      path,
-      `${subject}cannot be ${found(issue.input)}`,
-      suggest(issue.input, optionsOf(issue)),
-    );
+    return [
+      document.problem(
+        path,
+        `${subject}cannot be ${found(issue.input)}`,
+        suggest(issue.input, optionsOf(issue)),
+      ),
+    ];
   }
-  const wanted = issue.kind === 'validation' ? issue.message : `must be ${expected(issue)}`;
-  return document.problem(path, `${subject}${wanted}, found ${found(issue.input)}`);
+  const wanted = issue.kind === 'validation' ? issue.message : wantedOf(issue);
+  const at = issue.path?.at(-1)?.origin ?? 'value';
+  return [document.problem(path, `${subject}${wanted}, found ${found(issue.input)}`, undefined, at)];
+}
+
+/** Every key of a map that stands for no entry: valibot stops at the first. The message of a record lists its entries. */
+function unknownKeys(issue: v.BaseIssue<unknown>): string[] {
+  const known = issue.message.split(', ');
+  const map = issue.path?.at(-1)?.input;
+  return typeof map === 'object' && map !== null ? Object.keys(map).filter(key => !known.includes(key)) : [];
 }
 
 function keyOf(key: unknown): string | number {
@@ -61,7 +72,8 @@ function optionsOf(issue: v.BaseIssue<unknown>): string[] {
   return [...(issue.expected ?? '').matchAll(/"([^"]*)"/gu)].map(match => match[1] ?? '');
 }
 
-function expected(issue: v.BaseIssue<unknown>): string {
+function wantedOf(issue: v.BaseIssue<unknown>): string {
+  if (issue.expected === 'never') return 'must not be there';
   const words: Record<string, string> = {
     string: 'text',
     number: 'a number',
@@ -69,52 +81,16 @@ function expected(issue: v.BaseIssue<unknown>): string {
     Array: 'a list',
     Object: 'a map',
   };
-  const options = (issue.expected ?? 'something else').replace(/^\(|\)$/g, '').split(' | ');
-  return [...new Set(options.map(option => words[option] ?? option))].join(' or ');
+  const options = (issue.expected ?? 'something else').replace(/[()]/g, '').split(' | ');
+  return `must be ${[...new Set(options.map(option => words[option] ?? option))].join(' or ')}`;
 }
 
 /** A value in a few words, as it stands in the file. */
 export function found(value: unknown): string {
   if (value === undefined || value === null) return 'nothing';
-  if (Array.isArray(value)) return 'a list';
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object') return 'a map';
   const shown = String(value);
   const short = shown.length > 60 ? `${shown.slice(0, 60)}…` : shown;
   return typeof value === 'string' ? `"${short}"` : short;
-}
-
-/** The keys a shape allows at a path inside it, for suggestions. */
-function keysAt(shape: unknown, path: Path): string[] {
-  let here = unwrap(shape);
-  for (const step of path) {
-    if (here.entries !== undefined) here = unwrap(here.entries[String(step)]);
-    else here = unwrap(here.item ?? here.value ?? {});
-  }
-  return Object.keys(here.entries ?? {});
-}
-
-type Parts = {
-  readonly entries?: Record<string, unknown>;
-  readonly item?: unknown;
-  readonly value?: unknown;
-};
-
-/** Through `optional` and `pipe` to the shape inside. */
-function unwrap(shape: unknown): Parts {
-  let here = shape;
-  while (holds(here, 'wrapped')) here = here.wrapped;
-  if (holds(here, 'pipe') && Array.isArray(here.pipe)) here = here.pipe[0];
-  return {
-    ...(holds(here, 'entries') && isObject(here.entries) ? { entries: here.entries } : {}),
-    ...(holds(here, 'item') ? { item: here.item } : {}),
-    ...(holds(here, 'value') ? { value: here.value } : {}),
-  };
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
-}
-
-function holds<K extends string>(value: unknown, key: K): value is Record<K, unknown> {
-  return isObject(value) && value[key] !== undefined;
 }

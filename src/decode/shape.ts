@@ -10,6 +10,8 @@ export const text = () =>
     v.string(),
     v.check(value => value.trim() !== '', 'must not be empty'),
   );
+/** Text of any kind, the empty one too. */
+export const written = () => v.string();
 export const truth = () => v.boolean();
 export const only = <T extends string | number | boolean>(value: T) => v.literal(value);
 export const oneOf = <const T extends readonly string[]>(words: T) => v.picklist(words);
@@ -53,9 +55,50 @@ export const filled = <S extends v.GenericSchema>(item: S) =>
     v.array(item),
     v.check(items => items.length > 0, 'must hold at least one entry'),
   );
-export const named = <S extends v.GenericSchema>(value: S) => v.record(v.string(), value);
-export const record = <E extends v.ObjectEntries>(entries: E) => v.strictObject(entries);
+export const named = <S extends v.GenericSchema>(value: S) => map(v.record(v.string(), value));
+/** As `named`, with names of one form. */
+export const namedBy = <K extends v.GenericSchema<string, string>, S extends v.GenericSchema>(
+  key: K,
+  value: S,
+) => map(v.record(key, value));
+/** These keys and no others. The message lists them, for the complaint about one that is not among them. */
+export const record = <E extends v.ObjectEntries>(entries: E) =>
+  map(v.strictObject(entries, Object.keys(entries).join(', ')));
+/** These keys, and any others beside them. */
+export const open = <E extends v.ObjectEntries>(entries: E) => map(v.object(entries));
+export const orNull = <S extends v.GenericSchema>(shape: S) => v.nullable(shape);
+export const nothing = () => v.null();
+/** One of several open maps, told apart by the value of one key. */
+export const kinds = <K extends string, const O extends v.VariantOptions<K>>(key: K, options: O) =>
+  v.variant(key, options);
+/** A value of a shape, made into another. */
+export const made = <S extends v.GenericSchema, T>(shape: S, make: (value: v.InferOutput<S>) => T) =>
+  v.pipe(shape, v.transform(make));
 export const maybe = <S extends v.GenericSchema>(shape: S) => v.optional(shape);
-export const either = <S extends v.GenericSchema, T extends v.GenericSchema>(one: S, other: T) =>
-  v.union([one, other]);
-export const pair = <S extends v.GenericSchema>(item: S) => v.tuple([item, item]);
+export const pair = <S extends v.GenericSchema>(item: S) => v.strictTuple([item, item]);
+
+/** One of two kinds of value. What is of one kind but wrong inside is complained of there, and not as neither of the two. */
+export const either = <S extends v.GenericSchema, T extends v.GenericSchema>(one: S, other: T) => {
+  const union = v.union([one, other]);
+  return {
+    ...union,
+    '~run': (...[{ value }, config]: Parameters<(typeof union)['~run']>) => {
+      const whole = union['~run']({ value }, config);
+      if (whole.issues === undefined) return whole;
+      const inside = [one, other]
+        .map(shape => shape['~run']({ value }, config))
+        .filter(tried => tried.issues?.every(issue => issue.path !== undefined));
+      return inside[0] ?? whole;
+    },
+  };
+};
+
+/** The schema, for maps alone: valibot takes a list for a map with the keys 0, 1, 2. */
+function map<S extends v.GenericSchema>(schema: S): S {
+  const notAList = { ...v.custom(value => !Array.isArray(value)), expects: schema.expects };
+  return {
+    ...schema,
+    '~run': (...[dataset, config]: Parameters<S['~run']>) =>
+      (Array.isArray(dataset.value) ? notAList : schema)['~run'](dataset, config),
+  };
+}

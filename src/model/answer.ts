@@ -36,29 +36,41 @@ export type Answer = {
 
 const QUOTE_LENGTH = 120;
 
-/** Evidence in turn number `turn` (1-based): the span `start..end` of `text`, quoted with the words around it. */
+/**
+ * Evidence in turn number `turn` (1-based): the span `start..end` of `text`, quoted with the words around it. The quote
+ * holds the whole span, or of one longer than a quote its beginning; it opens and closes between words where it can, and
+ * never inside a character.
+ */
 export function quoteTurn(turn: number, text: string, start: number, end: number): Evidence {
   const spare = Math.max(0, QUOTE_LENGTH - (end - start));
-  const from = wordStart(text, Math.max(0, start - Math.floor(spare / 2)));
-  const to = wordEnd(text, from, Math.min(text.length, from + QUOTE_LENGTH));
+  const from = wordStart(text, Math.max(0, start - Math.floor(spare / 2)), start);
+  const to = wordEnd(text, Math.min(text.length, from + QUOTE_LENGTH), end);
   const body = text.slice(from, to).replace(/\s+/gu, ' ').trim();
   return { turn, start, end, quote: `${from > 0 ? '…' : ''}${body}${to < text.length ? '…' : ''}` };
 }
 
 /** Evidence in a field: its name and value. */
 export function quoteField(field: string, value: string | number | boolean): Evidence {
-  return { field, quote: String(value).slice(0, QUOTE_LENGTH) };
+  const text = String(value);
+  return { field, quote: text.slice(0, whole(text, Math.min(text.length, QUOTE_LENGTH))) };
 }
 
-/** The first place at or after `index` where a word begins, so that a quote never opens inside one. */
-function wordStart(text: string, index: number): number {
+/** Where the first word begins between `index` and the span, so that a quote never opens inside one. */
+function wordStart(text: string, index: number, span: number): number {
   if (index === 0 || /\s/u.test(text[index - 1] ?? '')) return index;
-  const space = text.slice(index, index + 30).search(/\s/u);
-  return space < 0 ? index : index + space + 1;
+  const space = text.slice(index, span).search(/\s/u);
+  return space < 0 ? whole(text, index) : index + space + 1;
 }
 
-function wordEnd(text: string, from: number, index: number): number {
-  if (index >= text.length) return text.length;
-  const space = text.slice(from, index).lastIndexOf(' ');
-  return space > QUOTE_LENGTH / 2 ? from + space : index;
+/** Where the last word ends between the span and `index`. */
+function wordEnd(text: string, index: number, span: number): number {
+  if (index >= text.length || /\s/u.test(text[index] ?? '')) return index;
+  const space = text.slice(Math.min(span, index), index).search(/\s\S*$/u);
+  return space < 0 ? whole(text, index) : span + space;
+}
+
+/** `index`, or one less where it would part the two halves of a character. */
+function whole(text: string, index: number): number {
+  const inside = /[\ud800-\udbff]/.test(text[index - 1] ?? '') && /[\udc00-\udfff]/.test(text[index] ?? '');
+  return inside ? index - 1 : index;
 }

@@ -3,7 +3,7 @@ import type { Family } from './checklist.ts';
 import type { Rejected } from './interaction.ts';
 import type { Scorecard } from './scorecard.ts';
 
-/** Low and high end of a 95 % interval (or the gate's confidence), or `null` where it cannot be told. */
+/** Low and high end of an interval at the report's confidence, or `null` where it cannot be told. */
 export type Interval = readonly [low: number, high: number] | null;
 
 /** `none`: no target was set, or nothing was judged. */
@@ -124,6 +124,8 @@ export type Report = {
   readonly tool: { readonly name: string; readonly version: string };
   readonly program: ProgramReport;
   readonly sources: readonly SourceReport[];
+  /** How sure the intervals are, as a share: 0.95 unless the gate asked for another. */
+  readonly confidence: number;
   readonly totals: Totals;
   readonly checklists: readonly ChecklistReport[];
   readonly items: readonly ItemReport[];

@@ -31,14 +31,11 @@ export function makeProbe(value: unknown, path: Path, bench: Workbench): Look {
   const kinds = keys.filter(key => probes.has(key));
   const [kind, second] = kinds;
   if (kind === undefined) {
-    const word = keys[0] ?? '';
+    const [word] = keys;
     problems.push(
-      document.problem(
-        word === '' ? path : [...path, word],
-        `unknown probe "${word}"`,
-        suggest(word, known),
-        'key',
-      ),
+      word === undefined
+        ? document.problem(path, 'the probe is empty', `one of: ${known.join(', ')}`)
+        : document.problem([...path, word], `unknown probe "${word}"`, suggest(word, known), 'key'),
     );
     return NEVER;
   }

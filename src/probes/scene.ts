@@ -3,7 +3,7 @@ import type { Interaction } from '../model/interaction.ts';
 import { textField } from '../model/interaction.ts';
 import { metrics } from './metrics/index.ts';
 import { unavailable } from './metrics/metric.ts';
-import { type PhraseBook, search } from './phrases/book.ts';
+import { type PhraseBook, primary, search } from './phrases/book.ts';
 import type { Span } from './phrases/matcher.ts';
 
 /** The field in which a reader says why it took no times from an export that has some. */
@@ -43,7 +43,8 @@ function measure(interaction: Interaction, name: string, language: string): Meas
   const metric = metrics.get(name);
   if (metric === undefined) return unavailable(`the export has no ${name}`);
   if (interaction.turns.length === 0) return unavailable('no transcript');
-  if (metric.unit === 'grade' && !/^en\b/iu.test(language)) return unavailable('worked out for English only');
+  if (metric.unit === 'grade' && primary(language) !== 'en')
+    return unavailable('worked out for English only');
   const result = metric.derive(interaction.turns);
   const times = interaction.fields.get(TIMES_FIELD);
   return result.state === 'unavailable' && times !== undefined && metric.unit === 's'
@@ -54,5 +55,6 @@ function measure(interaction: Interaction, name: string, language: string): Meas
 function numberOf(value: string | number | boolean): number | null {
   if (typeof value === 'boolean') return null;
   const text = String(value).trim();
-  return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/iu.test(text) ? Number(text) : null;
+  const number = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/iu.test(text) ? Number(text) : Number.NaN;
+  return Number.isFinite(number) ? number : null;
 }

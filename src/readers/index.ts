@@ -9,6 +9,8 @@ import type { Reader, ReadOptions } from './reader.ts';
 import { shown } from './records/shown.ts';
 
 export type { Reader, ReadOptions } from './reader.ts';
+export type { TranscriptProblem } from './turns/transcript.ts';
+export { turnsOfTranscript } from './turns/turns-of-transcript.ts';
 
 /** Every reader by its id, in the order in which they are asked whether they know an export. */
 export const readers = { jsonl, csv } satisfies Record<string, Reader>;

@@ -1,3 +1,4 @@
+import { InputError } from '../model/input-error.ts';
 import type {
   ChecklistReport,
   CriticalAccuracy,
@@ -24,7 +25,20 @@ export const SCHEMA_VERSION = 1;
 export const json: Renderer = {
   id: 'json',
   summary: 'the whole report as one object, for programs and as a baseline',
-  render: (report, verdict, { quotes }) => `${jsonText(reportJson(report, verdict, quotes), 2)}\n`,
+  render: (report, verdict, { quotes }) => {
+    try {
+      return `${jsonText(reportJson(report, verdict, quotes), 2)}\n`;
+    } catch (error) {
+      // A text of half a billion characters is more than JavaScript can hold.
+      if (error instanceof RangeError) throw new InputError([TOO_BIG]);
+      throw error;
+    }
+  },
+};
+
+const TOO_BIG = {
+  message: 'the report is too big for one JSON text',
+  hint: 'leave --scorecards out, and write them with -f jsonl, one a line',
 };
 
 // Each function below returns the type it is given: the compiler tells when the model has a field the format lacks.
@@ -36,6 +50,7 @@ function reportJson(report: Report, verdict: Verdict, quotes: boolean) {
     tool: { name: report.tool.name, version: report.tool.version },
     program: programJson(report.program),
     sources: report.sources.map(sourceJson),
+    confidence: report.confidence,
     totals: totalsJson(report.totals),
     checklists: report.checklists.map(checklistJson),
     items: report.items.map(item => itemJson(item, quotes)),

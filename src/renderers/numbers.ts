@@ -1,4 +1,4 @@
-import type { Gap, Interval } from '../model/report.ts';
+import type { Interval } from '../model/report.ts';
 import type { Style } from './style.ts';
 
 /** More digits than a double near 100 can tell apart. */
@@ -59,12 +59,6 @@ export function target(style: Style, value: number | null): string {
   if (value === null) return style.marks.none;
   const text = written(value);
   return text.length > 8 ? value.toFixed(2) : text;
-}
-
-/** Where a figure stands against its target, in words: `below`, `above`, `unsure, 57 more`; nothing without a target. */
-export function standing(gap: Gap): string {
-  if (gap.state === 'none') return '';
-  return gap.state === 'unsure' && gap.needed !== null ? `unsure, ${count(gap.needed)} more` : gap.state;
 }
 
 function besideBound(value: number, bound: number, least: number): string {

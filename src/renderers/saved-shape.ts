@@ -1,37 +1,52 @@
-import * as v from 'valibot';
 import { type Shape, shape } from '../decode/index.ts';
 import { OUTCOMES } from '../model/answer.ts';
 import { FAMILIES } from '../model/checklist.ts';
 import type { Report } from '../model/report.ts';
 
-const { atLeastZero, either, finite, list, named, oneOf, only, pair, scalar, truth } = shape;
+const {
+  atLeastZero,
+  confidence,
+  either,
+  finite,
+  kinds,
+  list,
+  made,
+  maybe,
+  named,
+  nothing,
+  oneOf,
+  only,
+  open,
+  orNull,
+} = shape;
+const { pair, scalar, truth, written } = shape;
 
-// `object` lets keys it does not know pass by: a newer csaudit may have added some under the same schemaVersion.
+// `open` lets keys it does not know pass by: a newer csaudit may have added some under the same schemaVersion.
 
 const STATES = ['below', 'above', 'unsure', 'none'] as const;
-const score = v.nullable(atLeastZero());
-const interval = v.nullable(pair(finite()));
+const score = orNull(atLeastZero());
+const interval = orNull(pair(finite()));
 const figure = { interactions: atLeastZero(), score, interval };
 const gap = {
   target: score,
-  gap: v.nullable(finite()),
+  gap: orNull(finite()),
   state: oneOf(STATES),
-  needed: v.nullable(atLeastZero()),
+  needed: orNull(atLeastZero()),
 };
-const lowest = list(v.object({ id: v.string(), score: finite() }));
+const lowest = list(open({ id: written(), score: finite() }));
 
 const evidence = either(
-  v.object({ turn: finite(), start: finite(), end: finite(), quote: v.string() }),
-  v.object({ field: v.string(), quote: v.string() }),
+  open({ turn: finite(), start: finite(), end: finite(), quote: written() }),
+  open({ field: written(), quote: written() }),
 );
 
-const program = v.object({
+const program = open({
   checklists: list(
-    v.object({
-      id: v.string(),
-      version: v.string(),
-      hash: v.string(),
-      title: v.string(),
+    open({
+      id: written(),
+      version: written(),
+      hash: written(),
+      title: written(),
       weight: finite(),
       target: score,
       pass: score,
@@ -43,9 +58,9 @@ const program = v.object({
   aggregation: only('mean of interaction scores'),
 });
 
-const accuracy = v.object({ opportunities: atLeastZero(), errors: atLeastZero(), accuracy: score, interval });
+const accuracy = open({ opportunities: atLeastZero(), errors: atLeastZero(), accuracy: score, interval });
 
-const totals = v.object({
+const totals = open({
   ...figure,
   ...gap,
   scored: atLeastZero(),
@@ -53,18 +68,18 @@ const totals = v.object({
   passed: atLeastZero(),
   failed: atLeastZero(),
   undetermined: atLeastZero(),
-  critical: v.object({ customer: accuracy, business: accuracy, compliance: accuracy }),
+  critical: open({ customer: accuracy, business: accuracy, compliance: accuracy }),
   criticalMisses: atLeastZero(),
   lowest,
 });
 
-const item = v.object({
-  checklist: v.string(),
-  section: v.string(),
-  id: v.string(),
-  ask: v.string(),
-  training: v.nullable(v.string()),
-  critical: v.nullable(oneOf(FAMILIES)),
+const item = open({
+  checklist: written(),
+  section: written(),
+  id: written(),
+  ask: written(),
+  training: orNull(written()),
+  critical: orNull(oneOf(FAMILIES)),
   met: atLeastZero(),
   partial: atLeastZero(),
   missed: atLeastZero(),
@@ -76,55 +91,52 @@ const item = v.object({
   ...gap,
   pointsLost: finite(),
   instances: list(
-    v.object({
-      interaction: v.string(),
-      agent: v.nullable(v.string()),
-      note: v.string(),
+    open({
+      interaction: written(),
+      agent: orNull(written()),
+      note: written(),
       evidence: list(evidence),
     }),
   ),
 });
 
-const group = v.object({ key: v.string(), ...figure, ...gap, checklists: named(score), lowest });
+const group = open({ key: written(), ...figure, ...gap, checklists: named(score), lowest });
 
-const answer = v.object({
-  item: v.string(),
+const answer = open({
+  item: written(),
   outcome: oneOf(OUTCOMES),
   credit: score,
-  by: v.nullable(oneOf(['probe', 'auditor', 'export'])),
+  by: orNull(oneOf(['probe', 'auditor', 'export'])),
   evidence: list(evidence),
-  note: v.string(),
+  note: written(),
 });
 
-const turn = v.pipe(
-  atLeastZero(),
-  v.transform(number => number - 1),
-);
-const metric = v.variant('state', [
-  v.object({ state: only('measured'), value: finite(), field: v.string() }),
-  v.object({ state: only('derived'), value: finite(), turns: list(turn) }),
-  v.object({ state: only('unavailable'), value: v.null(), why: v.string() }),
+const turn = made(atLeastZero(), number => number - 1);
+const metric = kinds('state', [
+  open({ state: only('measured'), value: finite(), field: written() }),
+  open({ state: only('derived'), value: finite(), turns: list(turn) }),
+  open({ state: only('unavailable'), value: nothing(), why: written() }),
 ]);
 
-const scorecard = v.object({
-  id: v.string(),
-  file: v.string(),
+const scorecard = open({
+  id: written(),
+  file: written(),
   line: finite(),
   fields: named(scalar()),
   score,
   coverage: score,
-  passed: v.nullable(truth()),
-  criticalMisses: list(v.object({ checklist: v.string(), item: v.string(), family: oneOf(FAMILIES) })),
+  passed: orNull(truth()),
+  criticalMisses: list(open({ checklist: written(), item: written(), family: oneOf(FAMILIES) })),
   metrics: named(metric),
   checklists: list(
-    v.object({
-      id: v.string(),
+    open({
+      id: written(),
       score,
       earned: finite(),
       judged: finite(),
       applicable: finite(),
       coverage: score,
-      criticalMisses: list(v.string()),
+      criticalMisses: list(written()),
       answers: list(answer),
     }),
   ),
@@ -133,16 +145,17 @@ const scorecard = v.object({
 /** What `json` writes, as far as it is read again: the verdict is judged anew. Absent scorecards are `undefined`. */
 export const savedReport: Shape<
   Omit<Report, 'scorecards'> & { scorecards?: Report['scorecards'] | undefined }
-> = v.object({
-  tool: v.object({ name: v.string(), version: v.string() }),
+> = open({
+  tool: open({ name: written(), version: written() }),
   program,
   sources: list(
-    v.object({ file: v.string(), reader: v.string(), interactions: atLeastZero(), rejected: atLeastZero() }),
+    open({ file: written(), reader: written(), interactions: atLeastZero(), rejected: atLeastZero() }),
   ),
+  confidence: confidence(),
   totals,
-  checklists: list(v.object({ id: v.string(), ...figure, ...gap, coverage: score, lowest })),
+  checklists: list(open({ id: written(), ...figure, ...gap, coverage: score, lowest })),
   items: list(item),
   groups: named(list(group)),
-  scorecards: v.optional(list(scorecard)),
-  rejected: list(v.object({ file: v.string(), line: atLeastZero(), reason: v.string() })),
+  scorecards: maybe(list(scorecard)),
+  rejected: list(open({ file: written(), line: atLeastZero(), reason: written() })),
 });

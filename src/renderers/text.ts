@@ -39,7 +39,7 @@ export function wrap(text: string, width: number): string[] {
   return line === '' ? lines : [...lines, line];
 }
 
-/** The text in at most `count` lines behind a hanging indent; what does not fit is cut and ends with `more`. */
+/** The text in at most `layout.lines` lines behind a hanging indent; what does not fit is cut and ends with `more`. */
 export function paragraph(
   text: string,
   layout: { readonly width: number; readonly indent: number; readonly lines: number; readonly more: string },

@@ -1,15 +1,15 @@
 import type { Answer } from '../model/answer.ts';
-import type { Item } from '../model/checklist.ts';
+import type { AnswerOption, Item } from '../model/checklist.ts';
 
 const NOT_APPLICABLE = new Set(['na', 'n/a', 'n.a.', 'not applicable', 'notapplicable', 'x']);
-const SYNONYMS: Readonly<Record<string, string>> = {
-  y: 'yes',
-  true: 'yes',
-  n: 'no',
-  false: 'no',
-  p: 'partly',
-  partial: 'partly',
-};
+const SYNONYMS = new Map([
+  ['y', 'yes'],
+  ['true', 'yes'],
+  ['n', 'no'],
+  ['false', 'no'],
+  ['p', 'partly'],
+  ['partial', 'partly'],
+]);
 
 /**
  * The answer an export (or a person) wrote for an item: an answer's id or label, `na`, or points of the item's
@@ -24,14 +24,10 @@ export function readGiven(
   if (text === '') return null;
   const note = `answered "${written.trim()}"`;
   const shared = { item: item.id, by, evidence: [], note };
-  if (NOT_APPLICABLE.has(text)) return { ...shared, outcome: 'notApplicable', credit: null };
-  const word = SYNONYMS[text] ?? text;
-  const option =
-    item.answers.find(one => one.id === word) ??
-    item.answers.find(one => one.label.toLowerCase() === text) ??
-    (/^\d+(\.\d+)?$/u.test(text)
-      ? item.answers.find(one => one.credit * item.weight === Number(text))
-      : undefined);
+  const option = optionFor(item, text);
+  // The item's own answers come first: a company may call one of them "x".
+  if (option === undefined && NOT_APPLICABLE.has(text))
+    return { ...shared, outcome: 'notApplicable', credit: null };
   if (option === undefined) {
     const allowed = [...item.answers.map(one => one.id), 'na'].join(', ');
     return {
@@ -43,4 +39,15 @@ export function readGiven(
     outcome: option.credit === 1 ? 'met' : option.credit === 0 ? 'missed' : 'partial',
     credit: option.credit,
   };
+}
+
+function optionFor({ answers, weight }: Item, text: string): AnswerOption | undefined {
+  const points = /^\d+(\.\d+)?$/u.test(text) ? Number(text) : Number.NaN;
+  return (
+    answers.find(one => one.id === text) ??
+    answers.find(one => one.label.toLowerCase() === text) ??
+    answers.find(one => one.id === SYNONYMS.get(text)) ??
+    // Points are typed in decimals, which 0.7 · 3 only comes close to.
+    answers.find(one => Math.abs(one.credit * weight - points) < 1e-9)
+  );
 }

@@ -19,11 +19,12 @@ import { confidenceOf } from './confidence.ts';
  * only when the whole interval lies below and is met only when the whole interval reaches it, and the report must
  * have been made at that confidence. What has no figure is undetermined, never met. Critical misses, coverage
  * and drop are compared as they are: they have no interval.
- * Throws InputError on a bound that is not a number, an unknown checklist or item, or a baseline scored otherwise.
+ * Throws InputError on a bound that is not a number, an unknown checklist or item, intervals of another confidence,
+ * or a baseline scored otherwise.
  */
 export function judge(report: Report, gate: Gate, baseline: Report | null): Verdict {
-  confidenceOf(gate.confidence);
   const sure = gate.confidence !== null;
+  if (sure) requireConfidence(report, confidenceOf(gate.confidence));
   const reasons = [
     ...gate.minimums.flatMap(minimum => minimumReasons(report, minimum, sure)),
     ...criticalReasons(report, gate.maxCritical),
@@ -32,6 +33,12 @@ export function judge(report: Report, gate: Gate, baseline: Report | null): Verd
   ];
   const state = worst(reasons.map(reason => reason.state));
   return { ok: state === 'met', state, reasons };
+}
+
+function requireConfidence({ confidence }: Report, asked: number): void {
+  if (confidence === asked) return;
+  const message = `the gate asks for a confidence of ${asked}, but the report's intervals are made at ${confidence}`;
+  throw new InputError([{ message, hint: 'score the export again with the confidence the gate asks for' }]);
 }
 
 /** The figure a minimum is compared with, and the interactions that pull it down. */

@@ -39,6 +39,7 @@ export function makeReport(tally: Tally, facts: ReportFacts): Report {
     tool: facts.tool,
     program,
     sources: facts.sources,
+    confidence,
     totals: totalsOf(tally, program.target, confidence),
     checklists: program.checklists.map(entry => checklistReport(tally, entry, confidence)),
     items: itemReports(tally, facts.checklists, program, confidence),

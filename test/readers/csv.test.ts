@@ -70,11 +70,23 @@ describe('columns', () => {
 
   it.each([
     ['id,a,b,a\n', '', 'export:1: columns 2 and 4 are both called "a"'],
-    ['id,agent_id,agent_name\n', '', 'both "agent_id" and "agent_name" may be agent\n  Say which: --map agent="agent_id"'],
+    [
+      'id,agent_id,agent_name\n',
+      '',
+      'both "agent_id" and "agent_name" may be agent\n  Say which: --map agent="agent_id"',
+    ],
     ['id,Agent,agent\n', '', 'both "Agent" and "agent" may be agent'],
-    ['id,agent_nme\n', 'agent_name', 'agent is mapped to the column "agent_name", which is not there\n  Did you mean "agent_nme"?'],
+    [
+      'id,agent_nme\n',
+      'agent_name',
+      'agent is mapped to the column "agent_name", which is not there\n  Did you mean "agent_nme"?',
+    ],
     ['\n\nref,text\n', '', 'export:3: no column is known as the id'],
-    ['id,ticket_id,from,body\n', '', '"id" may be the id of the message, and "ticket_id" that of the interaction'],
+    [
+      'id,ticket_id,from,body\n',
+      '',
+      '"id" may be the id of the message, and "ticket_id" that of the interaction',
+    ],
   ])('refuses the header %j', async (header, agent, message) => {
     const columns: Record<string, string> = agent === '' ? {} : { agent };
     expect(await refusal(`${header}1\n`, { mapping: { columns } })).toContain(message);
@@ -113,22 +125,40 @@ describe('a row per interaction', () => {
     expect(interactions[1]?.source.line).toBe(10);
   });
 
+  it('names the line of a transcript that is wrong, whatever cells stand before it', async () => {
+    const { rejected } = await readAll(
+      'id,note,transcript\n1,"a\nb\n",Agent: Hi\n2,"a\nb","Agent: Hi\n\nRobin: Hi"\n',
+    );
+    expect(rejected).toMatchObject([{ line: 8, reason: expect.stringContaining('unknown speaker "Robin"') }]);
+  });
+
   it('has no turns, and is read, where the export is figures alone', async () => {
     const { interactions } = await readAll('id,wait,csat\n1,30,5\n2,,4\n');
     expect(interactions.map(({ turns, fields }) => [turns.length, [...fields]])).toEqual([
-      [0, [['wait_seconds', '30'], ['csat', '5']]],
+      [
+        0,
+        [
+          ['wait_seconds', '30'],
+          ['csat', '5'],
+        ],
+      ],
       [0, [['csat', '4']]],
     ]);
   });
 
   it('says what may be meant where rows of figures repeat an id', async () => {
     const { rejected } = await readAll('id,said\n1,Hello\n1,Bye\n');
-    expect(rejected[0]?.reason).toContain('if each row is a message: --map speaker=<column> --map text=<column>');
+    expect(rejected[0]?.reason).toContain(
+      'if each row is a message: --map speaker=<column> --map text=<column>',
+    );
   });
 
   it('leaves out blank rows, and nothing else', async () => {
     const { interactions, rejected } = await readAll('id,transcript\n\n1,Agent: Hi\n,\n \n2,Agent: Hi\n\n');
-    expect(interactions.map(({ id, source }) => [id, source.line])).toEqual([['1', 3], ['2', 6]]);
+    expect(interactions.map(({ id, source }) => [id, source.line])).toEqual([
+      ['1', 3],
+      ['2', 6],
+    ]);
     expect(rejected).toEqual([]);
   });
 });
@@ -146,8 +176,16 @@ describe('a row per message', () => {
         message('1', 'Béla', 'agent', '2026-04-03 10:01:00', 'I take over.', '5') +
         message('2', 'Ana', 'agent', '2026-04-03 11:00:00', 'Good morning.'),
     );
-    expect(interactions.map(({ id, source }) => [id, source.line])).toEqual([['1', 2], ['2', 5]]);
-    expect(interactions[0]?.fields).toEqual(new Map([['agent', 'Ana'], ['csat', '5']]));
+    expect(interactions.map(({ id, source }) => [id, source.line])).toEqual([
+      ['1', 2],
+      ['2', 5],
+    ]);
+    expect(interactions[0]?.fields).toEqual(
+      new Map([
+        ['agent', 'Ana'],
+        ['csat', '5'],
+      ]),
+    );
     expect(interactions[0]?.turns).toEqual([
       { speaker: 'customer', text: 'Hello?', at: Date.UTC(2026, 3, 3, 10) },
       { speaker: 'agent', text: 'Hello!', at: Date.UTC(2026, 3, 3, 10, 0, 30) },
@@ -156,7 +194,9 @@ describe('a row per message', () => {
   });
 
   it('knows the agent and the customer by the names their columns give', async () => {
-    const { interactions } = await readAll('id,agent,customer,from,body\n1,Ana,Zoë,Zoë,Hi\n1,Ana,Zoë,ANA,Hello\n');
+    const { interactions } = await readAll(
+      'id,agent,customer,from,body\n1,Ana,Zoë,Zoë,Hi\n1,Ana,Zoë,ANA,Hello\n',
+    );
     expect(interactions[0]?.turns).toEqual([
       { speaker: 'customer', name: 'Zoë', text: 'Hi' },
       { speaker: 'agent', name: 'ANA', text: 'Hello' },
@@ -164,21 +204,47 @@ describe('a row per message', () => {
   });
 
   it('puts messages in the order of their numbers, as numbers', async () => {
-    const { interactions } = await readAll('id,seq,role,content\n1,10,agent,last\n1,2,agent,second\n1,1,user,first\n');
+    const { interactions } = await readAll(
+      'id,seq,role,content\n1,10,agent,last\n1,2,agent,second\n1,1,user,first\n',
+    );
     expect(interactions[0]?.turns.map(({ text }) => text)).toEqual(['first', 'second', 'last']);
   });
 
   it.each([
-    ['an id that comes back', '1,,agent,,a,\n2,,agent,,b,\n1,,agent,,c,\n', ['1', '2'], ['4: id "1" comes back on line 4; it was used on line 2']],
-    ['an unknown speaker', '1,,agent,,a,\n1,,Robin,,b,\n2,,agent,,c,\n', ['2'], ['3: interaction "1": unknown speaker "Robin"']],
+    [
+      'an id that comes back',
+      '1,,agent,,a,\n2,,agent,,b,\n1,,agent,,c,\n',
+      ['1', '2'],
+      ['4: id "1" comes back on line 4; it was used on line 2'],
+    ],
+    [
+      'an unknown speaker',
+      '1,,agent,,a,\n1,,Robin,,b,\n2,,agent,,c,\n',
+      ['2'],
+      ['3: interaction "1": unknown speaker "Robin"'],
+    ],
     ['no speaker', '1,,,,a,\n2,,agent,,c,\n', ['2'], ['2: interaction "1": a message has no speaker']],
-    ['an unclear time', '1,,agent,03/04/2026,a,\n2,,agent,,c,\n', ['2'], ['2: interaction "1": cannot tell what time "03/04/2026" is']],
-    ['a ragged row', '1,,agent,,a,\n1,,agent,,b\n2,,agent,,c,\n', ['2'], ['3: interaction "1": the row on line 3 has 5 cells and the header 6']],
+    [
+      'an unclear time',
+      '1,,agent,03/04/2026,a,\n2,,agent,,c,\n',
+      ['2'],
+      ['2: interaction "1": cannot tell what time "03/04/2026" is'],
+    ],
+    [
+      'a ragged row',
+      '1,,agent,,a,\n1,,agent,,b\n2,,agent,,c,\n',
+      ['2'],
+      ['3: interaction "1": the row on line 3 has 5 cells and the header 6'],
+    ],
     [
       'a row without id, which may belong to either neighbour',
       '1,,agent,,a,\n,,agent,,b,\n2,,agent,,c,\n3,,agent,,d,\n',
       ['3'],
-      ['3: no id', '3: interaction "1": a message of it may be lost on line 3', '3: interaction "2": a message of it may be lost'],
+      [
+        '3: no id',
+        '3: interaction "1": a message of it may be lost on line 3',
+        '3: interaction "2": a message of it may be lost',
+      ],
     ],
     [
       'a row with a broken quote, which may too',
@@ -203,7 +269,9 @@ describe('a row per message', () => {
   });
 
   it('reads times counted in milliseconds', async () => {
-    const { interactions } = await readAll('id,role,content,start_ms,end_ms\n1,agent,a,500,1250.5\n1,user,b,2000,\n');
+    const { interactions } = await readAll(
+      'id,role,content,start_ms,end_ms\n1,agent,a,500,1250.5\n1,user,b,2000,\n',
+    );
     expect(interactions[0]?.turns).toEqual([
       { speaker: 'agent', text: 'a', at: 500, until: 1250.5 },
       { speaker: 'customer', text: 'b', at: 2000 },

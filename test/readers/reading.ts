@@ -15,7 +15,11 @@ export type Reading = {
 };
 
 /** Reads a whole export, given as text or bytes in chunks of `size`. */
-export async function readAll(content: string | Uint8Array, options: Options = {}, size = 1 << 16): Promise<Reading> {
+export async function readAll(
+  content: string | Uint8Array,
+  options: Options = {},
+  size = 1 << 16,
+): Promise<Reading> {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   const { reader, records, notes } = await readExport(chunksOf(bytes, size), readOptions(options));
   const all: (Interaction | Rejected)[] = [];
@@ -24,8 +28,8 @@ export async function readAll(content: string | Uint8Array, options: Options = {
     reader,
     notes,
     records: all,
-    interactions: all.filter(record => !('reason' in record)),
-    rejected: all.filter(record => 'reason' in record),
+    interactions: all.filter(isInteraction),
+    rejected: all.filter(isRejected),
   };
 }
 
@@ -42,11 +46,22 @@ export function readOptions(options: Options): ReadOptions {
   return { ...known, ...options, mapping: { ...NO_MAPPING, ...options.mapping } };
 }
 
-export async function* chunksOf<T extends Uint8Array | string>(whole: T, size: number): AsyncGenerator<T> {
-  for (let index = 0; index < whole.length; index += size) yield slice(whole, index, index + size);
+/** Cuts bytes into chunks of `size`, characters or not. */
+export async function* chunksOf(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
+  for (let index = 0; index < bytes.length; index += size) yield bytes.subarray(index, index + size);
 }
 
-function slice<T extends Uint8Array | string>(whole: T, start: number, end: number): T {
-  const part: Uint8Array | string = whole.slice(start, end);
-  return part as T;
+/** Cuts a text into chunks of `size` characters. */
+export async function* piecesOf(text: string, size: number): AsyncGenerator<string> {
+  const characters = [...text];
+  for (let index = 0; index < characters.length; index += size)
+    yield characters.slice(index, index + size).join('');
+}
+
+function isInteraction(record: Interaction | Rejected): record is Interaction {
+  return !isRejected(record);
+}
+
+function isRejected(record: Interaction | Rejected): record is Rejected {
+  return 'reason' in record;
 }

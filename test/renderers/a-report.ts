@@ -104,6 +104,7 @@ export function aReport(over: Partial<Report> = {}): Report {
     tool: { name: 'csaudit', version: '0.1.0' },
     program: aProgram(),
     sources: [],
+    confidence: 0.95,
     totals: totalsOf(),
     checklists: [],
     items: [],

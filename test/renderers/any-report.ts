@@ -171,6 +171,7 @@ export const anyScorecard: fc.Arbitrary<NonNullable<Report['scorecards']>[number
 export const anyReport: fc.Arbitrary<Report> = fc.record({
   tool: fc.record({ name: fc.constant('csaudit'), version: hostileText }),
   program: fc.record({ target: points, pass: points }).map(aProgram),
+  confidence: fc.constantFrom(0.5, 0.9, 0.95, 0.99),
   sources: fc.array(
     fc.record({ file: hostileText, reader: hostileText, interactions: count, rejected: count }),
     { maxLength: 4 },

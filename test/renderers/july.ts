@@ -100,6 +100,7 @@ export const july: Report = aReport({
     pass: 80,
   }),
   sources: [{ file: 'july.csv', reader: 'csv', interactions: 1204, rejected: 6 }],
+  confidence: 0.95,
   totals: totalsOf({
     interactions: 1204,
     scored: 1198,

@@ -8,7 +8,6 @@ import {
   points,
   share,
   shareInterval,
-  standing,
   target,
   written,
 } from '../../src/renderers/numbers.ts';
@@ -107,15 +106,5 @@ describe('other figures', () => {
       '88.33',
       '–',
     ]);
-  });
-
-  it.each([
-    ['below', null, 'below'],
-    ['above', null, 'above'],
-    ['unsure', 1204, 'unsure, 1,204 more'],
-    ['unsure', null, 'unsure'],
-    ['none', null, ''],
-  ] as const)('a gap that is %s with %s needed is said as "%s"', (state, needed, expected) => {
-    expect(standing({ target: 90, gap: -1, state, needed })).toBe(expected);
   });
 });

@@ -40,7 +40,11 @@ export async function score(io: Io, exports: readonly string[], options: ScoreOp
     prepare: options.redact === true ? redact : one => one,
   };
   // A gate that names what no checklist has should be told before an hour of scoring, not after.
-  judge(makeReport(emptyTally(), { ...facts, ...NOTHING_YET, confidence: null }), program.gate, baseline);
+  judge(
+    makeReport(emptyTally(), { ...facts, ...NOTHING_YET, confidence: program.gate.confidence }),
+    program.gate,
+    baseline,
+  );
   const outputs = await openOutputs(io, options);
   try {
     const found = await scoreAll(io, exports, options, program, run, outputs);
@@ -55,7 +59,6 @@ export async function score(io: Io, exports: readonly string[], options: ScoreOp
     refuseEmpty(report, options.explain, found.explained);
     const verdict = judge(report, program.gate, baseline);
     await outputs.finish(report, verdict, found.explained, loaded.checklists);
-    if (baseline !== null) await noteOtherChecklists(io, report, baseline);
     return await exitCode(io, report, program.maxRejected, verdict);
   } catch (error) {
     await outputs.discard();
@@ -98,7 +101,7 @@ async function scoreAll(
       answerColumns,
     };
     const { reader, records, notes } = await readExport(bytes, reading);
-    if (options.quiet !== true) for (const note of notes) await io.stderr.write(`${file}: ${note}\n`);
+    if (options.quiet !== true) for (const note of notes) await io.stderr.write(`${note}\n`);
     const progress = makeProgress(io.stderr, file, options.quiet === true);
     const part = await scoreRecords(records, run, {
       wantsCard: interaction => everyCard || interaction.id === options.explain,
@@ -139,18 +142,6 @@ function refuseEmpty(report: Report, explain: string | undefined, explained: Sco
     throw new InputError([
       { message: `no interaction "${explain}" was scored`, hint: '--explain takes an id of the export' },
     ]);
-  }
-}
-
-async function noteOtherChecklists(io: Io, report: Report, baseline: Report): Promise<void> {
-  const before = new Map(baseline.program.checklists.map(checklist => [checklist.id, checklist]));
-  for (const { id, hash, version } of report.program.checklists) {
-    const old = before.get(id);
-    if (old?.hash === hash) continue;
-    const was = old === undefined ? 'did not have it' : `was scored with ${old.version} (${old.hash})`;
-    await io.stderr.write(
-      `note: ${id} is ${version} (${hash}), but the baseline ${was}: a drop may come from the checklist\n`,
-    );
   }
 }
 

@@ -76,10 +76,14 @@ function timeOf(value: FieldValue | undefined): number | null {
   const text = String(value ?? '').trim();
   if (/^\d{9,10}(\.\d+)?$/u.test(text)) return Number(text) * 1000;
   if (/^\d{12,13}$/u.test(text)) return Number(text);
-  const iso = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?(Z|[+-]\d\d:?\d\d)?$/u.exec(text);
-  if (iso === null) return null;
-  const parsed = Date.parse(
-    iso[1] === undefined && text.length > 10 ? `${text.replace(' ', 'T')}Z` : text.replace(' ', 'T'),
-  );
+  const iso = /^(\d{4})-(\d\d)-(\d\d)(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?(Z|[+-]\d\d:?\d\d)?$/u.exec(text);
+  if (iso === null || !isDay(Number(iso[1]), Number(iso[2]), Number(iso[3]))) return null;
+  const zone = iso[4] === undefined && text.length > 10 ? 'Z' : '';
+  const parsed = Date.parse(text.replace(' ', 'T') + zone);
   return Number.isNaN(parsed) ? null : parsed;
+}
+
+/** Whether a month has that day: Date takes 30 February for 1 March. */
+function isDay(year: number, month: number, day: number): boolean {
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
 }

@@ -77,6 +77,7 @@ function apart(spans: readonly Span[]): Span[] {
   return kept;
 }
 
-function primary(language: string): string {
+/** The language without its region: `en` of `en-GB` and `en_GB`. */
+export function primary(language: string): string {
   return language.toLowerCase().split(/[-_]/u)[0] ?? language;
 }

@@ -32,17 +32,22 @@ export function compileMatcher(
   return { root };
 }
 
+/** Sets whose phrases end somewhere ahead, each with the last word of the longest. */
+type Ends = ReadonlyMap<number, number>;
+const NO_ENDS: Ends = new Map();
+
+/** What was found behind a gap, by node and word: other starts of a phrase lead to the same places. */
+type Seen = Map<Node, Map<number, Ends>>;
+
 /**
  * The places of every set in a text, per set in order and without overlap (the longest of those that begin first).
- * Takes time in proportion to the text: phrases are bounded in length and gaps, and none is tried one by one.
+ * Takes time in proportion to the text, whatever the phrases: none is tried one by one, and no node twice at a word.
  */
 export function findAll(matcher: Matcher, text: Words): Map<number, Span[]> {
   const found = new Map<number, Span[]>();
-  for (let start = 0; start < text.words.length; start++) {
-    const longest = new Map<number, number>();
-    walk(matcher.root, text, start, start, longest);
-    for (const [set, last] of longest) {
-      const from = text.words[start]?.start ?? 0;
+  const seen: Seen = new Map();
+  for (const [start, { sentence, start: from }] of text.words.entries()) {
+    for (const [set, last] of walk(matcher.root, text, start, sentence, seen)) {
       const spans = found.get(set);
       if (spans === undefined) found.set(set, [{ start: from, end: endOf(text, last) }]);
       else if ((spans.at(-1)?.end ?? 0) <= from) spans.push({ start: from, end: endOf(text, last) });
@@ -51,31 +56,47 @@ export function findAll(matcher: Matcher, text: Words): Map<number, Span[]> {
   return found;
 }
 
-function walk(node: Node, text: Words, start: number, at: number, longest: Map<number, number>): void {
-  for (const end of node.ends) {
-    const sentence = text.words[at - 1]?.sentence ?? 0;
-    if (end.asks && text.asks[sentence] !== true) continue;
-    if ((longest.get(end.set) ?? -1) < at - 1) longest.set(end.set, at - 1);
-  }
+/** The ends ahead of a node when the words before `at` led to it. A phrase stays within one sentence. */
+function walk(node: Node, text: Words, at: number, sentence: number, seen: Seen): Ends {
+  let ends = NO_ENDS;
+  for (const { set, asks } of node.ends)
+    if (!asks || text.asks[sentence] === true) ends = longest(ends, new Map([[set, at - 1]]));
   const word = text.words[at];
-  if (word === undefined || word.sentence !== text.words[start]?.sentence) return;
-  onWord(node, word.folded, next => walk(next, text, start, at + 1, longest));
-  if (node.gap === null) return;
-  for (let skip = 0; skip <= GAP_WORDS; skip++) {
-    const later = text.words[at + skip];
-    if (later === undefined || later.sentence !== word.sentence) return;
-    onWord(node.gap, later.folded, next => walk(next, text, start, at + skip + 1, longest));
-  }
+  if (word?.sentence !== sentence) return ends;
+  for (const next of onWord(node, word.folded))
+    ends = longest(ends, walk(next, text, at + 1, sentence, seen));
+  if (node.gap === null) return ends;
+  for (let skip = 0; skip <= GAP_WORDS && text.words[at + skip]?.sentence === sentence; skip++)
+    ends = longest(ends, behindGap(node.gap, text, at + skip, sentence, seen));
+  return ends;
 }
 
-function onWord(node: Node, folded: string, go: (next: Node) => void): void {
+function behindGap(node: Node, text: Words, at: number, sentence: number, seen: Seen): Ends {
+  const known = seen.get(node) ?? new Map<number, Ends>();
+  const ends = known.get(at) ?? walk(node, text, at, sentence, seen);
+  known.set(at, ends);
+  seen.set(node, known);
+  return ends;
+}
+
+function longest(one: Ends, other: Ends): Ends {
+  if (other.size === 0) return one;
+  if (one.size === 0) return other;
+  const both = new Map(one);
+  for (const [set, last] of other) both.set(set, Math.max(last, both.get(set) ?? last));
+  return both;
+}
+
+/** The nodes a word leads to: its own, and those of its stems. */
+function onWord(node: Node, folded: string): Node[] {
   const exact = node.words.get(folded);
-  if (exact !== undefined) go(exact);
+  const nodes = exact === undefined ? [] : [exact];
   const most = Math.min(node.longestStem, folded.length);
   for (let length = node.shortestStem; length <= most; length++) {
     const stem = node.stems.get(folded.slice(0, length));
-    if (stem !== undefined) go(stem);
+    if (stem !== undefined) nodes.push(stem);
   }
+  return nodes;
 }
 
 function stepInto(node: Node, step: Step): Node {

@@ -39,11 +39,13 @@ export function parsePhrase(text: string): Phrase | { readonly problem: string }
 
 /** Writes out `(a|b)`: all texts a phrase stands for, or what is wrong. Groups do not nest. */
 function writeOut(text: string): string[] | string {
+  // Cut by groups, so that every second part is one.
   const parts = text.split(/(\([^()]*\))/u);
   let ways = [''];
-  for (const part of parts) {
-    if (!part.startsWith('(')) {
-      if (/[()|]/u.test(part)) return 'a bracket is not closed, or "|" stands outside of brackets';
+  for (const [index, part] of parts.entries()) {
+    if (index % 2 === 0) {
+      if (/[()|]/u.test(part))
+        return 'a bracket is not closed or stands in another, or "|" stands outside of brackets';
       ways = ways.map(way => way + part);
       continue;
     }

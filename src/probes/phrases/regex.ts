@@ -1,7 +1,10 @@
-/** Finds every match of one pattern in a text; takes time linear in the text. */
+/** Finds the matches of one pattern in a text, the first 100 of them; takes time linear in the text. */
 export type FindRegex = (text: string) => { readonly start: number; readonly end: number }[];
 /** Compiles a pattern; returns what is wrong with it instead of throwing. */
 export type CompileRegex = (source: string) => FindRegex | { readonly problem: string };
+
+// Each search for a next match may read the whole rest of the text, so their number is bounded.
+const MOST_MATCHES = 100;
 
 /**
  * The engine for patterns from YAML: RE2's, which cannot backtrack, so that no pattern can hang a run.
@@ -16,7 +19,7 @@ export async function loadRegexEngine(): Promise<CompileRegex> {
       return text => {
         const matcher = pattern.matcher(text);
         const spans: { start: number; end: number }[] = [];
-        while (matcher.find())
+        for (let match = 0; match < MOST_MATCHES && matcher.find(); match++)
           if (matcher.end() > matcher.start()) spans.push({ start: matcher.start(), end: matcher.end() });
         return spans;
       };

@@ -9,11 +9,15 @@ export type Word = {
 /** `asks[n]`: sentence n ends with a question mark. */
 export type Words = { readonly words: readonly Word[]; readonly asks: readonly boolean[] };
 
-// A word is letters, marks and digits of any script, with apostrophes inside ("don't"); the other branch is the end
-// of a sentence. Hyphens part words, so that "follow-up" and "follow up" are the same two.
-const TOKEN = /[\p{L}\p{M}\p{N}]+(?:['’ʼ`´][\p{L}\p{M}\p{N}]+)*|[.!?…。！？؟]+(?=["'”’)\]]*(?:\s|$))|\n+/gu;
+// A word is letters, marks and digits of any script, with apostrophes inside ("don't"). It begins with a letter or a
+// digit: the invisible marks that make an emoji colourful are no words. Hyphens part words, so that "follow-up" and
+// "follow up" are the same two. The other branches are ends of sentences: a line break, or a run of full stops and their
+// like before white space, of which quotes, brackets and emoji may stand in between. Such a run is tried from its first
+// sign alone (the look behind), so that a million dots cost a million steps and not their square.
+const TOKEN =
+  /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ`´][\p{L}\p{M}\p{N}]+)*|[.!?…。！？؟](?<![.!?…。！？؟]{2})[.!?…。！？؟]*(?=["'”’»)\]\p{So}\p{Sk}\p{M}\u200d]*(?:\s|$))|\n+/gu;
 const ASKS = /[?？؟]/u;
-const WORD = /^[\p{L}\p{M}\p{N}]/u;
+const WORD = /^[\p{L}\p{N}]/u;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: "ASCII only" is exactly the question here
 const ASCII = /^[\x00-\x7f]*$/;
 
@@ -37,8 +41,18 @@ export function wordsOf(text: string): Words {
   return { words, asks };
 }
 
-/** Case, composition of accents and the forms of apostrophe made equal. Accents themselves stay: "é" is not "e". */
+/**
+ * Case, composition of accents and the forms of apostrophe made equal. Accents themselves stay: "é" is not "e". Letters
+ * whose case depends on place or language have one form: the final sigma is a sigma, the Turkish dotted İ an i.
+ */
 export function fold(word: string): string {
   if (ASCII.test(word)) return word.replaceAll('`', "'").toLowerCase();
-  return word.normalize('NFKC').replace(/[’ʼ´]/gu, "'").toUpperCase().toLowerCase().normalize('NFC');
+  return word
+    .replace(/[’ʼ`´]/gu, "'")
+    .normalize('NFKC')
+    .toUpperCase()
+    .toLowerCase()
+    .replaceAll('ς', 'σ')
+    .replaceAll('i\u0307', 'i')
+    .normalize('NFC');
 }

@@ -1,7 +1,7 @@
 import { foldName } from './columns.ts';
 
 /** How channels are named, and what else they are called. */
-const CHANNELS = {
+export const CHANNELS = {
   phone: ['voice', 'call', 'calls', 'telephone', 'phone call', 'voice call', 'inbound call', 'outbound call'],
   chat: ['webchat', 'live chat', 'messaging', 'chats'],
   email: ['e-mail', 'mail', 'emails'],

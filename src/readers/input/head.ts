@@ -16,7 +16,8 @@ export async function takeHead<T>(
   return { taken, all: rejoin(taken, iterator) };
 }
 
-async function* rejoin<T>(taken: readonly T[], rest: AsyncIterator<T>): AsyncGenerator<T> {
+/** The chunks taken off a source, and then those left in it. */
+export async function* rejoin<T>(taken: readonly T[], rest: AsyncIterator<T>): AsyncGenerator<T> {
   try {
     yield* taken;
     for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;

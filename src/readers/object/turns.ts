@@ -45,23 +45,16 @@ function readTurn(
   if (typeof at === 'string') return at;
   const until = timeOf([value.until ?? value.end, value.end_ms], zone);
   if (typeof until === 'string') return until;
-  const called = name?.trim() || who.name;
-  return {
-    speaker: who.speaker,
-    text,
-    ...(called && { name: called }),
-    ...(at && { at }),
-    ...(until && { until }),
-  };
+  return { speaker: who.speaker, name: name?.trim() || who.name, text, at, until };
 }
 
 /** The time that is written or counted in milliseconds; a text is the reason why it is none. */
-function timeOf([written, ms]: readonly [unknown, unknown], zone: number): Time | string | null {
+function timeOf([written, ms]: readonly [unknown, unknown], zone: number): Time | string | undefined {
   if (typeof written === 'string' && written.trim() !== '')
     return readTime(written, zone) ?? unreadableTime(written);
   if (typeof written === 'number') return readTime(String(written), zone) ?? unreadableTime(written);
   if (written !== undefined && written !== null && written !== '') return unreadableTime(written);
-  if (ms === undefined || ms === null) return null;
+  if (ms === undefined || ms === null) return undefined;
   return (typeof ms === 'number' ? millisecondTime(ms) : null) ?? unreadableTime(ms);
 }
 

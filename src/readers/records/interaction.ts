@@ -2,6 +2,7 @@ import type { FieldValue, Interaction, Rejected, Source } from '../../model/inte
 import { channelOf } from '../columns/channels.ts';
 import type { People } from '../turns/roles.ts';
 import { type RawTurn, settleTimes } from '../turns/timed.ts';
+import { own } from './own.ts';
 import { shown } from './shown.ts';
 
 /** The field that says why an interaction has no times. */
@@ -36,7 +37,7 @@ export function reject(source: Source, id: string | null, reason: string): Rejec
 
 /** Sets a field unless its value is empty: text without the spaces around it, a channel by its usual name. */
 export function setField(fields: Map<string, FieldValue>, name: string, value: FieldValue): void {
-  const kept = typeof value === 'string' ? value.trim() : value;
+  const kept = typeof value === 'string' ? own(value.trim()) : value;
   if (kept === '') return;
   fields.set(name, name === 'channel' ? channelOf(String(kept)) : kept);
 }

@@ -1,5 +1,5 @@
 import type { FieldValue, Rejected } from '../../model/interaction.ts';
-import type { BrokenRows, Row } from '../input/rows.ts';
+import type { BrokenRows, Row } from '../input/row.ts';
 import { countBreaks } from '../input/text.ts';
 import type { Ids } from '../records/ids.ts';
 import { setField } from '../records/interaction.ts';

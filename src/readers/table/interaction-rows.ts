@@ -1,6 +1,7 @@
 import type { Interaction, Rejected } from '../../model/interaction.ts';
-import type { BrokenRows, Row } from '../input/rows.ts';
+import type { BrokenRows, Row } from '../input/row.ts';
 import { makeInteraction, peopleOf, reject } from '../records/interaction.ts';
+import { own } from '../records/own.ts';
 import { readTranscript } from '../turns/transcript.ts';
 import {
   answersOf,
@@ -28,10 +29,11 @@ function readRow(row: Row, { file, table, roles, zone, ids }: TableContext): Int
   const source = { file, line: row.line };
   const ragged = raggedness(row, table);
   if (ragged !== null) return reject(source, null, ragged);
-  const id = cellOf(row, table, 'id').trim();
+  const id = own(cellOf(row, table, 'id').trim());
   if (id === '') return reject(source, null, 'no id');
   const repeated = ids(id, row.line);
-  if (repeated !== null) return reject(source, null, `${repeated}${table.shape === 'metrics' ? PER_MESSAGE : ''}`);
+  if (repeated !== null)
+    return reject(source, null, `${repeated}${table.shape === 'metrics' ? PER_MESSAGE : ''}`);
   const found = { id, fields: fieldsOf([row], table), answers: answersOf([row], table), source };
   const index = table.parts.get('transcript');
   if (table.shape !== 'transcript' || index === undefined) return makeInteraction({ ...found, turns: [] });

@@ -1,6 +1,7 @@
 import type { Interaction, Rejected } from '../../model/interaction.ts';
-import type { BrokenRows, Row } from '../input/rows.ts';
+import type { BrokenRows, Row } from '../input/row.ts';
 import { makeInteraction, reject } from '../records/interaction.ts';
+import { own } from '../records/own.ts';
 import { shown } from '../records/shown.ts';
 import type { RawTurn } from '../turns/timed.ts';
 import { millisecondTime, readTime, type Time } from '../turns/times.ts';
@@ -32,7 +33,7 @@ export async function* readMessageRows(
     } else if (!('problem' in row)) {
       const id = cellOf(row, context.table, 'id').trim();
       if (group !== null && group.id !== id) yield finish(group, context);
-      if (group === null || group.id !== id) group = { id, rows: [], spoiled: lost };
+      if (group === null || group.id !== id) group = { id: own(id), rows: [], spoiled: lost };
       lost = null;
       group.rows.push(row);
       const ragged = raggedness(row, context.table);
@@ -93,16 +94,20 @@ function readTurn(row: Row, agent: unknown, customer: unknown, context: TableCon
   if (typeof until === 'string') return until;
   const another = who.speaker === 'agent' && ownAgent !== agent ? ownAgent : undefined;
   const name = cellOf(row, table, 'name').trim() || who.name || another;
-  const turn = { speaker: who.speaker, text: cellOf(row, table, 'text') };
-  return { ...turn, ...(name && { name }), ...(at && { at }), ...(until && { until }) };
+  return { speaker: who.speaker, name: name || undefined, text: cellOf(row, table, 'text'), at, until };
 }
 
 /** The time in the column `name`, or in the one that counts milliseconds; a text is the reason why it is none. */
-function timeOf(row: Row, name: string, inMs: string, { table, zone }: TableContext): Time | string | null {
+function timeOf(
+  row: Row,
+  name: string,
+  inMs: string,
+  { table, zone }: TableContext,
+): Time | string | undefined {
   const written = cellOf(row, table, name).trim();
   if (written !== '') return readTime(written, zone) ?? unreadableTime(written);
   const ms = cellOf(row, table, inMs).trim();
-  if (ms === '') return null;
+  if (ms === '') return undefined;
   return (/^\d+(?:\.\d+)?$/u.test(ms) ? millisecondTime(Number(ms)) : null) ?? unreadableTime(ms);
 }
 

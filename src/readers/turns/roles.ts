@@ -10,7 +10,8 @@ export type People = { readonly agent: string | null; readonly customer: string 
 /** Says who a label is: a speaker, only `text` that looks like a label, or `null`: not known, and not guessed. */
 export type Roles = (label: string, people: People) => Label | 'text' | null;
 
-const SYNONYMS: Readonly<Record<Speaker, readonly string[]>> = {
+/** The labels that mean a role, whatever the export. */
+export const ROLE_LABELS: Readonly<Record<Speaker, readonly string[]>> = {
   agent: [
     ...[
       'agent',
@@ -96,14 +97,15 @@ const WITH_BRACKETS = /^([^()]+?) ?\(([^()]+)\)$/u;
 /** Makes the rule of who speaks; `mapping` (role → labels; `text`: labels that are only text) wins over all else. */
 export function makeRoles(mapping: Readonly<Record<string, readonly string[]>>): Roles {
   const known = new Map<string, Speaker | 'text'>();
-  for (const speaker of SPEAKERS) for (const label of SYNONYMS[speaker]) known.set(foldLabel(label), speaker);
+  for (const speaker of SPEAKERS)
+    for (const label of ROLE_LABELS[speaker]) known.set(foldLabel(label), speaker);
   const told = new Map<string, Speaker | 'text'>();
   for (const [role, labels] of Object.entries(mapping)) {
     for (const label of labels) told.set(foldLabel(label), roleOf(role));
   }
   return (label, people) => {
     if (label.length > LONGEST_LABEL) return null;
-    const folded = foldLabel(label);
+    const folded = known.has(label) ? label : foldLabel(label);
     const role = told.get(folded) ?? known.get(folded) ?? null;
     if (role === 'text') return 'text';
     if (role !== null) return { speaker: role };

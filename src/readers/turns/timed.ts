@@ -1,9 +1,10 @@
-import type { Turn } from '../../model/interaction.ts';
-import type { Label } from './roles.ts';
+import type { Speaker, Turn } from '../../model/interaction.ts';
 import type { Time } from './times.ts';
 
+type Said = { readonly speaker: Speaker; readonly name?: string | undefined; readonly text: string };
+
 /** A turn as an export has it, its times not yet held against those of its neighbours. */
-export type RawTurn = Label & { readonly text: string; readonly at?: Time; readonly until?: Time };
+export type RawTurn = Said & { readonly at?: Time | undefined; readonly until?: Time | undefined };
 
 /** Turns with their times settled; `backwards` is the 1-based turn at which they ran backwards, and were dropped. */
 export type Timed = { readonly turns: readonly Turn[]; readonly backwards: number | null };
@@ -25,11 +26,12 @@ export function settleTimes(raw: readonly RawTurn[]): Timed | { readonly problem
   if (problem !== null) return { problem };
   const turns: Turn[] = [];
   let latest = Number.NEGATIVE_INFINITY;
-  for (const [index, { at, until, ...turn }] of raw.entries()) {
+  for (const [index, { speaker, name, text, at, until }] of raw.entries()) {
     const start = at === undefined ? latest : follow(at, latest);
     const end = until === undefined ? start : follow(until, start);
-    if (start < latest || end < start) return { turns: raw.map(untimed), backwards: index + 1 };
-    turns.push({ ...turn, ...(at && { at: start }), ...(until && { until: end }) });
+    if (start < latest || end < start)
+      return { turns: raw.map(turn => makeTurn(turn)), backwards: index + 1 };
+    turns.push(makeTurn({ speaker, name, text }, at && start, until && end));
     latest = start;
   }
   return { turns, backwards: null };
@@ -43,20 +45,32 @@ function follow(time: Time, before: number): number {
   return before - ms > MIDNIGHT_FALL && time.ms < DAY ? ms + DAY : ms;
 }
 
-function untimed({ at: _at, until: _until, ...turn }: RawTurn): Turn {
+/** A turn with what is known of it, and no key for what is not. */
+function makeTurn({ speaker, name, text }: Said, at?: number, until?: number): Turn {
+  const turn: { -readonly [key in keyof Turn]: Turn[key] } = { speaker, text };
+  if (name !== undefined) turn.name = name;
+  if (at !== undefined) turn.at = at;
+  if (until !== undefined) turn.until = until;
   return turn;
 }
 
 function mixedKinds(raw: readonly RawTurn[]): string | null {
-  const times = raw.flatMap(({ at, until }) => [at, until]).filter(time => time !== undefined);
-  const instants = times.filter(time => time.kind === 'instant').length;
-  if (instants === 0 || instants === times.length) return null;
-  return 'some times have a date and some have none';
+  let dated = 0;
+  let dateless = 0;
+  for (const { at, until } of raw) {
+    for (const time of [at, until]) {
+      if (time?.kind === 'instant') dated++;
+      else if (time !== undefined) dateless++;
+    }
+  }
+  return dated > 0 && dateless > 0 ? 'some times have a date and some have none' : null;
 }
 
 function unclearMinutes(raw: readonly RawTurn[]): string | null {
   const first = raw.find(turn => turn.at !== undefined)?.at;
   if (first?.kind !== 'minutes' || first.ms < LATEST_START) return null;
-  const shown = `${Math.floor(first.ms / MINUTE)}:${String(Math.floor((first.ms % MINUTE) / 1000)).padStart(2, '0')}`;
-  return `the first time, ${shown}, may be minutes and seconds or hours and minutes: write ${shown}:00 or 0:${shown}`;
+  const [minutes, seconds] = [Math.floor(first.ms / MINUTE), Math.floor((first.ms % MINUTE) / 1000)];
+  const [long, short] = [minutes, seconds].map(part => String(part).padStart(2, '0'));
+  const ways = `write ${long}:${short}:00 or 00:${long}:${short}`;
+  return `the first time, ${long}:${short}, may be minutes and seconds or hours and minutes: ${ways}`;
 }

@@ -26,6 +26,8 @@ const FIRST_UNIX_MS = 1e11;
  */
 export function readTime(text: string, zone: number): Time | null {
   const written = text.trim();
+  const date = DATE_TIME.exec(written);
+  if (date !== null) return instant(date, zone);
   const unix = UNIX.exec(written);
   if (unix !== null) return unixTime(Number(unix[1]), unix[2]);
   const half = HALF_DAY_CLOCK.exec(written);
@@ -34,8 +36,7 @@ export function readTime(text: string, zone: number): Time | null {
   if (parts !== null) return clock(parts[1], parts[2], parts[3], parts[4], parts[5]);
   const short = MINUTES.exec(written);
   if (short !== null) return minutes(short[1], short[2], short[3]);
-  const date = DATE_TIME.exec(written);
-  return date === null ? null : instant(date, zone);
+  return null;
 }
 
 /** Milliseconds as a number that says so (`start_ms`): since 1970 when it is that great, else since the beginning. */
@@ -79,20 +80,17 @@ function minutes(m = '', s = '', decimals?: string): Time | null {
 }
 
 function instant(parts: RegExpExecArray, zone: number): Time | null {
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts
-    .slice(1, 7)
-    .map(part => Number(part ?? 0));
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  const [hour, minute, second] = [Number(parts[4]), Number(parts[5]), Number(parts[6] ?? 0)];
   const offset = parts[8] === undefined ? zone : readZone(parts[8]);
   const midnight = Date.UTC(year, month - 1, day);
-  const date = new Date(midnight);
-  const real =
-    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  const real = new Date(midnight).getUTCDate() === day && month >= 1 && month <= 12 && year >= 100;
   if (offset === null || !real || hour > 23 || minute > 59 || second > 59) return null;
-  const ms = midnight + hour * HOUR + minute * MINUTE + second * SECOND + decimal(parts[7]) - offset;
-  return { kind: 'instant', ms };
+  const time = hour * HOUR + minute * MINUTE + second * SECOND + decimal(parts[7]);
+  return { kind: 'instant', ms: midnight + time - offset };
 }
 
 /** The digits after a decimal point, of a second, in milliseconds. */
-function decimal(digits = '0'): number {
-  return Number(digits.padEnd(9, '0')) / 1e6;
+function decimal(digits = ''): number {
+  return digits === '' ? 0 : Number(digits.padEnd(9, '0')) / 1e6;
 }

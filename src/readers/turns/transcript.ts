@@ -32,7 +32,7 @@ export function readTranscript(
   const close = () => {
     if (head === null) return;
     const text = lines.join('\n').trim();
-    turns.push({ ...head.label, text, ...(head.time && { at: head.time }) });
+    turns.push({ speaker: head.label.speaker, name: head.label.name, text, at: head.time ?? undefined });
   };
   for (const [index, line] of transcript.split(/\r\n|\n|\r/u).entries()) {
     const found = readHead(line, roles, people, zone);

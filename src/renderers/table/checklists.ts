@@ -1,13 +1,13 @@
 import { clean } from '../clean.ts';
-import { difference, interval, points, share, standing, target } from '../numbers.ts';
+import { difference, interval, points, share, target } from '../numbers.ts';
 import { TONES } from '../style.ts';
-import { figureColumn, grid, textColumn, wordColumn } from './grid.ts';
-import { remark, type Section, strong, titled } from './section.ts';
+import { figureColumn, grid, textColumn } from './grid.ts';
+import { remark, type Section, STANDING, standing, strong, titled } from './section.ts';
 
 const COLUMNS = [
   textColumn('checklist'),
   ...['score', 'interval', 'coverage', 'target', 'gap'].map(figureColumn),
-  wordColumn('state'),
+  ...STANDING,
 ];
 
 /** Each checklist against its target, in the program's order. */
@@ -22,13 +22,11 @@ export const checklists: Section = ({ checklists }, page) => {
       share(style, each.coverage),
       target(style, each.target),
       difference(style, each.gap),
-      standing(each),
+      ...standing(each),
     ],
   }));
   const lines = grid(COLUMNS, rows, page);
   const unsettled = checklists.some(({ needed }) => needed !== null);
-  const legend = unsettled
-    ? [remark('more: interactions that would settle an unsure gap', style)]
-    : [];
+  const legend = unsettled ? [remark('more: interactions that would settle an unsure gap', style)] : [];
   return titled('Checklists', [...lines, ...legend], page);
 };

@@ -44,12 +44,15 @@ export const wordColumn = (head: string): Column => ({ head, align: 'left', leas
 export const figureColumn = (head: string): Column => ({ head, align: 'right', least: null });
 
 /**
- * Rows in aligned columns without borders, beneath their heads. Where they do not fit the page, each row becomes a
- * short paragraph of heads and cells instead: a figure is never cut.
+ * Rows in aligned columns without borders, beneath their heads; a column with nothing in it is left out. Where they
+ * do not fit the page, each row becomes a short paragraph of heads and cells instead: a figure is never cut.
  */
-export function grid(columns: readonly Column[], rows: readonly Row[], page: Page): string[] {
+export function grid(allColumns: readonly Column[], allRows: readonly Row[], page: Page): string[] {
   const { style } = page;
-  if (rows.length === 0) return [];
+  if (allRows.length === 0) return [];
+  const used = allColumns.map((_, at) => at === 0 || allRows.some(({ cells }) => textOf(cells[at]) !== ''));
+  const columns = allColumns.filter((_, at) => used[at]);
+  const rows = allRows.map(row => ({ ...row, cells: row.cells.filter((_, at) => used[at]) }));
   const widths = fitWidths(columns, rows, page.width - signWidth(style));
   if (widths === null) return rows.flatMap(row => [...stack(columns, row, page), ...(row.below ?? [])]);
   const heads: Row = { tone: null, cells: columns.map(({ head }) => ({ text: head, paint: style.dim })) };

@@ -1,13 +1,13 @@
 import type { GroupReport } from '../../model/report.ts';
 import { clean } from '../clean.ts';
-import { count, difference, interval, points, standing } from '../numbers.ts';
+import { count, difference, interval, points } from '../numbers.ts';
 import type { RenderOptions } from '../renderer.ts';
 import { TONES } from '../style.ts';
-import { figureColumn, grid, textColumn, wordColumn } from './grid.ts';
-import { remark, type Section, strong, titled } from './section.ts';
+import { figureColumn, grid, textColumn } from './grid.ts';
+import { andMore, type Section, STANDING, standing, strong, titled } from './section.ts';
 
 const SHOWN = 12;
-const FIGURES = [...['interactions', 'score', 'interval', 'gap'].map(figureColumn), wordColumn('state')];
+const FIGURES = [...['interactions', 'score', 'interval', 'gap'].map(figureColumn), ...STANDING];
 
 /** Agents, and every other kind of group there is more than one of, in the report's order: lowest first. */
 export const groups: Section = (report, options) =>
@@ -19,11 +19,8 @@ export const groups: Section = (report, options) =>
       ...groupsBy(clean(by), members, options),
     ]);
 
-function groupsBy(
-  by: string,
-  members: readonly GroupReport[],
-  { style, width }: RenderOptions,
-): readonly string[] {
+function groupsBy(by: string, members: readonly GroupReport[], page: RenderOptions): readonly string[] {
+  const { style } = page;
   const rows = members.slice(0, SHOWN).map(group => ({
     tone: TONES[group.state],
     cells: [
@@ -32,14 +29,9 @@ function groupsBy(
       strong(points(style, group.score, group.target), style),
       interval(style, group.interval, group.target),
       difference(style, group.gap),
-      standing(group),
+      ...standing(group),
     ],
   }));
-  const left = members.length - rows.length;
-  const more = left > 0 ? [remark(`${style.marks.more} and ${count(left)} more`, style)] : [];
-  return titled(
-    `By ${by}, lowest first`,
-    [...grid([textColumn(by), ...FIGURES], rows, { style, width }), ...more],
-    style,
-  );
+  const lines = grid([textColumn(by), ...FIGURES], rows, page);
+  return titled(`By ${by}, lowest first`, [...lines, ...andMore(members.length - SHOWN, style)], page);
 }

@@ -1,8 +1,8 @@
 import { clean } from '../clean.ts';
-import { count, points, share } from '../numbers.ts';
+import { points, share } from '../numbers.ts';
 import { toneOfPassed } from '../style.ts';
 import { figureColumn, grid, textColumn } from './grid.ts';
-import { remark, type Section, titled } from './section.ts';
+import { andMore, type Section, titled } from './section.ts';
 
 const SHOWN = 200;
 const COLUMNS = [
@@ -14,7 +14,8 @@ const COLUMNS = [
 ];
 
 /** One line for each interaction, when scorecards were asked for; the sign says whether it passed. */
-export const scorecards: Section = ({ scorecards, program }, { style, width }) => {
+export const scorecards: Section = ({ scorecards, program }, page) => {
+  const { style } = page;
   if (scorecards === null) return [];
   const rows = scorecards.slice(0, SHOWN).map(card => ({
     tone: toneOfPassed(card.passed),
@@ -26,8 +27,6 @@ export const scorecards: Section = ({ scorecards, program }, { style, width }) =
       clean(card.criticalMisses.map(({ checklist, item }) => `${checklist}.${item}`).join(', ')),
     ],
   }));
-  const left = scorecards.length - SHOWN;
-  const more =
-    left > 0 ? [remark(`${style.marks.more} and ${count(left)} more (-f jsonl lists all)`, style)] : [];
-  return titled('Scorecards', [...grid(COLUMNS, rows, { style, width }), ...more], style);
+  const more = andMore(scorecards.length - SHOWN, style, ' (-f jsonl lists all)');
+  return titled('Scorecards', [...grid(COLUMNS, rows, page), ...more], page);
 };

@@ -1,9 +1,9 @@
-import type { Report, Verdict } from '../../model/report.ts';
+import type { Gap, Report, Verdict } from '../../model/report.ts';
 import { count } from '../numbers.ts';
 import type { RenderOptions } from '../renderer.ts';
 import { type Style, signWidth } from '../style.ts';
 import { cut } from '../text.ts';
-import type { Cell, Page } from './grid.ts';
+import { type Cell, figureColumn, type Page, wordColumn } from './grid.ts';
 
 /** One part of the table: the lines it prints, none where it has nothing to say. */
 export type Section = (report: Report, options: RenderOptions, verdict: Verdict) => readonly string[];
@@ -16,6 +16,12 @@ export function titled(title: string, lines: readonly string[], { style, width }
 /** A figure the eye should find first. */
 export function strong(text: string, style: Style): Cell {
   return { text, paint: style.strong };
+}
+
+/** Where a figure stands against its target, and how many more interactions would settle it. */
+export const STANDING = [wordColumn('state'), figureColumn('more')];
+export function standing({ state, needed }: Gap): readonly Cell[] {
+  return [state === 'none' ? '' : state, needed === null ? '' : count(needed)];
 }
 
 /** A quiet line in the column where a grid's names begin. It is not wrapped. */

@@ -1,5 +1,5 @@
 import type { Totals } from '../../model/report.ts';
-import { count, difference, interval, points, share, standing, target } from '../numbers.ts';
+import { count, difference, interval, points, share, target, written } from '../numbers.ts';
 import type { RenderOptions } from '../renderer.ts';
 import { type Style, signed, signWidth, TONES, type Tone } from '../style.ts';
 import { paragraph } from '../text.ts';
@@ -14,13 +14,13 @@ type Line = {
 };
 
 /** The whole in a few lines: score, target, coverage, passed and failed. */
-export const totals: Section = ({ totals, program }, options) => {
+export const totals: Section = ({ totals, program, confidence }, options) => {
   const { style } = options;
   const lines: Line[] = [
     {
       name: 'score',
       figure: points(style, totals.score, totals.target),
-      remark: scoreRemark(totals, program.aggregation, style),
+      remark: scoreRemark(totals, `${written(100 * confidence)} %`, program.aggregation, style),
     },
     ...(totals.target === null ? [] : [targetLine(totals, totals.target, style)]),
     {
@@ -37,15 +37,20 @@ export const totals: Section = ({ totals, program }, options) => {
   return align(lines, options);
 };
 
-function scoreRemark({ score, interval: ends, target }: Totals, aggregation: string, style: Style): string {
+function scoreRemark(
+  { score, interval: ends, target }: Totals,
+  sure: string,
+  aggregation: string,
+  style: Style,
+): string {
   if (score === null) return 'nothing was judged';
-  return `${ends === null ? '' : `interval ${interval(style, ends, target)}, `}${aggregation}`;
+  return `${ends === null ? '' : `${sure} interval ${interval(style, ends, target)}, `}${aggregation}`;
 }
 
 function targetLine(totals: Totals, points: number, style: Style): Line {
-  const state = totals.state === 'none' ? '' : `: ${standing(totals)}`;
-  const settled = totals.state === 'unsure' && totals.needed !== null ? ' to settle' : '';
-  const remark = `gap ${difference(style, totals.gap)}${state}${settled}`;
+  const state = totals.state === 'none' ? '' : `: ${totals.state}`;
+  const more = totals.needed === null ? '' : `, ${count(totals.needed)} more to settle`;
+  const remark = `gap ${difference(style, totals.gap)}${state}${more}`;
   return { name: 'target', figure: target(style, points), remark, tone: TONES[totals.state] };
 }
 

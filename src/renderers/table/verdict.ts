@@ -4,19 +4,16 @@ import { count, interval, points, written } from '../numbers.ts';
 import type { RenderOptions } from '../renderer.ts';
 import { type Style, signed, signWidth, TONES } from '../style.ts';
 import { cut, paragraph } from '../text.ts';
-
-import { remark, type Section, titled } from './section.ts';
+import { andMore, type Section, titled } from './section.ts';
 
 /** A minimum for every agent can fail for very many. */
 const SHOWN = 50;
 
 /** Every condition of the gate with what was found, and the last line of all: whether the gate was met. */
 export const verdict: Section = (_report, options, verdict) => {
-  const { style } = options;
   const reasons = verdict.reasons.slice(0, SHOWN).flatMap(reason => reasonLines(reason, options));
-  const left = verdict.reasons.length - SHOWN;
-  if (left > 0) reasons.push(remark(`${style.marks.more} and ${count(left)} more`, style));
-  return [...titled('Gate', reasons, style), outcome(verdict, options)];
+  const more = andMore(verdict.reasons.length - SHOWN, options.style);
+  return [...titled('Gate', [...reasons, ...more], options), outcome(verdict, options)];
 };
 
 /** `✗ courtesy >= 90: found 84.2 [81.0 to 87.1]; lowest: chat-1, chat-7`. */

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readBrokenRows } from '../../../src/readers/input/broken-rows.ts';
 import { readRows } from '../../../src/readers/input/rows.ts';
-import { chunksOf } from '../reading.ts';
+import { piecesOf } from '../reading.ts';
 
 async function rowsOf(text: string, size = 7) {
   const rows: unknown[] = [];
-  for await (const row of readRows(chunksOf(text, size), ',', 'export')) rows.push(row);
+  for await (const row of readRows(piecesOf(text, size), ',', 'export')) rows.push(row);
   return rows;
 }
 
@@ -13,12 +14,29 @@ const INSIDE = 'a quote inside a cell (write it twice, "", in a cell that is quo
 
 describe('a quote in the wrong place', () => {
   it.each([
-    ['in a bare cell', 'a,b\n1,x"y\n2,z\n', [{ line: 2, lastLine: 2, problem: INSIDE }, { line: 3, cells: ['2', 'z'] }]],
-    ['after a closing one', 'a,b\n1,"x" y"\n2,z\n', [{ line: 2, lastLine: 2, problem: INSIDE }, { line: 3, cells: ['2', 'z'] }]],
+    [
+      'in a bare cell',
+      'a,b\n1,x"y\n2,z\n',
+      [
+        { line: 2, lastLine: 2, problem: INSIDE },
+        { line: 3, cells: ['2', 'z'] },
+      ],
+    ],
+    [
+      'after a closing one',
+      'a,b\n1,"x" y"\n2,z\n',
+      [
+        { line: 2, lastLine: 2, problem: INSIDE },
+        { line: 3, cells: ['2', 'z'] },
+      ],
+    ],
     [
       'never closed: what it swallowed is told, up to where quotes agree again',
       'a,b\n1,"x\n2,"y"\n3,z\n',
-      [{ line: 2, lastLine: 3, problem: INSIDE }, { line: 4, cells: ['3', 'z'] }],
+      [
+        { line: 2, lastLine: 3, problem: INSIDE },
+        { line: 4, cells: ['3', 'z'] },
+      ],
     ],
     [
       'never closed to the end',
@@ -28,40 +46,60 @@ describe('a quote in the wrong place', () => {
         { line: 4, lastLine: 6, problem: 'a quote that is opened and never closed' },
       ],
     ],
-    ['in the last row', 'a,b\n1,2\n3,"x"y', [{ line: 2, cells: ['1', '2'] }, { line: 3, lastLine: 3, problem: INSIDE }]],
+    [
+      'in the last row',
+      'a,b\n1,2\n3,x"y',
+      [
+        { line: 2, cells: ['1', '2'] },
+        { line: 3, lastLine: 3, problem: INSIDE },
+      ],
+    ],
   ])('%s', async (_, text, rows) => {
     expect(await rowsOf(text)).toEqual([{ line: 1, cells: ['a', 'b'] }, ...rows]);
     expect(await rowsOf(text, 1)).toEqual(await rowsOf(text, 1000));
   });
 
-  it('does not make memory grow without end', async () => {
-    const endless = async function* () {
-      yield 'a,b\n1,2\n3,"';
-      for (let count = 0; count < 40; count++) yield 'x'.repeat(1 << 20);
-    };
-    const read = async () => {
-      for await (const _ of readRows(endless(), ',', 'export'));
-    };
-    await expect(read()).rejects.toThrow('export:2: the row after this line is longer than 32 million bytes');
-  });
+  it.each(['a,b\n1,2\n3,"', 'a,b\n1,x"y\n3,"'])(
+    'does not make memory grow without end after %j',
+    async beginning => {
+      const endless = async function* () {
+        yield beginning;
+        for (let count = 0; count < 40; count++) yield 'x'.repeat(1 << 20);
+      };
+      const read = async () => {
+        for await (const _ of readRows(endless(), ',', 'export'));
+      };
+      await expect(read()).rejects.toThrow(
+        /^export:[23]: the row that begins here is longer than 32 million characters/u,
+      );
+    },
+  );
 });
 
 describe('lines', () => {
-  const cell = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r\n', '\r', 'é', '😀', ' '), maxLength: 8 });
+  const cell = fc.string({
+    unit: fc.constantFrom('a', '"', ',', '\n', '\r\n', '\r', 'é', '😀', ' '),
+    maxLength: 8,
+  });
   const table = fc.array(fc.tuple(cell, cell, fc.constant('end')), { maxLength: 12 });
 
   it('are counted right whatever the cells hold and wherever the chunks end', async () => {
     await fc.assert(
-      fc.asyncProperty(table, fc.constantFrom('\n', '\r\n'), fc.integer({ min: 1, max: 9 }), async (rows, end, size) => {
-        let line = 1;
-        const expected = rows.map(cells => {
-          const at = line;
-          line += 1 + cells.join('').split('\n').length - 1;
-          return { line: at, cells: [...cells] };
-        });
-        const text = rows.map(cells => cells.map(quoted).join(',') + end).join('');
-        expect(await rowsOf(text, size)).toEqual(expected);
-      }),
+      fc.asyncProperty(
+        table,
+        fc.constantFrom('\n', '\r\n'),
+        fc.integer({ min: 1, max: 9 }),
+        async (rows, end, size) => {
+          let line = 1;
+          const expected = rows.map(cells => {
+            const at = line;
+            line += 1 + cells.join('').split('\n').length - 1;
+            return { line: at, cells: [...cells] };
+          });
+          const text = rows.map(cells => cells.map(quoted).join(',') + end).join('');
+          expect(await rowsOf(text, size)).toEqual(expected);
+        },
+      ),
     );
   });
 
@@ -70,16 +108,32 @@ describe('lines', () => {
     await fc.assert(
       fc.asyncProperty(junk, fc.integer({ min: 1, max: 50 }), async (text, size) => {
         const told = new Set<number>();
-        for await (const row of readRows(chunksOf(text, size), ',', 'export')) {
+        for await (const row of readRows(piecesOf(text, size), ',', 'export')) {
           const last = 'cells' in row ? row.line + row.cells.join('').split('\n').length - 1 : row.lastLine;
           for (let line = row.line; line <= last; line++) told.add(line);
         }
-        const written = text.split('\n').flatMap((line, index) => (/[a]/u.test(line) ? [index + 1] : []));
+        const written = text.split('\n').flatMap((line, index) => (line.includes('a') ? [index + 1] : []));
         expect(written.filter(line => !told.has(line))).toEqual([]);
       }),
       { numRuns: 500 },
     );
   });
+});
+
+it('reads any text as csv-parse alone would, row by row and line by line', async () => {
+  const junk = fc.array(
+    fc.constantFrom('a', ' ', '"', '""', ',', ',"', '",', '\n', '"\n', '\r\n', '\r', '😀'),
+    { maxLength: 40 },
+  );
+  await fc.assert(
+    fc.asyncProperty(junk, fc.integer({ min: 1, max: 12 }), async (parts, size) => {
+      const text = parts.join('');
+      const expected: unknown[] = [];
+      for await (const row of readBrokenRows(piecesOf(text, 1000), ',', 'export', 1)) expected.push(row);
+      expect(await rowsOf(text, size)).toEqual(expected);
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 function quoted(cell: string): string {

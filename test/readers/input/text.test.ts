@@ -63,13 +63,28 @@ describe('decodeText', () => {
   });
 
   it.each([
-    ['a cut off character', Buffer.from([0x61, 0x0a, 0xe2, 0x82]), null, 'export:2: the file ends in the middle of a character (utf-8)'],
+    [
+      'a cut off character',
+      Buffer.from([0x61, 0x0a, 0xe2, 0x82]),
+      null,
+      'export:2: the file ends in the middle of a character (utf-8)',
+    ],
     ['NUL bytes', Buffer.from('id\nPK\0'), null, 'export:2: looks like a binary file (byte 6 is NUL)'],
     ['UTF-16 without a mark', Buffer.from('id', 'utf16le'), null, 'say --encoding utf-16le'],
     ['an unknown encoding', Buffer.from('id'), 'latin-9000', 'unknown encoding "latin-9000"'],
     ['a mark that says otherwise', Buffer.from('\uFEFFid'), 'windows-1252', 'the byte order mark says utf-8'],
-    ['what is not of the encoding told', Buffer.from([0x0a, 0x00, 0xdc]), 'utf-16le', 'export:1: the file ends in the middle'],
-    ['half a pair of UTF-16', Buffer.from([0x0a, 0x00, 0x00, 0xdc, 0x61, 0x00]), 'utf-16le', 'export:1: not valid utf-16le'],
+    [
+      'what is not of the encoding told',
+      Buffer.from([0x0a, 0x00, 0xdc]),
+      'utf-16le',
+      'export:2: the file ends in the middle',
+    ],
+    [
+      'half a pair of UTF-16',
+      Buffer.from([0x0a, 0x00, 0x00, 0xdc, 0x61, 0x00]),
+      'utf-16le',
+      'export:1: not valid utf-16le',
+    ],
   ])('refuses %s', async (_, bytes, encoding, expected) => {
     expect(await message(bytes, encoding, 100)).toContain(expected);
   });

@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../../src/model/report.ts';
 import { table } from '../../../src/renderers/table/table.ts';
-import { aGroup, anItemReport, aReason, aReport, aScorecard, noGate, plain } from '../a-report.ts';
+import {
+  aChecklistReport,
+  aGroup,
+  anItemReport,
+  aProgram,
+  aReason,
+  aReport,
+  aScorecard,
+  noGate,
+  plain,
+  totalsOf,
+} from '../a-report.ts';
 
 const many = <T>(length: number, make: (index: number) => T): T[] =>
   Array.from({ length }, (_, index) => make(index));
@@ -73,6 +84,52 @@ describe('long lists say how much they leave out', () => {
   });
 });
 
+describe('where a figure stands', () => {
+  const states = ['below', 'above', 'unsure', 'none'] as const;
+  const checklists = states.map(state => {
+    return aChecklistReport({ id: state, state, needed: state === 'unsure' ? 9718 : null });
+  });
+
+  it('is said with a sign and a word, and how many more interactions would settle it', () => {
+    const lines = section('Checklists', { checklists });
+    expect(lines.map(line => line.replaceAll(/ +[–.\d]+(?= |$)/gu, ''))).toEqual([
+      '  checklist  score  interval  coverage  target  gap  state    more',
+      '✗ below  below',
+      '✓ above  above',
+      '? unsure  unsure  9,718',
+      '  none',
+      '  more: interactions that would settle an unsure gap',
+    ]);
+  });
+
+  it('has no column for what nobody needs', () => {
+    const lines = section('Checklists', { checklists: checklists.slice(0, 2) });
+    expect(lines[0]).toMatch(/state$/u);
+    expect(lines).toHaveLength(3);
+  });
+});
+
+describe('a figure just below its bound', () => {
+  const short = { score: 89.96, interval: [80, 89.97], target: 90, gap: -0.04, state: 'below' } as const;
+  it.each<[string, Partial<Report>]>([
+    ['of the whole', { totals: totalsOf(short) }],
+    ['of a checklist', { checklists: [aChecklistReport(short)] }],
+    ['of an item', { items: [anItemReport({ ...short, rate: 89.96, pointsLost: 1 })] }],
+    ['of a group', { groups: { agent: [aGroup(short)] } }],
+  ])('%s is never shown as if it reached it', (_whose, report) => {
+    const page = table.render(aReport(report), noGate, plain);
+    expect(page).toMatch(/ 89\.96 .*80\.0 to 89\.97/u);
+    expect(page).toContain('-0.04');
+    expect(page).not.toContain('90.0');
+  });
+
+  it('of a scorecard shows why it did not pass', () => {
+    const scorecards = [aScorecard({ score: 74.99, passed: false })];
+    const page = table.render(aReport({ scorecards, program: aProgram({ pass: 75 }) }), noGate, plain);
+    expect(page).toMatch(/✗ chat-1 +Ana +74\.99 /u);
+  });
+});
+
 describe('what nobody could judge', () => {
   it('names the items that were open most often, and how many are for people', () => {
     const items = [
@@ -85,7 +142,7 @@ describe('what nobody could judge', () => {
     expect(lines.slice(1, 6).map(line => line.trim().split(/\s+/u))).toEqual(
       many(5, index => [`courtesy.person-${index}`, '0', '9']),
     );
-    expect(lines.slice(6)).toEqual(['  … and 2 more', '  5 items for people to answer (csaudit audit)']);
+    expect(lines.slice(6)).toEqual(['  … and 2 more', '  5 items for people to answer']);
   });
 
   it('is silent when all was judged', () => {

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { addSet, emptyBook, primary, search, speaks } from '../../../src/probes/phrases/book.ts';
+import { parsePhrase } from '../../../src/probes/phrases/parse.ts';
+import { loadRegexEngine } from '../../../src/probes/phrases/regex.ts';
+
+const compile = await loadRegexEngine();
+
+function ready(text: string) {
+  const phrase = parsePhrase(text);
+  if ('problem' in phrase) throw new Error(phrase.problem);
+  if (phrase.kind === 'words') return phrase;
+  const find = compile(phrase.source);
+  if (typeof find !== 'function') throw new Error(find.problem);
+  return { ...phrase, find };
+}
+
+function bookOf(...sets: readonly Readonly<Record<string, readonly string[]>>[]) {
+  const book = emptyBook();
+  for (const set of sets)
+    addSet(book, new Map(Object.entries(set).map(([language, phrases]) => [language, phrases.map(ready)])));
+  return book;
+}
+
+describe('a book', () => {
+  it('finds phrases and patterns of a set together, in order and without overlap', () => {
+    const book = bookOf({ en: ['hello', '/hello you|[0-9]+/', 'you there'] });
+    const text = '12 hello you there, hello';
+    const spans = search(book, 'en', text).get(0) ?? [];
+    expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual(['12', 'hello you', 'hello']);
+  });
+
+  it('keeps languages apart', () => {
+    const book = bookOf({ en: ['gift'], de: ['Gift', 'nehmen'] }, { en: ['take'] });
+    expect([...search(book, 'de', 'gift nehmen take').keys()]).toEqual([0]);
+    expect([...search(book, 'en', 'nehmen take').keys()]).toEqual([1]);
+    expect(search(book, 'fr', 'gift').size).toBe(0);
+  });
+
+  it('knows which languages a set speaks', () => {
+    const book = bookOf({ en: ['hello'], de: [] });
+    expect(['en', 'EN-gb', 'en_US', 'de', 'fr'].map(language => speaks(book, 0, language))).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(speaks(book, 7, 'en')).toBe(false);
+  });
+
+  it('finds sets that join after a first look', () => {
+    const book = bookOf({ en: ['hello'] });
+    expect(search(book, 'en', 'hello you').size).toBe(1);
+    expect(addSet(book, new Map([['en', [ready('you')]]]))).toBe(1);
+    expect(search(book, 'en', 'hello you').size).toBe(2);
+  });
+
+  it.each([
+    ['en', 'en'],
+    ['en-GB', 'en'],
+    ['PT_br', 'pt'],
+    ['', ''],
+  ])('calls the language of %j %j', (language, expected) => {
+    expect(primary(language)).toBe(expected);
+  });
+});
