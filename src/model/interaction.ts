@@ -13,6 +13,9 @@ export type Turn = {
 
 export type FieldValue = string | number | boolean;
 
+/** The field in which a reader says why it took no times from an interaction that has some: they run backwards. */
+export const TIMES_FIELD = 'csaudit.times';
+
 /** Where something was read: the file as the user named it, and its 1-based line. */
 export type Source = { readonly file: string; readonly line: number };
 

@@ -1,13 +1,10 @@
 import type { Hit, Measurement, Scene } from '../model/checklist.ts';
 import type { Interaction } from '../model/interaction.ts';
-import { textField } from '../model/interaction.ts';
+import { TIMES_FIELD, textField } from '../model/interaction.ts';
 import { metrics } from './metrics/index.ts';
 import { unavailable } from './metrics/metric.ts';
 import { type PhraseBook, primary, search } from './phrases/book.ts';
 import type { Span } from './phrases/matcher.ts';
-
-/** The field in which a reader says why it took no times from an export that has some. */
-export const TIMES_FIELD = 'csaudit.times';
 
 const NO_HITS: readonly Hit[] = [];
 

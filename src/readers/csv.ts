@@ -5,7 +5,6 @@ import { takeFirstLine } from './input/head.ts';
 import type { BrokenRows, Row } from './input/row.ts';
 import { readRows } from './input/rows.ts';
 import type { Reader, ReadOptions } from './reader.ts';
-import { makeIds } from './records/ids.ts';
 import { rejectBroken } from './table/cells.ts';
 import { readInteractionRows } from './table/interaction-rows.ts';
 import { readMessageRows } from './table/message-rows.ts';
@@ -31,7 +30,7 @@ export const csv: Reader = {
     if (header.done === true) return;
     const table = readTable(header.value, options);
     const { roles, zone } = options.mapping;
-    const known = { roles: makeRoles(roles), zone: zoneOffset(zone), ids: makeIds() };
+    const known = { roles: makeRoles(roles), zone: zoneOffset(zone), ids: options.ids };
     const read = table.shape === 'messages' ? readMessageRows : readInteractionRows;
     yield* read(rows, { file: options.file, table, ...known });
   },

@@ -9,6 +9,7 @@ import type { Reader, ReadOptions } from './reader.ts';
 import { shown } from './records/shown.ts';
 
 export type { Reader, ReadOptions } from './reader.ts';
+export { makeIds } from './records/ids.ts';
 export type { TranscriptProblem } from './turns/transcript.ts';
 export { turnsOfTranscript } from './turns/turns-of-transcript.ts';
 

@@ -2,7 +2,6 @@ import { InputError } from '../model/input-error.ts';
 import { readLines } from './input/lines.ts';
 import { type ObjectContext, readRecord } from './object/record.ts';
 import type { Reader, ReadOptions } from './reader.ts';
-import { makeIds } from './records/ids.ts';
 import { reject } from './records/interaction.ts';
 import { shown } from './records/shown.ts';
 import { planTable, SHAPES } from './table/plan.ts';
@@ -36,7 +35,7 @@ export const jsonl: Reader = {
 };
 
 /** What each object is read with; takes out of `unseen` the mapped keys that it meets. */
-function makeContext({ mapping, answerColumns }: ReadOptions, unseen: Set<string>): ObjectContext {
+function makeContext({ mapping, answerColumns, ids }: ReadOptions, unseen: Set<string>): ObjectContext {
   const { turns: turnsKey = 'turns', ...columns } = mapping.columns;
   let last: { readonly key: string; readonly table: ReturnType<typeof planTable> } | null = null;
   const plan: ObjectContext['plan'] = (paths, hasTurns) => {
@@ -48,7 +47,7 @@ function makeContext({ mapping, answerColumns }: ReadOptions, unseen: Set<string
     last = { key, table: planTable(paths, options, hasTurns ? ['metrics'] : SHAPES) };
     return last.table;
   };
-  const known = { roles: makeRoles(mapping.roles), zone: zoneOffset(mapping.zone), ids: makeIds() };
+  const known = { roles: makeRoles(mapping.roles), zone: zoneOffset(mapping.zone), ids };
   return { ...known, turnsKey, answerColumns, plan };
 }
 

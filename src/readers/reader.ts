@@ -1,5 +1,6 @@
 import type { Interaction, Rejected } from '../model/interaction.ts';
 import type { Mapping } from '../model/program.ts';
+import type { Ids } from './records/ids.ts';
 
 /** How an export is to be read. */
 export type ReadOptions = {
@@ -12,6 +13,8 @@ export type ReadOptions = {
   readonly mapping: Mapping;
   /** The `checklist.item` names that carry answers; a column of such a name is no field. */
   readonly answerColumns: ReadonlySet<string>;
+  /** The ids seen so far: one for all exports of a run, so that none counts twice. */
+  readonly ids: Ids;
 };
 
 /** One export format: text in, interactions out, in the order of the export. */

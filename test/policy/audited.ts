@@ -2,7 +2,7 @@ import { type Run, scoreOne } from '../../src/batch/score-records.ts';
 import { DEFAULT_PROGRAM } from '../../src/checklist/index.ts';
 import type { FieldValue, Interaction } from '../../src/model/interaction.ts';
 import type { Scorecard } from '../../src/model/scorecard.ts';
-import { readExport } from '../../src/readers/index.ts';
+import { makeIds, readExport } from '../../src/readers/index.ts';
 import { scoringFacts } from '../../src/scoring/facts.ts';
 import { shippedChecklists } from '../shipped.ts';
 
@@ -28,6 +28,7 @@ export async function interactionsOf(jsonl: string): Promise<Interaction[]> {
     encoding: null,
     mapping,
     answerColumns: new Set<string>(),
+    ids: makeIds(),
   };
   const found: Interaction[] = [];
   for await (const record of (await readExport(bytes, options)).records) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { TIMES_FIELD } from '../../src/model/interaction.ts';
 import { emptyBook } from '../../src/probes/phrases/book.ts';
-import { makeScene, TIMES_FIELD } from '../../src/probes/scene.ts';
+import { makeScene } from '../../src/probes/scene.ts';
 import { bench, interaction, sceneOf, talk } from './looking.ts';
 
 const CHAT = talk('C 0: hi', 'A 5: Hello. How are you?');

@@ -68,7 +68,24 @@ describe('columns', () => {
     ]);
   });
 
+  it('may be mapped to two names', async () => {
+    const { interactions } = await readAll('key,who\n1,Ana\n', {
+      mapping: { columns: { id: 'key', agent: 'who', team: 'who' } },
+    });
+    expect(interactions[0]?.fields).toEqual(
+      new Map([
+        ['agent', 'Ana'],
+        ['team', 'Ana'],
+      ]),
+    );
+  });
+
   it.each([
+    [
+      'id,ticket_id,case_id,from,body\n',
+      '',
+      '"id" may be the id of the message, and "ticket_id" that of the interaction',
+    ],
     ['id,a,b,a\n', '', 'export:1: columns 2 and 4 are both called "a"'],
     [
       'id,agent_id,agent_name\n',

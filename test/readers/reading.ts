@@ -1,6 +1,6 @@
 import type { Interaction, Rejected } from '../../src/model/interaction.ts';
 import type { Mapping } from '../../src/model/program.ts';
-import { type ReadOptions, readExport } from '../../src/readers/index.ts';
+import { makeIds, type ReadOptions, readExport } from '../../src/readers/index.ts';
 
 export const NO_MAPPING: Mapping = { columns: {}, roles: {}, zone: 'UTC' };
 
@@ -42,7 +42,13 @@ export async function refusal(content: string | Uint8Array, options: Options = {
 }
 
 export function readOptions(options: Options): ReadOptions {
-  const known = { file: 'export', reader: null, encoding: null, answerColumns: new Set<string>() };
+  const known = {
+    file: 'export',
+    reader: null,
+    encoding: null,
+    answerColumns: new Set<string>(),
+    ids: makeIds(),
+  };
   return { ...known, ...options, mapping: { ...NO_MAPPING, ...options.mapping } };
 }
 

@@ -6,7 +6,7 @@ import { type Run, scoreOne } from '../../src/batch/score-records.ts';
 import { DEFAULT_PROGRAM } from '../../src/checklist/index.ts';
 import type { Interaction } from '../../src/model/interaction.ts';
 import { makeScene } from '../../src/probes/scene.ts';
-import { readExport } from '../../src/readers/index.ts';
+import { makeIds, readExport } from '../../src/readers/index.ts';
 import { scoringFacts } from '../../src/scoring/facts.ts';
 import { shippedChecklists } from '../shipped.ts';
 
@@ -22,6 +22,7 @@ async function interactions(file: string, text: string): Promise<Interaction[]> 
     encoding: null,
     mapping: DEFAULT_PROGRAM.mapping,
     answerColumns: new Set<string>(),
+    ids: makeIds(),
   };
   const found: Interaction[] = [];
   for await (const record of (await readExport(bytes, options)).records) {

@@ -23,9 +23,8 @@ type Target = {
 
 /** Where the results of a run go. Files come into being whole at `finish`, or not at all (`discard`). */
 export type Outputs = {
-  /** Takes a scorecard as it is made: jsonl is written at once, so that no run is too big for it. */
-  readonly card: (card: Scorecard) => Promise<void>;
-  readonly streamsCards: boolean;
+  /** Takes a scorecard as it is made, so that no run is too big for jsonl; `null` when no format wants that. */
+  readonly card: ((card: Scorecard) => Promise<void>) | null;
   readonly finish: (
     report: Report,
     verdict: Verdict,
@@ -46,12 +45,11 @@ export async function openOutputs(io: Io, options: ScoreOptions): Promise<Output
   const toFile: RenderOptions = { style: plainStyle(), width: 80, quotes };
   const put = (target: Target, text: string) => (target.draft ?? io.stdout).write(text);
   const streams = targets.filter(target => target.name === 'jsonl');
+  const streamCard = async (line: string) => {
+    for (const target of streams) await put(target, line);
+  };
   return {
-    streamsCards: streams.length > 0,
-    card: async card => {
-      const line = `${scorecardLine(card, quotes)}\n`;
-      for (const target of streams) await put(target, line);
-    },
+    card: streams.length === 0 ? null : card => streamCard(`${scorecardLine(card, quotes)}\n`),
     finish: async (report, verdict, explained, checklists) => {
       for (const target of targets.filter(one => one.name !== 'jsonl')) {
         const how = target.draft === null ? toStdout : toFile;
@@ -101,7 +99,7 @@ function formatsOf({ format, explain }: ScoreOptions): readonly Format[] {
 async function openTargets(io: Io, formats: readonly Format[]): Promise<Target[]> {
   const targets: Target[] = [];
   const known = Object.keys(renderers);
-  const unknown = formats.find(({ name }) => !known.includes(name));
+  const unknown = formats.find(({ name }) => !isFormat(name));
   if (unknown !== undefined)
     throw new InputError([
       { message: `unknown format "${unknown.name}"`, hint: suggest(unknown.name, known) },
@@ -119,4 +117,8 @@ async function openTargets(io: Io, formats: readonly Format[]): Promise<Target[]
     throw error;
   }
   return targets;
+}
+
+function isFormat(name: string): name is keyof typeof renderers {
+  return Object.hasOwn(renderers, name);
 }

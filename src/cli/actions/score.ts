@@ -1,25 +1,21 @@
 import { redact } from '../../batch/redact.ts';
-import { type Run, scoreRecords } from '../../batch/score-records.ts';
+import type { Run } from '../../batch/score-records.ts';
 import { loadChecklists } from '../../checklist/index.ts';
-import { itemsOf } from '../../model/checklist.ts';
 import { formatProblem, InputError } from '../../model/input-error.ts';
-import type { Rejected } from '../../model/interaction.ts';
-import type { Program } from '../../model/program.ts';
-import type { Report, SourceReport, Verdict } from '../../model/report.ts';
+import type { Report, Verdict } from '../../model/report.ts';
 import type { Scorecard } from '../../model/scorecard.ts';
-import { readExport } from '../../readers/index.ts';
 import { readReport } from '../../renderers/saved-report.ts';
 import { scoringFacts } from '../../scoring/facts.ts';
 import { judge } from '../../scoring/judge.ts';
 import { makeReport } from '../../scoring/report.ts';
-import { emptyTally, mergeTallies } from '../../scoring/tally.ts';
+import { emptyTally } from '../../scoring/tally.ts';
 import type { ScoreOptions } from '../commands/score.ts';
 import { EXIT } from '../exit-codes.ts';
-import { openExport, readChecklist, readPhrases, readText } from '../files.ts';
+import { readChecklist, readPhrases, readText } from '../files.ts';
 import type { Io } from '../io.ts';
-import { makeProgress } from '../progress.ts';
 import { VERSION } from '../version.ts';
-import { type Outputs, openOutputs } from './outputs.ts';
+import { openOutputs } from './outputs.ts';
+import { scoreExports } from './score-exports.ts';
 import { programFor } from './score-program.ts';
 
 /** Scores exports, writes the report in every format asked for, and returns the exit code the gate calls for. */
@@ -47,7 +43,7 @@ export async function score(io: Io, exports: readonly string[], options: ScoreOp
   );
   const outputs = await openOutputs(io, options);
   try {
-    const found = await scoreAll(io, exports, options, program, run, outputs);
+    const found = await scoreExports(io, exports, options, program.mapping, run, outputs.card);
     const report = makeReport(found.tally, {
       ...facts,
       ...NOTHING_YET,
@@ -72,53 +68,6 @@ const NOTHING_YET = {
   rejected: [],
   scorecards: null,
 };
-
-async function scoreAll(
-  io: Io,
-  exports: readonly string[],
-  options: ScoreOptions,
-  program: Program,
-  run: Run,
-  outputs: Outputs,
-) {
-  const tally = emptyTally();
-  const sources: SourceReport[] = [];
-  const rejected: Rejected[] = [];
-  const cards: Scorecard[] = [];
-  let explained: Scorecard | null = null;
-  const answerColumns = new Set(
-    run.loaded.checklists.flatMap(one => itemsOf(one).map(item => `${one.id}.${item.id}`)),
-  );
-  const everyCard = options.scorecards === true || outputs.streamsCards;
-  for (const path of exports) {
-    const file = path === '-' ? 'stdin' : path;
-    const bytes = await openExport(path, io.cwd, io.stdin, io.signal);
-    const reading = {
-      file,
-      reader: options.reader ?? null,
-      encoding: options.encoding ?? null,
-      mapping: program.mapping,
-      answerColumns,
-    };
-    const { reader, records, notes } = await readExport(bytes, reading);
-    if (options.quiet !== true) for (const note of notes) await io.stderr.write(`${note}\n`);
-    const progress = makeProgress(io.stderr, file, options.quiet === true);
-    const part = await scoreRecords(records, run, {
-      wantsCard: interaction => everyCard || interaction.id === options.explain,
-      onCard: async card => {
-        if (card.id === options.explain) explained = card;
-        if (options.scorecards === true) cards.push(card);
-        await outputs.card(card);
-      },
-      onRecord: progress.records,
-      signal: io.signal,
-    }).finally(progress.done);
-    mergeTallies(tally, part.tally);
-    sources.push({ file, reader, interactions: part.interactions, rejected: part.rejected });
-    rejected.push(...part.listed);
-  }
-  return { tally, sources, rejected, cards, explained: explained as Scorecard | null };
-}
 
 function refuseTwice(exports: readonly string[]): void {
   const twice = exports.find((path, index) => exports.indexOf(path) !== index);
@@ -153,7 +102,7 @@ async function exitCode(io: Io, report: Report, maxRejected: number, verdict: Ve
     const example =
       first === undefined ? '' : ` (first: ${formatProblem({ ...first, message: first.reason })})`;
     await io.stderr.write(
-      `${rejected} records were rejected, more than --max-rejected ${maxRejected}${example}\n`,
+      `${rejected} ${rejected === 1 ? 'record was' : 'records were'} rejected, more than --max-rejected ${maxRejected}${example}\n`,
     );
     return EXIT.notRunAsAsked;
   }

@@ -36,7 +36,7 @@ export function compileMatcher(
 type Ends = ReadonlyMap<number, number>;
 const NO_ENDS: Ends = new Map();
 
-/** What was found behind a gap, by node and word: other starts of a phrase lead to the same places. */
+/** What was found behind a gap in this sentence, by node and word: other starts of a phrase lead to the same places. */
 type Seen = Map<Node, Map<number, Ends>>;
 
 /**
@@ -47,6 +47,7 @@ export function findAll(matcher: Matcher, text: Words): Map<number, Span[]> {
   const found = new Map<number, Span[]>();
   const seen: Seen = new Map();
   for (const [start, { sentence, start: from }] of text.words.entries()) {
+    if (sentence !== text.words[start - 1]?.sentence) seen.clear();
     for (const [set, last] of walk(matcher.root, text, start, sentence, seen)) {
       const spans = found.get(set);
       if (spans === undefined) found.set(set, [{ start: from, end: endOf(text, last) }]);

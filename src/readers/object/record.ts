@@ -27,7 +27,7 @@ export function readRecord(record: unknown, source: Source, context: ObjectConte
   const read = isObject(record) ? takeApart(record, context) : `expected an object, found ${shown(record)}`;
   if (typeof read === 'string') return reject(source, null, read);
   const { id, list, values, table } = read;
-  const repeated = context.ids(id, source.line);
+  const repeated = context.ids(id, source);
   if (repeated !== null) return reject(source, null, repeated);
   const fields = new Map<string, FieldValue>();
   for (const { name, index } of table.fields) setField(fields, name, values[index]?.[1] ?? '');

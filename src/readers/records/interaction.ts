@@ -1,12 +1,15 @@
-import type { FieldValue, Interaction, Rejected, Source } from '../../model/interaction.ts';
+import {
+  type FieldValue,
+  type Interaction,
+  type Rejected,
+  type Source,
+  TIMES_FIELD,
+} from '../../model/interaction.ts';
 import { channelOf } from '../columns/channels.ts';
 import type { People } from '../turns/roles.ts';
 import { type RawTurn, settleTimes } from '../turns/timed.ts';
 import { own } from './own.ts';
 import { shown } from './shown.ts';
-
-/** The field that says why an interaction has no times. */
-export const TIMES_FIELD = 'csaudit.times';
 
 /** What a reader found of one interaction, on its way to becoming one. */
 export type Found = {

@@ -31,7 +31,7 @@ function readRow(row: Row, { file, table, roles, zone, ids }: TableContext): Int
   if (ragged !== null) return reject(source, null, ragged);
   const id = own(cellOf(row, table, 'id').trim());
   if (id === '') return reject(source, null, 'no id');
-  const repeated = ids(id, row.line);
+  const repeated = ids(id, { file, line: row.line });
   if (repeated !== null)
     return reject(source, null, `${repeated}${table.shape === 'metrics' ? PER_MESSAGE : ''}`);
   const found = { id, fields: fieldsOf([row], table), answers: answersOf([row], table), source };

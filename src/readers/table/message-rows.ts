@@ -52,7 +52,7 @@ function namelessRow(row: Row | BrokenRows, { file, table }: TableContext): Reje
 function finish({ id, rows, spoiled }: Group, context: TableContext): Interaction | Rejected {
   const { file, table, ids } = context;
   const source = { file, line: rows[0]?.line ?? 0 };
-  const repeated = ids(id, source.line);
+  const repeated = ids(id, source);
   if (repeated !== null) return reject(source, null, repeated);
   if (spoiled !== null) return reject({ file, line: spoiled.line }, id, spoiled.reason);
   const fields = fieldsOf(rows, table);

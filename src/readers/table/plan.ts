@@ -70,8 +70,8 @@ function idProblems(
   if (id === undefined)
     return [{ name: 'id', message: 'no column is known as the id of the interaction', hint }];
   if (shape !== 'messages' || mapped.has('id')) return [];
-  const others = matchColumns(columns, { id: INTERACTION_NAMES.id }, new Map([['', id]]));
-  const other = [...others.found.values()].map(index => columns[index] ?? '')[0];
+  const synonyms: readonly string[] = INTERACTION_NAMES.id.map(foldName);
+  const other = columns.find((column, index) => index !== id && synonyms.includes(foldName(column)));
   if (other === undefined) return [];
   const message = `"${columns[id]}" may be the id of the message, and "${other}" that of the interaction`;
   return [{ name: 'id', message, hint: `Say which: --map id="${other}" or --map id="${columns[id]}"` }];
@@ -102,14 +102,13 @@ function nameColumns(
     'id',
     ...(shape === 'messages' ? Object.keys(MESSAGE_NAMES) : ['transcript']),
   ];
-  const known = new Map([...parts].map(([name, index]): [number, string] => [index, name]));
+  const kept = (name: string) => !consumed.includes(name);
   const taken = new Set(parts.keys());
   const fields: Column[] = [];
   const answers: Column[] = [];
   for (const [index, column] of columns.entries()) {
-    const name = known.get(index);
-    if (name !== undefined && consumed.includes(name)) continue;
-    if (name !== undefined) fields.push({ name, index });
+    const names = [...parts].flatMap(([name, at]) => (at === index ? [name] : []));
+    if (names.length > 0) fields.push(...names.filter(kept).map(name => ({ name, index })));
     else if (answerColumns.has(column)) answers.push({ name: column, index });
     else fields.push({ name: freeName(column === '' ? `column ${index + 1}` : column, taken), index });
   }

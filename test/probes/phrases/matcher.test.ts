@@ -184,7 +184,7 @@ describe('hostile phrases', () => {
 
   it.each([
     ['thirty words and three gaps', LONG, 'a ', 100_000],
-    ['alternatives that all fit', BRANCHING, 'a ', 20_000],
+    ['alternatives that all fit', BRANCHING, 'a ', 3_000],
     ['a gap that is never closed', 'a … a … a … b', 'a ', 100_000],
     ['one word of a million letters', 'a* … b', 'a', 1_000_000],
   ])('end: %s', (_, phrase, unit, times) => {

@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { nearest, suggest } from '../../src/decode/index.ts';
+
+describe('the nearest word', () => {
+  it.each([
+    ['wieght', 'weight'],
+    ['Weight', 'weight'],
+    ['titel', 'title'],
+    ['frist', 'first'],
+    ['turn', 'turns'],
+    ['notapplicable', 'notApplicable'],
+    ['xyz', null],
+    ['weightlessness', null],
+  ])('to %j is %j', (word, expected) => {
+    expect(nearest(word, ['weight', 'title', 'first', 'turns', 'notApplicable'])).toBe(expected);
+  });
+
+  it('is the word itself, or none of none', () => {
+    const word = fc.stringMatching(/^[a-z]{1,12}$/);
+    fc.assert(
+      fc.property(word, fc.array(word), (one, others) => {
+        expect(nearest(one, [...others, one])).toBe(one);
+        expect(nearest(one, [])).toBeNull();
+      }),
+    );
+  });
+
+  it('is told with all that is allowed', () => {
+    expect(suggest('gren', ['red', 'green'])).toBe('did you mean "green"? allowed: red, green');
+    expect(suggest('blue', ['red', 'green'])).toBe('allowed: red, green');
+    expect(suggest('blue', [])).toBe('nothing is allowed here');
+  });
+});
