@@ -33,7 +33,7 @@ export function compileChecklist(document: Document, around: Surroundings): Chec
       title,
       items: (items[s] ?? []).flatMap(item => item ?? []),
     })),
-    hash: hashOf({ checklist: withoutExamples(document.value), phrases: used }),
+    hash: hashOf({ checklist: withoutExamples(document.value), phrases: used.map(textsOf) }),
     file: document.file,
   };
 }
@@ -79,6 +79,11 @@ function looseSurroundings(document: Document): RawSurroundings {
     fields: part(fields, 'fields'),
     phrases: Object.fromEntries(sets),
   };
+}
+
+/** A phrase set as it was written: what it is made into may change with csaudit, its meaning may not. */
+function textsOf(set: PhraseSet): ReadonlyMap<string, readonly string[]> {
+  return new Map([...set].map(([language, phrases]) => [language, phrases.map(phrase => phrase.written)]));
 }
 
 /** Examples change no score, so they do not change the hash. */

@@ -5,6 +5,7 @@ import { emptyBook, type PhraseBook } from '../probes/phrases/book.ts';
 import { type CompileRegex, holdsRegex, loadRegexEngine } from '../probes/phrases/regex.ts';
 import { compileChecklist } from './compile.ts';
 import { readPhraseFiles } from './phrase-sets.ts';
+import type { Surroundings } from './workbench.ts';
 
 /** The text of a file, and the name to call it by. */
 export type SourceText = { readonly file: string; readonly text: string };
@@ -36,8 +37,9 @@ export async function loadChecklists(
   ];
   const regex = values.some(holdsRegex) ? await loadRegexEngine() : noEngine;
   const book = emptyBook();
+  const parsed: Surroundings['parsed'] = new Map();
   const checklists = documents.flatMap(
-    document => compileChecklist(document, { shared, book, regex, problems }) ?? [],
+    document => compileChecklist(document, { shared, book, regex, problems, parsed }) ?? [],
   );
   refuseSameId(checklists, problems);
   if (problems.length > 0) throw new InputError(inPlace(problems, files));

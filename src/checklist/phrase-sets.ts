@@ -54,6 +54,8 @@ export type Resolver = {
   readonly language: string;
   readonly regex: CompileRegex;
   readonly problems: Problem[];
+  /** Phrases that were parsed before, by their text: a shared one serves many sets. */
+  readonly parsed: Map<string, ReturnType<typeof parsePhrase>>;
 };
 
 /** The phrases of a list and of every `$set` in it, parsed, by language. Each mistake is reported where it is written. */
@@ -74,8 +76,9 @@ export function resolvePhrases(
       const place = [...entry.path, index];
       if (!phrase.startsWith('$')) {
         const ready = readyPhrase(phrase, entry.document, place, resolver);
-        if (ready !== null)
-          byLanguage.set(entry.language, [...(byLanguage.get(entry.language) ?? []), ready]);
+        const phrases = byLanguage.get(entry.language) ?? [];
+        if (ready !== null) byLanguage.set(entry.language, phrases);
+        if (ready !== null) phrases.push(ready);
         return;
       }
       const name = phrase.slice(1);
@@ -105,7 +108,8 @@ export function resolvePhrases(
 }
 
 function readyPhrase(text: string, document: Document, path: Path, resolver: Resolver): ReadyPhrase | null {
-  const phrase = parsePhrase(text);
+  const phrase = resolver.parsed.get(text) ?? parsePhrase(text);
+  resolver.parsed.set(text, phrase);
   if ('problem' in phrase) {
     report(resolver, document.problem(path, `phrase "${text}": ${phrase.problem}`));
     return null;

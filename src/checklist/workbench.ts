@@ -5,7 +5,7 @@ import { FIELD_METRICS, metrics } from '../probes/metrics/index.ts';
 import { addSet, type PhraseBook, type PhraseSet, speaks } from '../probes/phrases/book.ts';
 import type { CompileRegex } from '../probes/phrases/regex.ts';
 import type { RawSurroundings } from './format.ts';
-import { type PhraseSets, resolvePhrases, withLocal } from './phrase-sets.ts';
+import { type PhraseSets, type Resolver, resolvePhrases, withLocal } from './phrase-sets.ts';
 
 /** What all checklists of a run share. */
 export type Surroundings = {
@@ -13,6 +13,7 @@ export type Surroundings = {
   readonly book: PhraseBook;
   readonly regex: CompileRegex;
   readonly problems: Problem[];
+  readonly parsed: Resolver['parsed'];
 };
 
 /** The workbench on which the probes of one checklist are made. Phrase sets that were put to use join `used`. */
@@ -28,6 +29,7 @@ export function workbenchFor(
     language: raw.language ?? 'en',
     regex,
     problems,
+    parsed: around.parsed,
   };
   const known = [...metrics.keys(), ...FIELD_METRICS, ...(raw.fields ?? [])];
   const added = new Map<string, number>();

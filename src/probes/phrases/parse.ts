@@ -1,12 +1,17 @@
-import { fold, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
 /** One step of a phrase: a word, the stem of a word, or a gap of up to five words. */
 export type Step = { readonly kind: 'word' | 'stem'; readonly text: string } | { readonly kind: 'gap' };
 
-/** A phrase written out: every way its alternatives allow. `asks`: it must stand in a question. */
+/** A phrase as `written`, and written out: every way its alternatives allow. `asks`: it must stand in a question. */
 export type Phrase =
-  | { readonly kind: 'words'; readonly ways: readonly (readonly Step[])[]; readonly asks: boolean }
-  | { readonly kind: 'regex'; readonly source: string };
+  | {
+      readonly kind: 'words';
+      readonly written: string;
+      readonly ways: readonly (readonly Step[])[];
+      readonly asks: boolean;
+    }
+  | { readonly kind: 'regex'; readonly written: string; readonly source: string };
 
 const MOST_WAYS = 256;
 const MOST_GAPS = 3;
@@ -18,12 +23,14 @@ export function parsePhrase(text: string): Phrase | { readonly problem: string }
   if (regex)
     return regex[1] === ''
       ? { problem: 'an empty regular expression' }
-      : { kind: 'regex', source: regex[1] ?? '' };
+      : { kind: 'regex', written: text, source: regex[1] ?? '' };
   const asks = /\?\s*$/u.test(text);
   const plain = text.replace(/\.{3,}/gu, '…');
   const ways = writeOut(plain);
   if (typeof ways === 'string') return { problem: ways };
-  const steps = ways.map(stepsOf);
+  // The ways of a phrase are made of the same few pieces.
+  const known = new Map<string, readonly Step[]>();
+  const steps = ways.map(way => stepsOf(way, known));
   for (const way of steps) {
     if (way.length === 0) return { problem: 'no text can match it: it holds no word' };
     if (way[0]?.kind === 'gap' || way.at(-1)?.kind === 'gap')
@@ -34,7 +41,7 @@ export function parsePhrase(text: string): Phrase | { readonly problem: string }
     if (way.some(step => step.kind === 'stem' && step.text === ''))
       return { problem: '"*" must follow the stem of a word' };
   }
-  return { kind: 'words', ways: steps, asks };
+  return { kind: 'words', written: text, ways: steps, asks };
 }
 
 /** Writes out `(a|b)`: all texts a phrase stands for, or what is wrong. Groups do not nest. */
@@ -57,20 +64,23 @@ function writeOut(text: string): string[] | string {
   return ways;
 }
 
-function stepsOf(way: string): Step[] {
-  const steps: Step[] = [];
-  // A stem's star sticks to its word; a gap stands alone; everything else is words as in any text.
-  for (const [piece] of way.matchAll(/…|[^\s…]+/gu)) {
-    if (piece === '…') {
-      steps.push({ kind: 'gap' });
-      continue;
-    }
-    const star = /\*[^\p{L}\p{N}]*$/u.test(piece);
-    const words = wordsOf(piece.replaceAll('*', '')).words;
-    words.forEach((word, index) => {
-      steps.push({ kind: star && index === words.length - 1 ? 'stem' : 'word', text: fold(word.folded) });
-    });
-    if (piece.includes('*') && (!star || words.length === 0)) steps.push({ kind: 'stem', text: '' });
-  }
-  return steps;
+function stepsOf(way: string, known: Map<string, readonly Step[]>): Step[] {
+  return (way.match(/…|[^\s…]+/gu) ?? []).flatMap(piece => {
+    const steps = known.get(piece) ?? readPiece(piece);
+    known.set(piece, steps);
+    return steps;
+  });
+}
+
+/** A gap stands alone; a star sticks to the word it ends as a stem; everything else is words as in any text. */
+function readPiece(piece: string): readonly Step[] {
+  if (piece === '…') return [{ kind: 'gap' }];
+  const star = /\*[^\p{L}\p{N}]*$/u.test(piece);
+  const { words } = wordsOf(piece.replaceAll('*', ''));
+  const steps: Step[] = words.map(({ folded }, index) => ({
+    kind: star && index === words.length - 1 ? 'stem' : 'word',
+    text: folded,
+  }));
+  const misplaced = piece.includes('*') && (!star || words.length === 0);
+  return misplaced ? [...steps, { kind: 'stem', text: '' }] : steps;
 }
