@@ -1,5 +1,15 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import {
+  type FileHandle,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+} from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SourceText } from '../checklist/index.ts';
@@ -61,32 +71,70 @@ async function unreadable(path: string, cwd: string, error: unknown): Promise<un
   ]);
 }
 
-/** A file that comes into being whole or not at all: written under another name beside it, then renamed. */
-export async function createFile(path: string, cwd: string) {
-  const full = resolve(cwd, path);
-  const draft = join(dirname(full), `.${basename(full)}.csaudit-draft`);
-  const folder = await stat(full).catch(() => null);
-  if (folder?.isDirectory())
-    throw new InputError([{ file: path, message: 'is a folder; name a file to write' }]);
+/** A file being written. Nothing of it is seen under its own name before `finish`. */
+export type Draft = {
+  readonly write: (text: string) => Promise<void>;
+  readonly finish: () => Promise<void>;
+  readonly discard: () => Promise<void>;
+};
+
+/**
+ * A file that comes into being whole or not at all: written under another name beside it, then renamed. What is no
+ * ordinary file (a device, a pipe) is written to as it is. `kept` are files that must not be replaced: the exports.
+ */
+export async function createFile(path: string, cwd: string, kept: readonly string[] = []): Promise<Draft> {
   try {
+    const full = await realpath(resolve(cwd, path)).catch(() => resolve(cwd, path));
+    const facts = await stat(full).catch(() => null);
+    if (facts?.isDirectory())
+      throw new InputError([{ file: path, message: 'is a folder; name a file to write' }]);
+    for (const other of kept) {
+      if (full === (await realpath(resolve(cwd, other)).catch(() => null))) {
+        throw new InputError([
+          { file: path, message: 'is one of the exports, and would be replaced by the result' },
+        ]);
+      }
+    }
+    if (facts !== null && !facts.isFile()) return direct(await open(full, 'w'), path);
     await mkdir(dirname(full), { recursive: true });
-    const handle = await open(draft, 'w');
-    return {
-      write: async (text: string) => void (await handle.write(text)),
-      finish: async () => {
-        await handle.close();
-        await rename(draft, full);
-      },
-      discard: async () => {
-        await handle.close();
-        await rm(draft, { force: true });
-      },
-    };
+    const draft = join(dirname(full), `.${basename(full)}.csaudit-draft`);
+    return renamed(await open(draft, 'w'), path, draft, full);
   } catch (error) {
-    throw new InputError([
-      { file: path, message: `cannot be written: ${error instanceof Error ? error.message : 'unknown'}` },
-    ]);
+    throw error instanceof InputError ? error : cannotWrite(path, error);
   }
+}
+
+function direct(handle: FileHandle, path: string): Draft {
+  const close = () => handle.close();
+  return { write: text => told(path, handle.writeFile(text)), finish: close, discard: close };
+}
+
+function renamed(handle: FileHandle, path: string, draft: string, full: string): Draft {
+  return {
+    write: text => told(path, handle.writeFile(text)),
+    finish: () =>
+      told(
+        path,
+        handle.close().then(() => rename(draft, full)),
+      ),
+    discard: async () => {
+      await handle.close().catch(() => {});
+      await rm(draft, { force: true });
+    },
+  };
+}
+
+/** A full disk is not a bug: it is told like any other mistake. */
+function told(path: string, written: Promise<void>): Promise<void> {
+  return written.catch(error => {
+    throw cannotWrite(path, error);
+  });
+}
+
+function cannotWrite(path: string, error: unknown): InputError {
+  return new InputError([
+    { file: path, message: `cannot be written: ${error instanceof Error ? error.message : 'unknown'}` },
+  ]);
 }
 
 /** Ids of the shipped checklists, in alphabetical order. */

@@ -1,3 +1,5 @@
+import { InputError } from '../model/input-error.ts';
+
 /** A stream of text going out. `write` waits while the reader is slow, and does nothing once the reader is gone. */
 export type Output = {
   readonly write: (text: string) => Promise<void>;
@@ -18,32 +20,39 @@ export type Io = {
 
 export function processIo(host: NodeJS.Process): Io {
   const interrupt = new AbortController();
-  // `once`: a second Ctrl-C ends the process at once, as users expect of an unwilling program.
-  host.once('SIGINT', () => {
-    interrupt.abort();
-    host.stdin.destroy();
-  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    // `once`: a second Ctrl-C ends the process at once, as users expect of an unwilling program.
+    host.once(signal, () => {
+      interrupt.abort();
+      host.stdin.destroy();
+    });
+  }
   return {
     stdin: host.stdin,
-    stdout: outputTo(host.stdout),
-    stderr: outputTo(host.stderr),
+    stdout: outputTo(host.stdout, 'stdout'),
+    stderr: outputTo(host.stderr, 'stderr'),
     env: host.env,
     cwd: host.cwd(),
     signal: interrupt.signal,
   };
 }
 
-function outputTo(stream: NodeJS.WriteStream): Output {
-  let gone = false;
-  // A reader that leaves (`| head -1`) is no error of ours: stop quietly, keep the verdict's exit code.
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    gone = true;
-  });
+function outputTo(stream: NodeJS.WriteStream, name: string): Output {
+  // Failures reach `write`; without a listener they would end the process as well.
+  stream.on('error', () => {});
+  const write = (text: string) =>
+    new Promise<void>((resolve, reject) => {
+      stream.write(text, error => {
+        // A reader that leaves (`| head -1`) is no error of ours: stop quietly, keep the verdict's exit code.
+        if (error == null || LEFT.has('code' in error ? error.code : null)) resolve();
+        else reject(new InputError([{ message: `${name} cannot be written: ${error.message}` }]));
+      });
+    });
   return {
-    write: text =>
-      gone || text === '' ? Promise.resolve() : new Promise(resolve => stream.write(text, () => resolve())),
+    write: text => (text === '' ? Promise.resolve() : write(text)),
     isTTY: stream.isTTY === true,
     columns: stream.isTTY ? stream.columns : null,
   };
 }
+
+const LEFT: ReadonlySet<unknown> = new Set(['EPIPE', 'ERR_STREAM_DESTROYED']);

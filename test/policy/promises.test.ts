@@ -32,6 +32,7 @@ describe('what a team may rely on in the four shipped checklists', () => {
       family: 'customer',
     });
     expect(scoreOf(card, 'responsiveness')).toBe(0);
+    expect(card.score, 'silence earns nothing in any of the four').toBe(0);
   });
 
   it('the answer of a bot is not an answer', async () => {

@@ -9,12 +9,11 @@ import { scorecardLine } from '../../renderers/jsonl.ts';
 import type { RenderOptions } from '../../renderers/renderer.ts';
 import { verdict as verdictLines } from '../../renderers/table/verdict.ts';
 import type { ScoreOptions } from '../commands/score.ts';
-import { createFile } from '../files.ts';
+import { createFile, type Draft } from '../files.ts';
 import type { Io } from '../io.ts';
 import type { Format } from '../options.ts';
 import { plainStyle, styleFor, widthFor } from '../terminal.ts';
 
-type Draft = Awaited<ReturnType<typeof createFile>>;
 type Target = {
   readonly name: keyof typeof renderers;
   readonly file: string | null;
@@ -34,8 +33,12 @@ export type Outputs = {
   readonly discard: () => Promise<void>;
 };
 
-export async function openOutputs(io: Io, options: ScoreOptions): Promise<Outputs> {
-  const targets = await openTargets(io, formatsOf(options));
+export async function openOutputs(
+  io: Io,
+  exports: readonly string[],
+  options: ScoreOptions,
+): Promise<Outputs> {
+  const targets = await openTargets(io, exports, formatsOf(options));
   const quotes = options.quotes;
   const toStdout: RenderOptions = {
     style: styleFor(io.stdout, io, options.color),
@@ -96,7 +99,11 @@ function formatsOf({ format, explain }: ScoreOptions): readonly Format[] {
   return asked;
 }
 
-async function openTargets(io: Io, formats: readonly Format[]): Promise<Target[]> {
+async function openTargets(
+  io: Io,
+  exports: readonly string[],
+  formats: readonly Format[],
+): Promise<Target[]> {
   const targets: Target[] = [];
   const known = Object.keys(renderers);
   const unknown = formats.find(({ name }) => !isFormat(name));
@@ -109,7 +116,7 @@ async function openTargets(io: Io, formats: readonly Format[]): Promise<Target[]
       targets.push({
         name: name as keyof typeof renderers,
         file,
-        draft: file === null ? null : await createFile(file, io.cwd),
+        draft: file === null ? null : await createFile(file, io.cwd, exports),
       });
     }
   } catch (error) {

@@ -41,7 +41,7 @@ export async function score(io: Io, exports: readonly string[], options: ScoreOp
     program.gate,
     baseline,
   );
-  const outputs = await openOutputs(io, options);
+  const outputs = await openOutputs(io, exports, options);
   try {
     const found = await scoreExports(io, exports, options, program.mapping, run, outputs.card);
     const report = makeReport(found.tally, {
