@@ -81,8 +81,9 @@ function explainAnswer(answer: Answer, item: Item | undefined, options: RenderOp
   const { tone, word } = OUTCOMES[answer.outcome];
   const by = answer.by === null ? '' : ` by ${ANSWERERS[answer.by]}`;
   const critical = item.critical === null ? '' : ` (critical: ${item.critical})`;
-  const shown = answer.evidence.slice(0, EVIDENCE_SHOWN);
-  const left = answer.evidence.length - shown.length;
+  const told = answer.evidence.filter(oncePerTurn);
+  const shown = told.slice(0, EVIDENCE_SHOWN);
+  const left = told.length - shown.length;
   return [
     ...signed(
       tone,
@@ -99,6 +100,12 @@ function explainAnswer(answer: Answer, item: Item | undefined, options: RenderOp
 function worth({ outcome, credit }: Answer, { weight }: Item, { style }: RenderOptions): string {
   if (credit !== null) return `${term(weight, credit, style)} = ${written(weight * credit)}`;
   return outcome === 'notApplicable' ? 'in neither sum' : `its weight ${written(weight)} lowers the coverage`;
+}
+
+/** Two places of one turn have nearly the same words around them. */
+function oncePerTurn(evidence: Evidence, index: number, all: readonly Evidence[]): boolean {
+  const before = all[index - 1];
+  return !('turn' in evidence && before !== undefined && 'turn' in before && before.turn === evidence.turn);
 }
 
 function tell(evidence: Evidence, quotes: boolean): string {

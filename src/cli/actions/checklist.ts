@@ -30,7 +30,7 @@ export async function show(io: Io, name: string): Promise<number> {
 /** Loads checklists; what is wrong with them is thrown as one InputError. */
 export async function lint(io: Io, names: readonly string[]): Promise<number> {
   const checklists = await load(io, names.length > 0 ? names : await shippedNames());
-  await io.stdout.write(checklists.map(one => `${one.file}: ok, ${itemsOf(one).length} items\n`).join(''));
+  await io.stdout.write(checklists.map(one => `${one.file}: ok, ${counted(itemsOf(one).length)}\n`).join(''));
   return EXIT.ok;
 }
 
@@ -38,7 +38,11 @@ function summarise(checklist: Checklist): string {
   const items = itemsOf(checklist);
   const probed = items.filter(item => item.probe !== null).length;
   const marks = `target ${checklist.target ?? 'none'}, pass ${checklist.pass ?? 'none'}`;
-  return `${checklist.id} ${checklist.version}\n  ${checklist.about}\n  ${items.length} items, ${probed} of them with a probe; ${marks}\n`;
+  return `${checklist.id} ${checklist.version}\n  ${checklist.about}\n  ${counted(items.length)}, ${probed} of them with a probe; ${marks}\n`;
+}
+
+function counted(items: number): string {
+  return items === 1 ? '1 item' : `${items} items`;
 }
 
 function describe(item: Item): string {
