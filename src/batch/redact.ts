@@ -13,18 +13,18 @@ const HARMLESS = [...DATE, TIME].join('|');
 /** What may part the digits of a number: a few of these signs, but not the space before a date. */
 const parted = (signs: string, most: number) => `(?:[ \\u00a0\\u202f${signs}]{1,${most}}(?!${HARMLESS}))?`;
 
-const PATTERNS = {
-  '[e-mail]': /[\p{L}\p{M}\p{N}._%+'-]{1,64}@[\p{L}\p{M}\p{N}-]{1,63}(?:\.[\p{L}\p{M}\p{N}-]{1,63}){1,8}/u
-    .source,
+const EMAIL = /[\p{L}\p{M}\p{N}._%+'-]{1,64}@[\p{L}\p{M}\p{N}-]{1,63}(?:\.[\p{L}\p{M}\p{N}-]{1,63}){1,8}/gu;
+
+const NUMBERS = {
   harmless: HARMLESS,
   '[account]': /\b[A-Z]{2}\d\d(?=(?:[A-Z ]{0,8}\d){8})(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b/u.source,
   '[card]': `(?<!\\p{Nd})(?:\\p{Nd}{13,}|\\p{Nd}(?:${parted('\\u2010-\\u2015-', 1)}\\p{Nd}){12,33}(?!\\p{Nd}))`,
   '[number]': `(?<!\\p{Nd})\\+?\\(?\\p{Nd}(?:${parted('()./\\u2010-\\u2015-', 3)}\\p{Nd}){6,14}(?!\\p{Nd})`,
 } as const;
 
-const MASKS = Object.keys(PATTERNS);
-const PERSONAL = new RegExp(
-  Object.values(PATTERNS)
+const MASKS = Object.keys(NUMBERS);
+const NUMBER = new RegExp(
+  Object.values(NUMBERS)
     .map(pattern => `(${pattern})`)
     .join('|'),
   'gu',
@@ -54,9 +54,14 @@ const KEPT = new Set(['channel', 'agent', 'team', 'site', 'language']);
 
 /** A text with what is personal masked; dates, times of day, sums of money and numbers of up to six digits stay. */
 export function redactText(text: string): string {
+  const unaddressed = text.includes('@') ? text.replace(EMAIL, '[e-mail]') : text;
+  return /\p{Nd}/u.test(unaddressed) ? redactNumbers(unaddressed) : unaddressed;
+}
+
+function redactNumbers(text: string): string {
   let masked = '';
   let done = 0;
-  for (const match of text.matchAll(PERSONAL)) {
+  for (const match of text.matchAll(NUMBER)) {
     const [hit] = match;
     const mask = MASKS[match.slice(1).findIndex(part => part !== undefined)] ?? 'harmless';
     const end = match.index + hit.length;

@@ -87,7 +87,7 @@ export function parseProgram(text: string, file: string): Program {
 }
 
 /** Kinds of group a minimum may speak of; any other bare word is a checklist. */
-const GROUPS = ['agent', 'team', 'site', 'channel'];
+export const GROUP_KINDS: readonly string[] = ['agent', 'team', 'site', 'channel'];
 
 /** `score`, `courtesy`, `courtesy.greeting` or `agent` (every agent), with the points it must reach. */
 export function minimum(name: string, bound: number): Minimum {
@@ -96,7 +96,7 @@ export function minimum(name: string, bound: number): Minimum {
 
 function scopeOf(name: string): MinScope {
   if (name === 'score') return { kind: 'overall' };
-  if (GROUPS.includes(name)) return { kind: 'group', by: name };
+  if (GROUP_KINDS.includes(name)) return { kind: 'group', by: name };
   const [checklist = name, ...item] = name.split('.');
   return item.length === 0
     ? { kind: 'checklist', checklist }

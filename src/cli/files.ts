@@ -80,7 +80,7 @@ export type Draft = {
 
 /**
  * A file that comes into being whole or not at all: written under another name beside it, then renamed. What is no
- * ordinary file (a device, a pipe) is written to as it is. `kept` are files that must not be replaced: the exports.
+ * ordinary file (a device, a pipe) is written to as it is. `kept` are files that must not be replaced: those the run reads.
  */
 export async function createFile(path: string, cwd: string, kept: readonly string[] = []): Promise<Draft> {
   try {
@@ -91,7 +91,7 @@ export async function createFile(path: string, cwd: string, kept: readonly strin
     for (const other of kept) {
       if (full === (await realpath(resolve(cwd, other)).catch(() => null))) {
         throw new InputError([
-          { file: path, message: 'is one of the exports, and would be replaced by the result' },
+          { file: path, message: 'is read by this very run, and would be replaced by its result' },
         ]);
       }
     }
@@ -156,8 +156,14 @@ export async function readChecklist(name: string, cwd: string): Promise<SourceTe
       text: await readFile(join(SHIPPED_FOLDER, `${name}.yaml`), 'utf8'),
     };
   }
+  const beside = await stat(resolve(cwd, `${name}.yaml`)).catch(() => null);
+  if (beside?.isFile()) {
+    throw new InputError([
+      { message: `no shipped checklist "${name}"`, hint: `for the file beside you write ./${name}.yaml` },
+    ]);
+  }
   const near = nearest(name, known);
-  const hint = `${near === null ? '' : `did you mean "${near}"? `}shipped: ${known.join(', ')}; a file of yours is named by its path`;
+  const hint = `${near === null ? '' : `did you mean "${near}"? `}shipped: ${known.join(', ')}; a file of yours is named with a slash in its path, or ends in .yaml`;
   throw new InputError([{ message: `no checklist "${name}"`, hint }]);
 }
 

@@ -5,17 +5,23 @@ import { findUpwards, readText } from './files.ts';
 
 export const PROGRAM_FILE = 'csaudit.yaml';
 
+/** A program and the file it was read from; `null` for the default one. */
+export type ProgramFile = { readonly program: Program; readonly file: string | null };
+
+const NO_FILE: ProgramFile = { program: DEFAULT_PROGRAM, file: null };
+
 /** The program of `--config`, else of the nearest csaudit.yaml upwards, else the default. `false`: none is looked for. */
-export async function loadProgram(config: string | boolean | undefined, cwd: string): Promise<Program> {
-  if (config === false) return DEFAULT_PROGRAM;
+export async function loadProgram(config: string | boolean | undefined, cwd: string): Promise<ProgramFile> {
+  if (config === false) return NO_FILE;
   const found = typeof config === 'string' ? resolve(cwd, config) : await findUpwards(PROGRAM_FILE, cwd);
-  if (found === null) return DEFAULT_PROGRAM;
+  if (found === null) return NO_FILE;
   const shown = typeof config === 'string' ? config : relative(cwd, found);
   const program = parseProgram(await readText(shown, cwd), shown);
-  return {
-    ...program,
-    checklists: program.checklists.map(entry => ({ ...entry, name: beside(entry.name, dirname(shown)) })),
-  };
+  const checklists = program.checklists.map(entry => ({
+    ...entry,
+    name: beside(entry.name, dirname(shown)),
+  }));
+  return { program: { ...program, checklists }, file: shown };
 }
 
 /** Paths inside a program file are relative to that file. */

@@ -145,6 +145,8 @@ export type Reason = {
   readonly interval: Interval;
   readonly state: VerdictState;
   readonly interactions: readonly string[];
+  /** Why it cannot be told, where the figures alone do not say it. */
+  readonly note: string | null;
 };
 
 /** Whether the report meets the gate. Fail closed: `ok` only when every reason is `met`. */

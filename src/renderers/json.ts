@@ -155,6 +155,7 @@ function verdictJson({ ok, state, reasons }: Verdict): Verdict {
       interval: intervalJson(reason.interval),
       state: reason.state,
       interactions: [...reason.interactions],
+      note: reason.note,
     })),
   };
 }

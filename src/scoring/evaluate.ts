@@ -36,7 +36,14 @@ function look(item: Item, scene: Scene): Answer {
   if (item.probe === null) return unanswered(item);
   if (applies?.outcome === 'unverifiable')
     return answer(item, { ...applies, note: `cannot tell whether it applies: ${applies.note}` });
-  return answer(item, item.probe.look(scene));
+  return answer(item, withCause(item.probe.look(scene), applies));
+}
+
+/** A miss where something was due shows first what called for it. */
+function withCause(finding: Finding, applies: Finding | null): Finding {
+  const cause = applies?.evidence.find(evidence => 'turn' in evidence);
+  if (finding.credit === null || finding.credit === 1 || cause === undefined) return finding;
+  return { ...finding, evidence: [cause, ...finding.evidence] };
 }
 
 function answer(item: Item, finding: Finding): Answer {

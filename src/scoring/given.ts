@@ -47,7 +47,8 @@ function optionFor({ answers, weight }: Item, text: string): AnswerOption | unde
     answers.find(one => one.id === text) ??
     answers.find(one => one.label.toLowerCase() === text) ??
     answers.find(one => one.id === SYNONYMS.get(text)) ??
-    // Points are typed in decimals, which 0.7 · 3 only comes close to.
-    answers.find(one => Math.abs(one.credit * weight - points) < 1e-9)
+    // Points are typed in decimals, which 0.7 · 3 only comes close to. A 1 that would earn only a part is as likely
+    // a yes of somebody who writes 1 and 0, so it is no answer.
+    answers.find(one => Math.abs(one.credit * weight - points) < 1e-9 && (text !== '1' || one.credit === 1))
   );
 }

@@ -47,6 +47,8 @@ type Standing = {
   readonly actual: number | null;
   readonly interval: Interval;
   readonly interactions: readonly string[];
+  /** Set where the figure does not stand for what was asked, whatever it is. */
+  readonly doubt?: string | null;
 };
 
 function minimumReasons(report: Report, { scope, bound }: Minimum, sure: boolean): readonly Reason[] {
@@ -55,13 +57,21 @@ function minimumReasons(report: Report, { scope, bound }: Minimum, sure: boolean
 }
 
 function standingOf(report: Report, scope: Exclude<Minimum['scope'], { kind: 'group' }>): Standing {
-  if (scope.kind === 'overall') return scoreStanding('score', report.totals);
+  if (scope.kind === 'overall') {
+    return { ...scoreStanding('score', report.totals), doubt: neverJudged(report) };
+  }
   const checklist = known('checklist', scope.checklist, report.checklists);
   if (scope.kind === 'checklist') return scoreStanding(checklist.id, checklist);
   const items = report.items.filter(item => item.checklist === checklist.id);
   const { id, rate, interval, instances } = known(`item of ${checklist.id}`, scope.item, items);
   const interactions = instances.map(instance => instance.interaction);
   return { what: `${checklist.id}.${id}`, actual: rate, interval, interactions };
+}
+
+/** A score without one of its checklists is not the score of the program, however good it looks. */
+function neverJudged({ checklists }: Report): string | null {
+  const ids = checklists.filter(({ coverage }) => coverage === 0).map(({ id }) => id);
+  return ids.length === 0 ? null : `nothing of ${ids.join(', ')} could be judged`;
 }
 
 function groupReasons(report: Report, by: string, bound: number, sure: boolean): readonly Reason[] {
@@ -126,19 +136,22 @@ function dropReasons(
 /** An interval wholly on one side settles a minimum; without confidence the figure is its own interval. */
 function atLeast(standing: Standing, expected: number, sure: boolean): Reason {
   requireBound(standing.what, expected);
-  const { actual, interval } = standing;
+  const { doubt = null, ...figure } = standing;
+  const { actual, interval } = figure;
   const asItIs: Interval = actual === null ? null : [actual, actual];
   const state = STATES[sideOf(sure && actual !== null ? interval : asItIs, expected)];
-  return { ...standing, operator: '>=', expected, state };
+  const told = doubt !== null && state === 'met' ? 'undetermined' : state;
+  return { ...figure, operator: '>=', expected, state: told, note: doubt };
 }
 
 const STATES = { below: 'failed', above: 'met', unsure: 'undetermined' } as const;
 
 function atMost(standing: Standing, expected: number): Reason {
   requireBound(standing.what, expected);
-  const { actual } = standing;
+  const { doubt = null, ...figure } = standing;
+  const { actual } = figure;
   const state = actual === null ? 'undetermined' : actual <= expected ? 'met' : 'failed';
-  return { ...standing, operator: '<=', expected, state };
+  return { ...figure, operator: '<=', expected, state, note: doubt };
 }
 
 function worst(states: readonly VerdictState[]): VerdictState {

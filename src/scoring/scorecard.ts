@@ -121,7 +121,10 @@ function missesOf({ checklist, score }: Scored): Scorecard['criticalMisses'] {
   );
 }
 
-/** Fails on what was seen; passes only when every checklist that applies was looked at; else cannot be told. */
+/**
+ * Fails on what was seen. Passes only when every checklist that applies was looked at, and there was something to
+ * pass: a pass mark, or a critical item that was judged. Else it cannot be told.
+ */
 function passes(
   scored: readonly Scored[],
   score: number | null,
@@ -131,7 +134,15 @@ function passes(
   if (criticalMissed || isBelow(score, pass)) return false;
   if (scored.some(one => isBelow(one.score.score, one.pass))) return false;
   if (score === null || scored.some(one => one.score.applicable > 0 && one.score.judged === 0)) return null;
-  return true;
+  return pass !== null || scored.some(hasBar) ? true : null;
+}
+
+function hasBar({ checklist, pass, score }: Scored): boolean {
+  if (pass !== null && score.score !== null) return true;
+  const critical = new Set(itemsOf(checklist).flatMap(item => (item.critical === null ? [] : [item.id])));
+  return (
+    critical.size > 0 && score.answers.some(answer => critical.has(answer.item) && creditOf(answer) !== null)
+  );
 }
 
 function isBelow(score: number | null, pass: number | null): boolean {

@@ -9,6 +9,8 @@ describe('what is masked', () => {
     ["o'brien@example.com, jo\u0301zsef@példa.hu", '[e-mail], [e-mail]'],
     ['ANA@EXAMPLE.COM;ben@example.org', '[e-mail];[e-mail]'],
     ['<ana@example.com>', '<[e-mail]>'],
+    ['ana@example.com..ben@example.com', '[e-mail][e-mail]'],
+    ['4111 1111 1111 1111ana@example.com', '[number] [e-mail]'],
     ['2024-05-01@example.com', '[e-mail]'],
     ['Call +36 30 123 4567.', 'Call [number].'],
     ['06301234567', '[number]'],

@@ -124,6 +124,7 @@ export function aReason(over: Partial<Reason> = {}): Reason {
     interval: null,
     state: 'met',
     interactions: [],
+    note: null,
     ...over,
   };
 }

@@ -200,6 +200,7 @@ const reason: fc.Arbitrary<Reason> = fc.record({
   interval,
   state,
   interactions: fc.array(hostileText, { maxLength: 6 }),
+  note: fc.option(hostileText, { nil: null }),
 });
 
 export const anyVerdict: fc.Arbitrary<Verdict> = fc.record({

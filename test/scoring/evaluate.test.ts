@@ -63,6 +63,15 @@ describe('when', () => {
     });
   });
 
+  it('shows first of a miss what called for it, and of anything else does not', async () => {
+    const tiny = await bench(
+      'when: { said: { by: customer, any: [refund] } }, probe: { said: { any: [$sorry] } }',
+    );
+    const on = (answer: string) => brief(answerOn(tiny, interaction(talk('C: My refund!', answer))));
+    expect(await on('A: No.')).toBe('missed | 1 "My refund!" | 2 "No."');
+    expect(await on('A: So sorry.')).toBe('met | 2 "So sorry."');
+  });
+
   it('says what is lacking to tell whether it applies', async () => {
     const tiny = await bench(`when: { field: channel, in: [chat] }, ${GREETED}`);
     expect(answerOn(tiny, interaction(talk('A: hello')))).toMatchObject({

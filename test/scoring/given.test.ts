@@ -55,7 +55,7 @@ describe('an answer that was written', () => {
 
   it.each([
     ['2', 2, 'met 1'],
-    ['1', 2, 'partial 0.5'],
+    ['1', 2, 'unreadable'], // half the points, or somebody's yes?
     ['1.0', 2, 'partial 0.5'],
     ['0', 2, 'missed 0'],
     ['1.5', 2, 'unreadable'],

@@ -53,9 +53,27 @@ describe('a minimum', () => {
           interval: three.totals.interval,
           state,
           interactions: ['call 1', 'call 2', 'call 0'],
+          note: null,
         },
       ],
     });
+  });
+
+  test('of the whole is not met while a checklist that applies was never judged', () => {
+    const both = factsOf([call, checklist('words', [item('greets')])]);
+    const whole = (words: Record<string, Written>) =>
+      judge(
+        reportOf(both, [cardOf(both, { call: { greeting: 1, verify: 1 }, words })], null),
+        atLeast(85),
+        null,
+      );
+    expect(whole({ greets: 1 })).toMatchObject({ state: 'met', reasons: [{ note: null }] });
+    expect(whole({})).toMatchObject({
+      ok: false,
+      state: 'undetermined',
+      reasons: [{ actual: 100, note: 'nothing of words could be judged' }],
+    });
+    expect(whole({ greets: 'notApplicable' })).toMatchObject({ state: 'met' });
   });
 
   test.each([

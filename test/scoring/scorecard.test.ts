@@ -238,6 +238,16 @@ describe('the scorecard of an interaction', () => {
     expect(cardOf(judgedBy, { courtesy: first, knowledge: second }).passed).toBe(passed);
   });
 
+  test('without a pass mark and without a critical item judged there is nothing to pass', () => {
+    const plain = checklist('plain', [item('a'), item('b', { critical: 'customer' })]);
+    const passed = (written: Record<string, 0 | 1>, pass: number | null = null) =>
+      cardOf(factsOf([plain], { pass }), { plain: written }).passed;
+    expect(passed({ a: 0 })).toBe(null);
+    expect(passed({ a: 1 })).toBe(null);
+    expect(passed({ a: 0, b: 1 })).toBe(true);
+    expect(passed({ a: 1 }, 100)).toBe(true);
+  });
+
   test('a score that would round up to the pass mark does not pass', () => {
     const many = checklist('c', [item('a', { weight: 74996 }), item('b', { weight: 25004 })], { pass: 75 });
     const card = cardOf(factsOf([many]), { c: { a: 1, b: 0 } });

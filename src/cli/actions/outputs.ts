@@ -33,12 +33,8 @@ export type Outputs = {
   readonly discard: () => Promise<void>;
 };
 
-export async function openOutputs(
-  io: Io,
-  exports: readonly string[],
-  options: ScoreOptions,
-): Promise<Outputs> {
-  const targets = await openTargets(io, exports, formatsOf(options));
+export async function openOutputs(io: Io, kept: readonly string[], options: ScoreOptions): Promise<Outputs> {
+  const targets = await openTargets(io, kept, formatsOf(options));
   const quotes = options.quotes;
   const toStdout: RenderOptions = {
     style: styleFor(io.stdout, io, options.color),
@@ -99,11 +95,7 @@ function formatsOf({ format, explain }: ScoreOptions): readonly Format[] {
   return asked;
 }
 
-async function openTargets(
-  io: Io,
-  exports: readonly string[],
-  formats: readonly Format[],
-): Promise<Target[]> {
+async function openTargets(io: Io, kept: readonly string[], formats: readonly Format[]): Promise<Target[]> {
   const targets: Target[] = [];
   const known = Object.keys(renderers);
   const unknown = formats.find(({ name }) => !isFormat(name));
@@ -116,7 +108,7 @@ async function openTargets(
       targets.push({
         name: name as keyof typeof renderers,
         file,
-        draft: file === null ? null : await createFile(file, io.cwd, exports),
+        draft: file === null ? null : await createFile(file, io.cwd, kept),
       });
     }
   } catch (error) {

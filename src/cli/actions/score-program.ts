@@ -2,23 +2,24 @@ import { minimum } from '../../checklist/index.ts';
 import { suggest } from '../../decode/index.ts';
 import { InputError } from '../../model/input-error.ts';
 import { SPEAKERS } from '../../model/interaction.ts';
-import type { Gate, Mapping, Program } from '../../model/program.ts';
+import type { Gate, Mapping } from '../../model/program.ts';
 import type { ScoreOptions } from '../commands/score.ts';
-import { loadProgram } from '../program-file.ts';
+import { loadProgram, type ProgramFile } from '../program-file.ts';
 
 /** The program of this run: the program file's, with what the flags say in its place. */
-export async function programFor(options: ScoreOptions, cwd: string): Promise<Program> {
-  const program = await loadProgram(options.config, cwd);
+export async function programFor(options: ScoreOptions, cwd: string): Promise<ProgramFile> {
+  const { program, file } = await loadProgram(options.config, cwd);
   const named = options.checklist?.map(
     name => program.checklists.find(entry => entry.name === name) ?? { name, weight: 1, target: null },
   );
-  return {
+  const flagged = {
     ...program,
     checklists: named ?? program.checklists,
     maxRejected: options.maxRejected ?? program.maxRejected,
     mapping: mappingWith(program.mapping, options),
     gate: gateWith(program.gate, options),
   };
+  return { program: flagged, file };
 }
 
 function gateWith(gate: Gate, options: ScoreOptions): Gate {

@@ -14,6 +14,7 @@ import { EXIT } from '../exit-codes.ts';
 import { readChecklist, readPhrases, readText } from '../files.ts';
 import type { Io } from '../io.ts';
 import { VERSION } from '../version.ts';
+import { checkGate } from './check-gate.ts';
 import { openOutputs } from './outputs.ts';
 import { scoreExports } from './score-exports.ts';
 import { programFor } from './score-program.ts';
@@ -21,9 +22,10 @@ import { programFor } from './score-program.ts';
 /** Scores exports, writes the report in every format asked for, and returns the exit code the gate calls for. */
 export async function score(io: Io, exports: readonly string[], options: ScoreOptions): Promise<number> {
   refuseTwice(exports);
-  const program = await programFor(options, io.cwd);
+  const { program, file } = await programFor(options, io.cwd);
   const texts = await Promise.all(program.checklists.map(entry => readChecklist(entry.name, io.cwd)));
   const loaded = await loadChecklists(texts, await readPhrases());
+  checkGate(program.gate, loaded.checklists);
   const baseline =
     options.baseline === undefined
       ? null
@@ -35,13 +37,18 @@ export async function score(io: Io, exports: readonly string[], options: ScoreOp
     language: program.language,
     prepare: options.redact === true ? redact : one => one,
   };
-  // A gate that names what no checklist has should be told before an hour of scoring, not after.
+  // A baseline that cannot be compared with should be told before an hour of scoring, not after.
   judge(
     makeReport(emptyTally(), { ...facts, ...NOTHING_YET, confidence: program.gate.confidence }),
     program.gate,
     baseline,
   );
-  const outputs = await openOutputs(io, exports, options);
+  const read = [...exports, ...program.checklists.map(entry => entry.name), file, options.baseline];
+  const outputs = await openOutputs(
+    io,
+    read.flatMap(path => path ?? []),
+    options,
+  );
   try {
     const found = await scoreExports(io, exports, options, program.mapping, run, outputs.card);
     const report = makeReport(found.tally, {

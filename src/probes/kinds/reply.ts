@@ -34,7 +34,7 @@ export const reply = defineProbe({
     const triggersIn = triggerFinder(options, tools);
     const set = options.any === undefined ? null : tools.phraseSet(options.any, 'reply', 'any');
     const by = options.by ?? 'agent';
-    const wanted = `${options.any?.join(', ') ?? 'an answer'} by the ${by}`;
+    const wanted = `${options.any?.join(', ') ?? 'answer'} by the ${by}`;
     return scene => {
       const { turns } = scene.interaction;
       if (turns.length === 0) return unverifiable('no transcript');

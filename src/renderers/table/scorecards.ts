@@ -1,5 +1,6 @@
 import { clean } from '../clean.ts';
 import { points, share } from '../numbers.ts';
+import { shortfallsOf } from '../passing.ts';
 import { toneOfPassed } from '../style.ts';
 import { figureColumn, grid, textColumn } from './grid.ts';
 import { andMore, type Section, titled } from './section.ts';
@@ -10,7 +11,7 @@ const COLUMNS = [
   textColumn('agent'),
   figureColumn('score'),
   figureColumn('coverage'),
-  textColumn('critical misses'),
+  textColumn('not passed for', 20),
 ];
 
 /** One line for each interaction, when scorecards were asked for; the sign says whether it passed. */
@@ -24,7 +25,7 @@ export const scorecards: Section = ({ scorecards, program }, page) => {
       clean(String(card.fields.agent ?? '')),
       points(style, card.score, program.pass),
       share(style, card.coverage),
-      clean(card.criticalMisses.map(({ checklist, item }) => `${checklist}.${item}`).join(', ')),
+      clean(shortfallsOf(card, program, style)),
     ],
   }));
   const more = andMore(scorecards.length - SHOWN, style, ' (-f jsonl lists all)');

@@ -19,9 +19,10 @@ export const verdict: Section = (_report, options, verdict) => {
 /** `✗ courtesy >= 90: found 84.2 [81.0 to 87.1]; lowest: chat-1, chat-7`. */
 function reasonLines(reason: Reason, { style, width }: RenderOptions): string[] {
   const ends = reason.interval === null ? '' : ` [${interval(style, reason.interval, reason.expected)}]`;
+  const note = reason.note === null ? '' : `; ${reason.note}`;
   const lowest = reason.interactions.length === 0 ? '' : `; lowest: ${reason.interactions.join(', ')}`;
   const asked = `${reason.what} ${reason.operator} ${written(reason.expected)}`;
-  const text = clean(`${asked}: found ${found(reason, style)}${ends}${lowest}`);
+  const text = clean(`${asked}: found ${found(reason, style)}${ends}${note}${lowest}`);
   const layout = { width, indent: signWidth(style), lines: 4, more: style.marks.more };
   return signed(TONES[reason.state], paragraph(text, layout), style);
 }

@@ -155,6 +155,6 @@ describe('reply cannot tell', () => {
 
   it('reads a hundred thousand triggers before one answer', async () => {
     const lines = Array.from({ length: 100_000 }, () => 'C: refund');
-    expect((await reply(REFUND, ...lines, 'A: ok')).note).toBe('an answer by the agent after each of 100000');
+    expect((await reply(REFUND, ...lines, 'A: ok')).note).toBe('answer by the agent after each of 100000');
   });
 });
