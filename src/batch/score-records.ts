@@ -56,6 +56,8 @@ export async function scoreRecords(
     }
     watch.onRecord(part.interactions + part.rejected);
   }
+  // An interrupted stream may look like one that ended: half an export is not scored as a whole one.
+  watch.signal.throwIfAborted();
   return part;
 }
 

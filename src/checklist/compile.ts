@@ -6,6 +6,7 @@ import type { PhraseSet } from '../probes/phrases/book.ts';
 import { CHECKLIST, PHRASE_SET, type RawSurroundings } from './format.ts';
 import { hashOf } from './hash.ts';
 import { compileItem } from './items.ts';
+import { GROUP_KINDS } from './program.ts';
 import { type Surroundings, workbenchFor } from './workbench.ts';
 
 /** A checklist made ready to score, or `null` with every mistake in `problems`. */
@@ -20,6 +21,15 @@ export function compileChecklist(document: Document, around: Surroundings): Chec
     section.items.map((item, i) => compileItem(item, ['sections', s, 'items', i], bench)),
   );
   refuseDuplicates(sections, bench);
+  if (raw !== undefined && [...GROUP_KINDS, 'score'].includes(raw.id)) {
+    problems.push(
+      document.problem(
+        ['id'],
+        `a checklist cannot be called "${raw.id}"`,
+        'a gate means something else by it',
+      ),
+    );
+  }
   if (raw === undefined || problems.length > before) return null;
   return {
     id: raw.id,

@@ -83,20 +83,12 @@ export function resolvePhrases(
       }
       const name = phrase.slice(1);
       const inner = resolver.sets.get(name);
-      if (open.includes(name))
-        report(
-          resolver,
-          entry.document.problem(place, `$${name} holds itself: ${[...open, name].join(' → ')}`),
-        );
+      const complain = (message: string, hint?: string) =>
+        report(resolver, entry.document.problem(place, message, hint));
+      if (open.includes(name)) complain(`$${name} holds itself: ${[...open, name].join(' → ')}`);
+      else if (open.length >= DEEPEST) complain(`phrase sets hold each other more than ${DEEPEST} deep`);
       else if (inner === undefined) {
-        report(
-          resolver,
-          entry.document.problem(
-            place,
-            `unknown phrase set "$${name}"`,
-            suggest(name, [...resolver.sets.keys()]),
-          ),
-        );
+        complain(`unknown phrase set "$${name}"`, suggest(name, [...resolver.sets.keys()]));
       } else {
         for (const one of inner)
           if (open.length === 0 || one.language === entry.language) visit(one, [...open, name]);
@@ -106,6 +98,8 @@ export function resolvePhrases(
   visit({ language: resolver.language, phrases: list, document, path }, []);
   return byLanguage;
 }
+
+const DEEPEST = 50;
 
 function readyPhrase(text: string, document: Document, path: Path, resolver: Resolver): ReadyPhrase | null {
   const phrase = resolver.parsed.get(text) ?? parsePhrase(text);

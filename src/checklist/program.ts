@@ -1,7 +1,7 @@
 import { check, type Document, parseDocument, shape, suggest } from '../decode/index.ts';
 import { InputError, type Problem } from '../model/input-error.ts';
 import { SPEAKERS } from '../model/interaction.ts';
-import type { Gate, Minimum, MinScope, Program } from '../model/program.ts';
+import { DATE_ORDERS, type Gate, type Minimum, type MinScope, type Program } from '../model/program.ts';
 
 const entry = shape.either(
   shape.positive(),
@@ -15,7 +15,7 @@ const PROGRAM = shape.record({
   onCritical: shape.maybe(shape.oneOf(['fail', 'zero'])),
   language: shape.maybe(shape.text()),
   groups: shape.maybe(shape.filled(shape.text())),
-  maxRejected: shape.maybe(shape.atLeastZero()),
+  maxRejected: shape.maybe(shape.whole()),
   map: shape.maybe(shape.named(shape.text())),
   roles: shape.maybe(shape.named(shape.filled(shape.text()))),
   zone: shape.maybe(shape.matching(/^(UTC|[+-](0\d|1[0-4]):[0-5]\d)$/u, 'UTC or an offset such as +02:00')),
@@ -23,12 +23,13 @@ const PROGRAM = shape.record({
     shape.record({
       minScore: shape.maybe(shape.points()),
       min: shape.maybe(shape.named(shape.points())),
-      maxCritical: shape.maybe(shape.atLeastZero()),
+      maxCritical: shape.maybe(shape.whole()),
       minCoverage: shape.maybe(shape.points()),
       maxDrop: shape.maybe(shape.atLeastZero()),
       confidence: shape.maybe(shape.confidence()),
     }),
   ),
+  dates: shape.maybe(shape.oneOf(DATE_ORDERS)),
 });
 
 /** The checklists csaudit scores with when nobody says otherwise. */
@@ -50,7 +51,7 @@ export const DEFAULT_PROGRAM: Program = {
   language: 'en',
   groups: ['agent', 'team', 'site', 'channel'],
   maxRejected: 0,
-  mapping: { columns: {}, roles: {}, zone: 'UTC' },
+  mapping: { columns: {}, roles: {}, zone: 'UTC', dates: null },
   gate: NO_GATE,
 };
 
@@ -72,7 +73,12 @@ export function parseProgram(text: string, file: string): Program {
     language: raw.language ?? DEFAULT_PROGRAM.language,
     groups: raw.groups ?? DEFAULT_PROGRAM.groups,
     maxRejected: raw.maxRejected ?? DEFAULT_PROGRAM.maxRejected,
-    mapping: { columns: raw.map ?? {}, roles: raw.roles ?? {}, zone: raw.zone ?? 'UTC' },
+    mapping: {
+      columns: raw.map ?? {},
+      roles: raw.roles ?? {},
+      zone: raw.zone ?? 'UTC',
+      dates: raw.dates ?? null,
+    },
     gate: {
       minimums: [
         ...(gate.minScore === undefined ? [] : [minimum('score', gate.minScore)]),

@@ -14,13 +14,13 @@ export type Io = {
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
-  /** Aborted by Ctrl-C. */
+  /** Aborted by Ctrl-C, and by a request to end. */
   readonly signal: AbortSignal;
 };
 
 export function processIo(host: NodeJS.Process): Io {
   const interrupt = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     // `once`: a second Ctrl-C ends the process at once, as users expect of an unwilling program.
     host.once(signal, () => {
       interrupt.abort();

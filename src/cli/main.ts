@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { InputError } from '../model/input-error.ts';
+import { cleanLines } from '../renderers/clean.ts';
 import { addChecklist } from './commands/checklist.ts';
 import { addInit } from './commands/init.ts';
 import { addScore } from './commands/score.ts';
@@ -29,8 +30,9 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     return session.code() ?? EXIT.ok;
   } catch (error) {
     if (argv.length === 0) for (const { text } of said.splice(0)) await io.stderr.write(text);
-    for (const { to, text } of said) await io[to].write(text);
+    for (const { to, text } of said) await io[to].write(to === 'stderr' ? cleanLines(text) : text);
     if (argv.length === 0) return EXIT.notRunAsAsked;
+    if (error instanceof CommanderError) return codeOf(error, said);
     return await explain(error, io);
   }
 }
@@ -52,15 +54,20 @@ function commandLine(session: Session, said: Said): Command {
   return program;
 }
 
+/** Help and version that were asked for are no mistakes; commander's own code for them hangs on the process's. */
+function codeOf(error: CommanderError, said: Said): number {
+  const asked = /^commander\.(help|helpDisplayed|version)$/u.test(error.code);
+  return asked && said.every(({ to }) => to === 'stdout') ? EXIT.ok : EXIT.notRunAsAsked;
+}
+
 /** Tells what ended the run, and which exit code that is. */
 async function explain(error: unknown, io: Io): Promise<number> {
   if (io.signal.aborted) {
     await io.stderr.write('csaudit: interrupted; nothing was written\n');
     return EXIT.interrupted;
   }
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.notRunAsAsked;
   if (error instanceof InputError) {
-    await io.stderr.write(`${error.message}\n`);
+    await io.stderr.write(`${cleanLines(error.message)}\n`);
     return EXIT.notRunAsAsked;
   }
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);

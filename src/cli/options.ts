@@ -10,6 +10,20 @@ function number(text: string): number {
   return value;
 }
 
+/** An option that may be given once: of two thresholds, none would be sure to be meant. */
+export function once<T>(parse: (text: string) => T): (text: string, before: unknown) => T {
+  return (text, before) => {
+    // `true` is what an option that has a --no- form begins with
+    if (before !== undefined && before !== true) throw new InvalidArgumentError('It is given twice.');
+    return parse(text);
+  };
+}
+
+export const word = (text: string): string => {
+  if (text.trim() === '') throw new InvalidArgumentError('It is empty.');
+  return text;
+};
+
 export function points(text: string): number {
   const value = number(text);
   if (value < 0 || value > 100) throw new InvalidArgumentError(`${text} is not between 0 and 100.`);

@@ -1,7 +1,8 @@
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { DEFAULT_PROGRAM, parseProgram } from '../checklist/index.ts';
 import type { Program } from '../model/program.ts';
-import { findUpwards, readText } from './files.ts';
+import { isPath } from './checklist-files.ts';
+import { findUpwards, readText } from './reading-files.ts';
 
 export const PROGRAM_FILE = 'csaudit.yaml';
 
@@ -26,5 +27,5 @@ export async function loadProgram(config: string | boolean | undefined, cwd: str
 
 /** Paths inside a program file are relative to that file. */
 function beside(name: string, folder: string): string {
-  return /[\\/]|\.ya?ml$/u.test(name) && !isAbsolute(name) ? join(folder, name) : name;
+  return isPath(name) && !isAbsolute(name) ? join(folder, name) : name;
 }

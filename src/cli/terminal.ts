@@ -1,3 +1,4 @@
+import { LEAST_WIDTH } from '../renderers/renderer.ts';
 import { makeStyle, type Style } from '../renderers/style.ts';
 import type { Io, Output } from './io.ts';
 
@@ -30,5 +31,6 @@ function wantsColour(output: Output, env: Io['env']): boolean {
 export function widthFor(output: Output, env: Io['env']): number {
   const said = Number(env.COLUMNS);
   const columns = output.columns ?? (Number.isInteger(said) && said > 0 ? said : WIDTH);
-  return Math.min(WIDEST, columns);
+  // Some pseudo-terminals say 0, which means that they do not know.
+  return columns === 0 ? WIDTH : Math.max(LEAST_WIDTH, Math.min(WIDEST, columns));
 }

@@ -57,13 +57,32 @@ export function parseDocument(text: string, file: string): Document {
 
 /** Aliases that grow without bound ("billion laughs") are refused by the parser, and reported like any other mistake. */
 function toValue(yaml: YamlDocument.Parsed, file: string): unknown {
+  const refuse = (why: string) => new InputError([{ file, message: `not usable YAML: ${why}` }]);
   try {
-    return yaml.toJS({ maxAliasCount: 100 });
+    const value: unknown = yaml.toJS({ maxAliasCount: 100 });
+    const problem = refusal(value, 0);
+    if (problem !== null) throw refuse(problem);
+    return value;
   } catch (error) {
-    throw new InputError([
-      { file, message: `not usable YAML: ${error instanceof Error ? oneLine(error.message) : 'unknown'}` },
-    ]);
+    throw error instanceof InputError
+      ? error
+      : refuse(error instanceof Error ? oneLine(error.message) : 'unknown');
   }
+}
+
+const DEEPEST = 50;
+const NO_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** What must not be in a value: keys that JavaScript gives a meaning of its own, and depth (an alias may hold itself). */
+function refusal(value: unknown, depth: number): string | null {
+  if (typeof value !== 'object' || value === null) return null;
+  if (depth > DEEPEST) return `nested more than ${DEEPEST} deep`;
+  for (const key of Object.keys(value)) if (NO_KEYS.has(key)) return `"${key}" cannot be a key`;
+  for (const inner of Object.values(value)) {
+    const found = refusal(inner, depth + 1);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 function offsetOf(yaml: YamlDocument.Parsed, path: Path, at: 'key' | 'value'): number {

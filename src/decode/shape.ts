@@ -20,6 +20,15 @@ export const positive = () =>
   v.pipe(
     finite(),
     v.check(value => value > 0, 'must be greater than 0'),
+    v.check(
+      value => value <= 0 || !Number.isFinite(value) || (value >= 1e-6 && value <= 1e6),
+      'must lie between 0.000001 and 1000000',
+    ),
+  );
+export const whole = () =>
+  v.pipe(
+    finite(),
+    v.check(value => Number.isInteger(value) && value >= 0, 'must be a whole number, 0 or more'),
   );
 export const atLeastZero = () =>
   v.pipe(

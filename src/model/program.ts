@@ -15,6 +15,10 @@ export type Gate = {
   readonly confidence: number | null;
 };
 
+/** How a date such as `03/04/2026` is meant. */
+export const DATE_ORDERS = ['day-first', 'month-first'] as const;
+export type DateOrder = (typeof DATE_ORDERS)[number];
+
 /** What an export's columns, roles and times are called: wins over the synonyms csaudit knows. */
 export type Mapping = {
   /** csaudit's name of a field → the export's column. */
@@ -23,6 +27,8 @@ export type Mapping = {
   readonly roles: Readonly<Record<string, readonly string[]>>;
   /** Zone of times written without one: `UTC`, an offset such as `+02:00`. */
   readonly zone: string;
+  /** Which comes first in dates that do not show it; `null`: such dates are rejected. */
+  readonly dates: DateOrder | null;
 };
 
 export type OnCritical = 'fail' | 'zero';

@@ -33,9 +33,12 @@ function measure(interaction: Interaction, name: string, language: string): Meas
   const value = interaction.fields.get(name);
   if (value !== undefined && value !== '') {
     const number = numberOf(value);
-    return number === null
-      ? unavailable(`${name} is not a number`)
-      : { state: 'measured', value: number, field: name };
+    const shown = String(value).slice(0, 20);
+    if (number === null) return unavailable(`${name} is "${shown}", which is no number`);
+    // Systems write -1 for a time they do not know.
+    if (number < 0 && name.endsWith('_seconds'))
+      return unavailable(`${name} is ${shown}, and no time is negative`);
+    return { state: 'measured', value: number, field: name };
   }
   const metric = metrics.get(name);
   if (metric === undefined) return unavailable(`the export has no ${name}`);

@@ -1,5 +1,6 @@
 import { InputError } from '../model/input-error.ts';
 import { foldName, INTERACTION_NAMES } from './columns/columns.ts';
+import { columnNotes } from './columns/notes.ts';
 import { readHeader } from './input/delimiter.ts';
 import { takeFirstLine } from './input/head.ts';
 import type { BrokenRows, Row } from './input/row.ts';
@@ -10,7 +11,7 @@ import { readInteractionRows } from './table/interaction-rows.ts';
 import { readMessageRows } from './table/message-rows.ts';
 import { planTable, SHAPES, type Table } from './table/plan.ts';
 import { makeRoles } from './turns/roles.ts';
-import { zoneOffset } from './turns/times.ts';
+import { makeTimes } from './turns/times.ts';
 
 const ID_NAMES: readonly string[] = ['id', ...INTERACTION_NAMES.id].map(foldName);
 
@@ -19,20 +20,25 @@ export const csv: Reader = {
   id: 'csv',
   summary: 'comma, semicolon or tab separated: one row per interaction, or one per message',
   recognises: head => {
-    const { text, delimiters } = readHeader(head);
+    const { text, delimiters, told } = readHeader(head);
+    if (told) return true;
     if (/^\s*[{[<]/u.test(text)) return false;
     return delimiters > 0 || ID_NAMES.includes(foldName(text.replaceAll('"', '')));
   },
   read: async function* (text, options) {
+    const { file, mapping, ids, note } = options;
     const { head, all } = await takeFirstLine(text);
-    const rows = readRows(all, readHeader(head).delimiter, options.file);
+    const { delimiter, told } = readHeader(head);
+    const rows = readRows(all, delimiter, file);
+    if (told) await rows.next();
     const header = await rows.next();
     if (header.done === true) return;
     const table = readTable(header.value, options);
-    const { roles, zone } = options.mapping;
-    const known = { roles: makeRoles(roles), zone: zoneOffset(zone), ids: options.ids };
-    const read = table.shape === 'messages' ? readMessageRows : readInteractionRows;
-    yield* read(rows, { file: options.file, table, ...known });
+    const { columns, parts, shape } = table;
+    for (const text of columnNotes({ columns, names: new Set(parts.keys()), shape, called: 'column' }))
+      note(text);
+    const context = { file, table, roles: makeRoles(mapping.roles), times: makeTimes(mapping), ids };
+    yield* (shape === 'messages' ? readMessageRows : readInteractionRows)(rows, context);
   },
 };
 

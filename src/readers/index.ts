@@ -1,6 +1,7 @@
 import { suggest } from '../decode/nearest.ts';
 import { InputError, type Problem } from '../model/input-error.ts';
 import type { Interaction, Rejected } from '../model/interaction.ts';
+import { checkNames } from './columns/mapped.ts';
 import { csv } from './csv.ts';
 import { takeFirstLine } from './input/head.ts';
 import { decodeText } from './input/text.ts';
@@ -31,27 +32,27 @@ const LOOK_ALIKES = [
   { begins: /^\s*</u, is: 'HTML or XML', hint: 'Export it as CSV or JSONL.' },
 ] as const;
 
-/** An export being read. `notes` are for the user to see: what was recognised that is out of the ordinary. */
+/** An export being read. */
 export type Export = {
   readonly reader: string;
   readonly records: AsyncIterable<Interaction | Rejected>;
-  readonly notes: readonly string[];
 };
 
 /**
  * Reads an export as it streams in. The format is recognised by content unless `options.reader` names one. Throws
- * InputError, here or as `records` is read, where the export is wrong as a whole: empty, binary, in another
- * encoding, of an unknown format, without an id column. A record that is wrong is `Rejected`; the rest go on.
+ * InputError, here or as `records` is read, where the mapping or the export is wrong as a whole: empty, binary, in
+ * another encoding, of an unknown format, without an id column. A record that is wrong is `Rejected`; the rest go on.
  */
 export async function readExport(bytes: AsyncIterable<Uint8Array>, options: ReadOptions): Promise<Export> {
-  const { file } = options;
+  const { file, mapping, answerColumns } = options;
+  checkNames(mapping, answerColumns);
   const asked = options.reader === null ? null : readerOf(options.reader);
   const { text, encoding } = await decodeText(bytes, file, options.encoding);
   const { head, all } = await takeFirstLine(text);
   if (head.trim() === '') throw new InputError([{ file, message: 'the file is empty' }]);
   const reader = asked ?? recognise(head, file);
-  const notes = encoding === 'utf-8' ? [] : [`${file}: read as ${encoding}`];
-  return { reader: reader.id, records: reader.read(all, options), notes };
+  if (encoding !== 'utf-8') options.note(`read as ${encoding}`);
+  return { reader: reader.id, records: reader.read(all, options) };
 }
 
 function readerOf(id: string): Reader {

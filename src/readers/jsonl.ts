@@ -1,12 +1,20 @@
 import { InputError } from '../model/input-error.ts';
+import type { Mapping } from '../model/program.ts';
+import { reversedPair } from './columns/mapped.ts';
+import { columnNotes } from './columns/notes.ts';
 import { readLines } from './input/lines.ts';
 import { type ObjectContext, readRecord } from './object/record.ts';
+import { makeSeen, type Seen } from './object/seen.ts';
+import { makeTurnKeys } from './object/turn-keys.ts';
 import type { Reader, ReadOptions } from './reader.ts';
 import { reject } from './records/interaction.ts';
 import { shown } from './records/shown.ts';
 import { planTable, SHAPES } from './table/plan.ts';
 import { makeRoles } from './turns/roles.ts';
-import { zoneOffset } from './turns/times.ts';
+import { makeTimes } from './turns/times.ts';
+
+/** Objects of one export have few sets of keys; should they have many, what is known of them is forgotten now and then. */
+const MOST_PLANS = 1000;
 
 /** One JSON object per line, each an interaction with its turns. */
 export const jsonl: Reader = {
@@ -14,41 +22,53 @@ export const jsonl: Reader = {
   summary: 'one JSON object per line: an interaction with its turns',
   recognises: head => /^\s*\{[ \t]*\S/u.test(head),
   read: async function* (text, options) {
-    const { file, mapping } = options;
-    const unseen = new Set(Object.values(mapping.columns));
-    const context = makeContext(options, unseen);
-    let records = 0;
+    const { file, mapping, note } = options;
+    const seen = makeSeen(Object.values(mapping.columns));
+    const context = makeContext(options, seen);
     for await (const { line, text: written } of readLines(text, file)) {
       if (written.trim() === '') continue;
-      records += 1;
       const record = parse(written);
       if (record === undefined) yield reject({ file, line }, null, `this is no JSON: ${shown(written)}`);
       else yield readRecord(record, { file, line }, context);
     }
-    const [missing] = unseen;
-    if (missing === undefined || records === 0) return;
-    const message = `no interaction has the key "${missing}", which a name is mapped to`;
-    throw new InputError([
-      { file, message, hint: 'Mend the mapping: --map <name>=<key>, with dots for keys within.' },
-    ]);
+    const recognised = seen.recognised();
+    if (recognised.columns.length === 0) return;
+    const problem = missingKey(mapping, seen.unmet, recognised.columns);
+    if (problem !== null) throw new InputError([{ file, ...problem }]);
+    if (recognised.names.size > 0) for (const text of columnNotes(recognised)) note(text);
   },
 };
 
-/** What each object is read with; takes out of `unseen` the mapped keys that it meets. */
-function makeContext({ mapping, answerColumns, ids }: ReadOptions, unseen: Set<string>): ObjectContext {
-  const { turns: turnsKey = 'turns', ...columns } = mapping.columns;
-  let last: { readonly key: string; readonly table: ReturnType<typeof planTable> } | null = null;
-  const plan: ObjectContext['plan'] = (paths, hasTurns) => {
-    const key = JSON.stringify([paths, hasTurns]);
-    if (last?.key === key) return last.table;
-    for (const path of hasTurns ? [...paths, turnsKey] : paths) unseen.delete(path);
+/** What each object is read with; tells `seen` what it meets. */
+function makeContext({ mapping, answerColumns, ids }: ReadOptions, seen: Seen): ObjectContext {
+  const { turns: turnsKey, ...columns } = mapping.columns;
+  const plans = new Map<string, ReturnType<typeof planTable>>();
+  const plan: ObjectContext['plan'] = (paths, listKey) => {
+    const key = JSON.stringify([paths, listKey]);
+    const before = plans.get(key);
+    if (before !== undefined) return before;
     const there = Object.entries(columns).filter(([, column]) => paths.includes(column));
     const options = { mapping: { ...mapping, columns: Object.fromEntries(there) }, answerColumns };
-    last = { key, table: planTable(paths, options, hasTurns ? ['metrics'] : SHAPES) };
-    return last.table;
+    const table = planTable(paths, options, listKey === null ? SHAPES : ['metrics']);
+    if (plans.size >= MOST_PLANS) plans.clear();
+    plans.set(key, table);
+    seen.object(paths, table, listKey);
+    return table;
   };
-  const known = { roles: makeRoles(mapping.roles), zone: zoneOffset(mapping.zone), ids };
-  return { ...known, turnsKey, answerColumns, plan };
+  return {
+    ...{ roles: makeRoles(mapping.roles), times: makeTimes(mapping), ids },
+    ...{ turnsKey, turnKeys: makeTurnKeys(mapping, seen.turnKey), plan },
+  };
+}
+
+/** What to say of a mapped key that no interaction has, or `null`. */
+function missingKey({ columns }: Mapping, unmet: ReadonlySet<string>, keys: readonly string[]) {
+  const [pair] = Object.entries(columns).filter(([, key]) => unmet.has(key));
+  if (pair === undefined) return null;
+  const [name, key] = pair;
+  const message = `no interaction has anything under the key "${key}", which ${name} is mapped to`;
+  const hint = 'Mend the mapping: --map <name>=<key>, with dots for keys within.';
+  return reversedPair(name, key, keys) ?? { message, hint };
 }
 
 /** The value, or `undefined` (which no JSON means) where the text is none. */

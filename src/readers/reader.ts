@@ -15,6 +15,8 @@ export type ReadOptions = {
   readonly answerColumns: ReadonlySet<string>;
   /** The ids seen so far: one for all exports of a run, so that none counts twice. */
   readonly ids: Ids;
+  /** Told what was recognised out of the ordinary, for people to see; each of an export once. */
+  readonly note: (text: string) => void;
 };
 
 /** One export format: text in, interactions out, in the order of the export. */

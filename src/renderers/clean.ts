@@ -25,3 +25,11 @@ export function clean(text: string): string {
     .replace(STACKED_MARKS, '$1')
     .replace(LONE_SURROGATES, '\ufffd');
 }
+
+/** As `clean`, for a text of several lines that are csaudit's own. */
+export function cleanLines(text: string): string {
+  return text
+    .split('\n')
+    .map(line => `${/^ */u.exec(line)?.[0] ?? ''}${clean(line.trimStart())}`)
+    .join('\n');
+}

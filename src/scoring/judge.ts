@@ -1,28 +1,21 @@
 import { InputError } from '../model/input-error.ts';
 import type { Gate, Minimum } from '../model/program.ts';
-import type {
-  GroupReport,
-  Interval,
-  LowInteraction,
-  Reason,
-  Report,
-  Verdict,
-  VerdictState,
-} from '../model/report.ts';
-import { sideOf } from '../statistics/intervals.ts';
+import type { GroupReport, Reason, Report, Verdict, VerdictState } from '../model/report.ts';
 import { requireComparable } from './comparable.ts';
 import { confidenceOf } from './confidence.ts';
+import { atLeast, atMost, idsOf, type Standing, scoreStanding } from './reasons.ts';
 
 /**
  * Judges a report by a gate: one reason for every condition asked, the met ones too; of groups, one for each that
  * does not meet it. Without `confidence` the figure itself is compared, never rounded; with it, a minimum fails
  * only when the whole interval lies below and is met only when the whole interval reaches it, and the report must
  * have been made at that confidence. What has no figure is undetermined, never met. Critical misses, coverage
- * and drop are compared as they are: they have no interval.
+ * and drop are compared as they are: they have no interval. Too many rejects fail every gate, also one that asks
+ * for nothing, and a run that scored nothing meets none.
  * Throws InputError on a bound that is not a number, an unknown checklist or item, intervals of another confidence,
  * or a baseline scored otherwise.
  */
-export function judge(report: Report, gate: Gate, baseline: Report | null): Verdict {
+export function judge(report: Report, gate: Gate, baseline: Report | null, maxRejected = 0): Verdict {
   const sure = gate.confidence !== null;
   if (sure) requireConfidence(report, confidenceOf(gate.confidence));
   const reasons = [
@@ -30,6 +23,7 @@ export function judge(report: Report, gate: Gate, baseline: Report | null): Verd
     ...criticalReasons(report, gate.maxCritical),
     ...coverageReasons(report, gate.minCoverage),
     ...dropReasons(report, gate.maxDrop, baseline),
+    ...wholeReasons(report, maxRejected),
   ];
   const state = worst(reasons.map(reason => reason.state));
   return { ok: state === 'met', state, reasons };
@@ -40,16 +34,6 @@ function requireConfidence({ confidence }: Report, asked: number): void {
   const message = `the gate asks for a confidence of ${asked}, but the report's intervals are made at ${confidence}`;
   throw new InputError([{ message, hint: 'score the export again with the confidence the gate asks for' }]);
 }
-
-/** The figure a minimum is compared with, and the interactions that pull it down. */
-type Standing = {
-  readonly what: string;
-  readonly actual: number | null;
-  readonly interval: Interval;
-  readonly interactions: readonly string[];
-  /** Set where the figure does not stand for what was asked, whatever it is. */
-  readonly doubt?: string | null;
-};
 
 function minimumReasons(report: Report, { scope, bound }: Minimum, sure: boolean): readonly Reason[] {
   if (scope.kind === 'group') return groupReasons(report, scope.by, bound, sure);
@@ -133,25 +117,27 @@ function dropReasons(
   ];
 }
 
-/** An interval wholly on one side settles a minimum; without confidence the figure is its own interval. */
-function atLeast(standing: Standing, expected: number, sure: boolean): Reason {
-  requireBound(standing.what, expected);
-  const { doubt = null, ...figure } = standing;
-  const { actual, interval } = figure;
-  const asItIs: Interval = actual === null ? null : [actual, actual];
-  const state = STATES[sideOf(sure && actual !== null ? interval : asItIs, expected)];
-  const told = doubt !== null && state === 'met' ? 'undetermined' : state;
-  return { ...figure, operator: '>=', expected, state: told, note: doubt };
-}
-
-const STATES = { below: 'failed', above: 'met', unsure: 'undetermined' } as const;
-
-function atMost(standing: Standing, expected: number): Reason {
-  requireBound(standing.what, expected);
-  const { doubt = null, ...figure } = standing;
-  const { actual } = figure;
-  const state = actual === null ? 'undetermined' : actual <= expected ? 'met' : 'failed';
-  return { ...figure, operator: '<=', expected, state, note: doubt };
+/** What every run must meet, asked or not: told only where it is not met. Half an export is not the service. */
+function wholeReasons({ sources, totals }: Report, maxRejected: number): readonly Reason[] {
+  const rejected = sources.reduce((sum, source) => sum + source.rejected, 0);
+  const found = { interval: null, interactions: [], note: null };
+  const reasons: Reason[] = [];
+  if (rejected > maxRejected) {
+    const what = 'rejected records';
+    reasons.push({
+      ...found,
+      what,
+      operator: '<=',
+      expected: maxRejected,
+      actual: rejected,
+      state: 'failed',
+    });
+  }
+  if (totals.scored === 0) {
+    const what = 'interactions scored';
+    reasons.push({ ...found, what, operator: '>=', expected: 1, actual: 0, state: 'undetermined' });
+  }
+  return reasons;
 }
 
 function worst(states: readonly VerdictState[]): VerdictState {
@@ -159,27 +145,9 @@ function worst(states: readonly VerdictState[]): VerdictState {
   return states.includes('undetermined') ? 'undetermined' : 'met';
 }
 
-function scoreStanding(
-  what: string,
-  figure: { score: number | null; interval: Interval; lowest: readonly LowInteraction[] },
-): Standing {
-  return { what, actual: figure.score, interval: figure.interval, interactions: idsOf(figure.lowest) };
-}
-
-function idsOf(lowest: readonly LowInteraction[]): readonly string[] {
-  return lowest.map(({ id }) => id);
-}
-
 function known<T extends { readonly id: string }>(kind: string, id: string, all: readonly T[]): T {
   const found = all.find(one => one.id === id);
   if (found !== undefined) return found;
   const message = `the gate asks for an unknown ${kind}: "${id}"`;
   throw new InputError([{ message, hint: `known: ${all.map(one => one.id).join(', ')}` }]);
-}
-
-function requireBound(what: string, bound: number): void {
-  if (Number.isFinite(bound)) return;
-  throw new InputError([
-    { message: `the bound of ${what} is not a number: ${bound}`, hint: 'write points, such as 85' },
-  ]);
 }

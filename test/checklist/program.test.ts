@@ -60,6 +60,7 @@ describe('a program', () => {
       map: { agent: Rep, wait_seconds: "Wait (s)" }
       roles: { agent: [Rep, "Rep 2"], text: [Note] }
       zone: "+05:30"
+      dates: day-first
       gate: { minScore: 85, min: { courtesy: 90 }, maxCritical: 0, minCoverage: 60, maxDrop: 2.5, confidence: 0.95 }
     `;
     expect(parseProgram(text, 'csaudit.yaml')).toEqual({
@@ -74,6 +75,7 @@ describe('a program', () => {
         columns: { agent: 'Rep', wait_seconds: 'Wait (s)' },
         roles: { agent: ['Rep', 'Rep 2'], text: ['Note'] },
         zone: '+05:30',
+        dates: 'day-first',
       },
       gate: {
         minimums: [
@@ -95,7 +97,7 @@ describe('a program', () => {
     ['csaudit.yaml:1:1: must be a map, found a list', '[courtesy]'],
     ['csaudit.yaml:1:1: must be a map, found "courtesy"', 'courtesy'],
     [
-      'csaudit.yaml:1:1: unknown key "gates"\n  did you mean "gate"? allowed: checklists, target, pass, onCritical, language, groups, maxRejected, map, roles, zone, gate',
+      'csaudit.yaml:1:1: unknown key "gates"\n  did you mean "gate"? allowed: checklists, target, pass, onCritical, language, groups, maxRejected, map, roles, zone, gate, dates',
       'gates: { minScore: 85 }',
     ],
     [
@@ -134,7 +136,7 @@ describe('a program', () => {
     ['csaudit.yaml:1:8: "roles" must be a map, found a list', 'roles: [agent]'],
     ['csaudit.yaml:1:15: "agent" must be text, found 3', 'map: { agent: 3 }'],
     ['csaudit.yaml:1:9: "groups" must hold at least one entry, found an empty list', 'groups: []'],
-    ['csaudit.yaml:1:14: "maxRejected" must not be negative, found -1', 'maxRejected: -1'],
+    ['csaudit.yaml:1:14: "maxRejected" must be a whole number, 0 or more, found -1', 'maxRejected: -1'],
   ])('is refused: %s', (complaint, text) => {
     expect(complaintOf(text)).toBe(complaint);
   });
@@ -147,6 +149,12 @@ describe('a program', () => {
       );
     },
   );
+
+  it('refuses dates in no known order', () => {
+    expect(complaintOf('dates: days-first')).toBe(
+      'csaudit.yaml:1:8: "dates" cannot be "days-first"\n  did you mean "day-first"? allowed: day-first, month-first',
+    );
+  });
 
   it.each(['UTC', '+00:00', '-03:30', '+14:00'])('takes the zone %s', zone => {
     expect(parseProgram(`zone: "${zone}"`, 'csaudit.yaml').mapping.zone).toBe(zone);

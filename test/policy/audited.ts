@@ -29,6 +29,7 @@ export async function interactionsOf(jsonl: string): Promise<Interaction[]> {
     mapping,
     answerColumns: new Set<string>(),
     ids: makeIds(),
+    note: () => undefined,
   };
   const found: Interaction[] = [];
   for await (const record of (await readExport(bytes, options)).records) {

@@ -35,6 +35,66 @@ describe('what a team may rely on in the four shipped checklists', () => {
     expect(card.score, 'silence earns nothing in any of the four').toBe(0);
   });
 
+  it('nobody is praised for few transfers, or a case not opened again, where nobody answered', async () => {
+    const fields = { channel: 'chat', transfers: 0, reopens: 0 };
+    const lines = '[0:00] Customer: Hello?\n[5:00] Customer: I give up. Thank you, that is all.';
+    const card = await audited(lines, fields);
+    expect(card.score).toBe(0);
+    expect(outcomeOf(card, 'consistency.few-hands')).toBe('unverifiable');
+    expect(outcomeOf(card, 'responsiveness.solved-first-time')).toBe('unverifiable');
+    const figures = await audited('', { ...fields, handle_seconds: 240 });
+    expect(outcomeOf(figures, 'consistency.few-hands')).toBe('met');
+    expect(outcomeOf(figures, 'responsiveness.solved-first-time')).toBe('met');
+  });
+
+  it.each([
+    "where's my refund?",
+    'whats happening with it',
+    'can someone help',
+    "isn't it late already?",
+    'any update',
+    'and the one from Monday?',
+    'hello?',
+    '2?',
+  ])('a question left standing is a miss: %s', async question => {
+    const card = await audited(`Agent: Good morning.\nCustomer: ${question}`);
+    expect(outcomeOf(card, 'responsiveness.every-question')).toBe('missed');
+  });
+
+  it.each(['that is it, thanks', 'nice to have you here', 'the 7am one which is cheaper', 'you can do that'])(
+    'no question: %s',
+    async text => {
+      const card = await audited(`Agent: Good morning.\nCustomer: ${text}`);
+      expect(outcomeOf(card, 'responsiveness.every-question')).toBe('notApplicable');
+    },
+  );
+
+  it('who says "I\'m sorry" has not said who is speaking', async () => {
+    const card = await audited("Customer: Hi\nAgent: Hello, I'm sorry to hear that.");
+    expect(outcomeOf(card, 'courtesy.introduction')).toBe('missed');
+  });
+
+  it('offering help is one way to open, taking up what the customer wrote is another', async () => {
+    for (const opening of [
+      'How can I help?',
+      'Let me check.',
+      'Order number, please?',
+      'Which lamp is it?',
+    ]) {
+      const card = await audited(`Customer: My lamp is dark.\nAgent: Good morning. ${opening}`);
+      expect(outcomeOf(card, 'consistency.opening-step'), opening).toBe('met');
+    }
+    const card = await audited('Customer: My lamp is dark.\nAgent: Buy a bulb.');
+    expect(outcomeOf(card, 'consistency.opening-step')).toBe('missed');
+  });
+
+  it('offering more help is no other way out of what cannot be done', async () => {
+    const card = await audited(`
+Customer: Can I return it?
+Agent: It cannot be returned. Is there anything else I can do for you?`);
+    expect(outcomeOf(card, 'knowledge.honest-limits')).toBe('missed');
+  });
+
   it('the answer of a bot is not an answer', async () => {
     const card = await audited(
       '[0:00] Customer: Hello?\n[0:01] Bot: Hello! How can I help? Thank you, goodbye.',
@@ -108,6 +168,21 @@ describe('what a team may rely on in the four shipped checklists', () => {
     expect(await outcomes({ channel: 'email' })).toEqual(['notApplicable', 'met', 'notApplicable']);
     expect(await outcomes({ channel: 'chat' })).toEqual(['missed', 'notApplicable', 'missed']);
     expect(await outcomes({})).toEqual(['missed', 'notApplicable', 'missed']);
+  });
+
+  it('a call without a channel is judged as a chat: by the minute, as text, and for no interruptions', async () => {
+    const lines = `
+[0:00] Agent: Good morning, this is Ana. I see. The lamp needs a new bulb. You can buy one in our shop.
+[0:20] Customer: All right.
+[0:30] Agent: It costs five euros. Or we send one to you for free. It takes two days. Which way do you like best?`;
+    const outcomes = async (fields: Record<string, string>) => {
+      const card = await audited(lines, fields);
+      return ['responsiveness.pace', 'knowledge.readable', 'courtesy.lets-finish'].map(id =>
+        outcomeOf(card, id),
+      );
+    };
+    expect(await outcomes({})).toEqual(['met', 'met', 'notApplicable']);
+    expect(await outcomes({ channel: 'phone' })).toEqual(['met', 'notApplicable', 'unverifiable']);
   });
 
   it('without a transcript nothing that was said is judged', async () => {

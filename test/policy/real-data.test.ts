@@ -10,7 +10,8 @@ import { ROOT } from '../running.ts';
 /**
  * How well the shipped English phrase sets find what real people labelled. The data are not part of the project:
  * CSAUDIT_REAL_DATA names a folder with `star/chats.jsonl` (STAR, Rasa 2020: agents' messages picked from a menu carry
- * the name of what they do) and `intents_multidogo/customer_turns.tsv` (MultiDoGO 2019: customers' intents).
+ * the name of what they do), `abcd/chats_{full,partial}.jsonl` (ABCD 2021) and `intents_multidogo/customer_turns.tsv`
+ * (MultiDoGO 2019: customers' intents).
  */
 const data = process.env.CSAUDIT_REAL_DATA;
 
@@ -54,7 +55,25 @@ const CUSTOMER_CASES: readonly Case[] = [
 
 describe.runIf(data !== undefined)('English phrases on what real people labelled', async () => {
   const read = (file: string) => (data === undefined ? '' : readFileSync(join(data, file), 'utf8'));
-  const find = await finderOf([...AGENT_CASES, ...CUSTOMER_CASES].map(({ set }) => set));
+  const find = await finderOf([...AGENT_CASES, ...CUSTOMER_CASES, { set: 'question' }].map(({ set }) => set));
+
+  it('question, where customers wrote a question mark', () => {
+    const asked = punctuated(read).filter(sentence => sentence.labels.includes('?'));
+    expect(asked.length).toBeGreaterThan(400);
+    expect(asked.filter(({ text }) => !find('question', text))).toEqual([]);
+  });
+
+  // Many write none after a real question, so the precision can only be low: 0.75, of the false ones most do ask.
+  it('question, with the marks taken away', () => {
+    const bare = punctuated(read).map(({ text, labels }) => ({
+      text: text.replace(/[.!?]+["')]*$/, ''),
+      labels,
+    }));
+    holds(
+      measure(bare, /^\?$/, text => find('question', text)),
+      { truth: /^\?$/, precision: 0.72, recall: 0.76 },
+    );
+  });
 
   it.each(AGENT_CASES)('$set of agents', ({ set, ...wanted }) => {
     holds(
@@ -108,6 +127,23 @@ function agentMessages(jsonl: string): Labelled[] {
       act === undefined || act === 'custom' ? [] : [{ text, labels: [act] }],
     ),
   );
+}
+
+/** Sentences of customers as they wrote them, labelled `?` where they ended one so. */
+function punctuated(read: (file: string) => string): Labelled[] {
+  type Chat = { readonly turns: readonly { readonly speaker: string; readonly text: string }[] };
+  const files = ['star/chats.jsonl', 'abcd/chats_full.jsonl', 'abcd/chats_partial.jsonl'];
+  const chats: Chat[] = files.flatMap(file =>
+    read(file)
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line)),
+  );
+  return chats
+    .flatMap(chat => chat.turns.filter(turn => turn.speaker === 'customer'))
+    .flatMap(turn => turn.text.split(/(?<=[.!?])\s+|\n/))
+    .filter(text => /[a-z0-9]/i.test(text))
+    .map(text => ({ text: text.trim(), labels: /\?["')]*$/.test(text.trim()) ? ['?'] : [] }));
 }
 
 function customerMessages(tsv: string): Labelled[] {

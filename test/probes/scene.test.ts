@@ -32,10 +32,18 @@ describe('metric of a scene', () => {
       expect(metric('turns', { turns: value })).toEqual({
         state: 'unavailable',
         value: null,
-        why: 'turns is not a number',
+        why: `turns is "${value}", which is no number`,
       });
     },
   );
+
+  it.each([-1, '-999', '-0.5'])('a time of %s is one that nobody knows', value => {
+    expect(metric('wait_seconds', { wait_seconds: value })).toMatchObject({
+      state: 'unavailable',
+      value: null,
+    });
+    expect(metric('nps', { nps: value })).toMatchObject({ state: 'measured' });
+  });
 
   it.each([
     ['csat', CHAT, {}, 'the export has no csat'],

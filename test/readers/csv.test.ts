@@ -5,7 +5,9 @@ const row = (id: string, ...cells: string[]) => [id, ...cells].join(',');
 
 describe('columns', () => {
   it('keeps every column: known ones by csaudit’s name, others as written, empty values not at all', async () => {
-    const { interactions } = await readAll('Chat ID,Agent-Name,Queue Time,Brand new,csat\n7, Ana ,12,x,\n');
+    const { interactions } = await readAll(
+      'Chat ID,Agent-Name,Queue Time (s),Brand new,csat\n7, Ana ,12,x,\n',
+    );
     expect(interactions[0]?.id).toBe('7');
     expect(interactions[0]?.fields).toEqual(
       new Map([
@@ -17,11 +19,11 @@ describe('columns', () => {
   });
 
   it('puts columns of known items into the answers, and others beside them', async () => {
-    const { interactions } = await readAll('id,courtesy.greeting,courtesy.other\n1,yes,no\n2,,no\n', {
+    const { interactions } = await readAll('id,courtesy.greeting,survey.other\n1,yes,no\n2,,no\n', {
       answerColumns: new Set(['courtesy.greeting']),
     });
     expect(interactions.map(({ answers }) => [...answers])).toEqual([[['courtesy.greeting', 'yes']], []]);
-    expect(interactions[0]?.fields).toEqual(new Map([['courtesy.other', 'no']]));
+    expect(interactions[0]?.fields).toEqual(new Map([['survey.other', 'no']]));
   });
 
   it.each([
@@ -33,6 +35,25 @@ describe('columns', () => {
     expect(rejected).toEqual([]);
     expect(interactions[0]?.fields.get('agent')).toBe('Ana');
     expect(interactions[0]?.fields.size).toBe(2);
+  });
+
+  it.each([
+    ['sep=;\nid;agent\n1;Ana, Bo\n', 3],
+    ['"sep=,"\r\nid,agent\r\n1,"Ana, Bo"\r\n', 3],
+    ['\uFEFFSEP=|\r\nid|agent\r\n1|Ana, Bo\r\n', 3],
+    ['sep=\t\n\nid\tagent\n1\tAna, Bo\n', 4],
+    ['sep=;\nid;agent;"a,b,c,d"\n1;Ana, Bo;\n', 3],
+  ])('takes the delimiter that Excel tells, and skips that line: %j', async (content, line) => {
+    const { interactions, rejected } = await readAll(content);
+    expect(rejected).toEqual([]);
+    expect(interactions[0]).toMatchObject({ id: '1', source: { line } });
+    expect([...(interactions[0]?.fields ?? [])]).toEqual([['agent', 'Ana, Bo']]);
+  });
+
+  it('takes sep= for what it is only in the first line, and in full', async () => {
+    expect((await readAll('id,x\nsep=,\n')).interactions[0]?.id).toBe('sep=');
+    expect((await readAll('sep=a,id\n1,2\n')).interactions[0]?.id).toBe('2');
+    expect((await readAll('sep=;\n')).records).toEqual([]);
   });
 
   it('keeps a value without a column name, and hostile names', async () => {
@@ -150,7 +171,7 @@ describe('a row per interaction', () => {
   });
 
   it('has no turns, and is read, where the export is figures alone', async () => {
-    const { interactions } = await readAll('id,wait,csat\n1,30,5\n2,,4\n');
+    const { interactions } = await readAll('id,wait_secs,csat\n1,30,5\n2,,4\n');
     expect(interactions.map(({ turns, fields }) => [turns.length, [...fields]])).toEqual([
       [
         0,
@@ -168,6 +189,16 @@ describe('a row per interaction', () => {
     expect(rejected[0]?.reason).toContain(
       'if each row is a message: --map speaker=<column> --map text=<column>',
     );
+  });
+
+  it('says what may be meant where a body has no speaker, or its id comes back', async () => {
+    const perMessage = '(if each row is a message: --map speaker=<column> --map text=<column>)';
+    const { rejected } = await readAll('ticket_id,who,body\n1,Ana,Hello\n1,Bo,Hi\n');
+    expect(rejected.map(({ reason }) => reason)).toEqual([
+      `interaction "1": no speaker stands before "Hello" ${perMessage}`,
+      `id "1" comes back on line 3; it was used on line 2 ${perMessage}`,
+    ]);
+    expect((await readAll('id,transcript\n1,Hello\n')).rejected[0]?.reason).not.toContain(perMessage);
   });
 
   it('leaves out blank rows, and nothing else', async () => {
@@ -218,6 +249,24 @@ describe('a row per message', () => {
       { speaker: 'customer', name: 'Zoë', text: 'Hi' },
       { speaker: 'agent', name: 'ANA', text: 'Hello' },
     ]);
+  });
+
+  it.each(['author_role', 'sender_role', 'participant_role'])('knows who speaks by %s', async role => {
+    const { interactions } = await readAll(
+      `ticket_id,${role},body,created_at\n1,end-user,Hi,2026-04-03T10:00:00Z\n1,agent,Hello,2026-04-03T10:00:30Z\n`,
+    );
+    expect(interactions[0]?.turns).toEqual([
+      { speaker: 'customer', text: 'Hi', at: Date.UTC(2026, 3, 3, 10) },
+      { speaker: 'agent', text: 'Hello', at: Date.UTC(2026, 3, 3, 10, 0, 30) },
+    ]);
+  });
+
+  it('reads dates in the order that is told', async () => {
+    const content = 'id,role,body,at\n1,agent,Hello,03/04/2026 10:00\n';
+    const { rejected } = await readAll(content);
+    expect(rejected[0]?.reason).toContain('say --dates day-first or month-first');
+    const { interactions } = await readAll(content, { mapping: { dates: 'day-first' } });
+    expect(interactions[0]?.turns[0]?.at).toBe(Date.UTC(2026, 3, 3, 10));
   });
 
   it('puts messages in the order of their numbers, as numbers', async () => {

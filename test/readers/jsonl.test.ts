@@ -11,7 +11,7 @@ describe('fields', () => {
         ...{
           Conversation_ID: 12,
           channel: 'Voice',
-          queue_time: 30,
+          queue_seconds: 30,
           ok: false,
           none: null,
           empty: '',
@@ -66,7 +66,7 @@ describe('fields', () => {
       (await readAll(line({ id: 1 }) + line({ id: 2, who: 'Ana' }), { mapping })).interactions,
     ).toHaveLength(2);
     expect(await refusal(line({ id: 1, whom: 'Ana' }), { mapping })).toContain(
-      'no interaction has the key "who"',
+      'no interaction has anything under the key "who", which agent is mapped to',
     );
     expect(await refusal(line({ id: 1, turns }), { mapping: { columns: { turns: 'log' } } })).toContain(
       'the key "log"',
@@ -135,6 +135,81 @@ describe('turns', () => {
   });
 });
 
+describe('turns in other words', () => {
+  const spoken = [
+    { speaker: 'customer', text: 'Hi', at: 1000 },
+    { speaker: 'agent', text: 'Hello', at: 2000 },
+  ];
+  const said = [
+    { role: 'user', content: 'Hi', timestamp: '0:01' },
+    { role: 'agent', content: 'Hello', timestamp: '0:02' },
+  ];
+
+  it.each(['turns', 'messages', 'transcript', 'Conversation', 'dialogue', 'dialog'])(
+    'may be the list of objects under %s',
+    async key => {
+      const { interactions } = await readAll(line({ id: 1, [key]: said }));
+      expect(interactions[0]?.turns).toEqual(spoken);
+      expect(interactions[0]?.fields).toEqual(new Map());
+    },
+  );
+
+  it('may be called as message columns are', async () => {
+    const { interactions } = await readAll(
+      line({
+        id: 1,
+        messages: [
+          { Sender: 'visitor', Body: 'Hi', created_at: '0:01', author_name: null },
+          { author_role: 'agent', message: 'Hello', 'Start-Time': '0:02', seq: 2, turn_number: 7 },
+        ],
+      }),
+    );
+    expect(interactions[0]?.turns).toEqual(spoken);
+  });
+
+  it('are mapped as they are told, with dots for keys within', async () => {
+    const { interactions } = await readAll(
+      line({
+        id: 1,
+        messages: [
+          { author: { type: 'user' }, role: 'x', html: 'Hi', text: '<p>', ms: 1000 },
+          { author: { type: 'agent' }, role: 'x', html: 'Hello', text: '<p>', ms: 2000 },
+        ],
+      }),
+      { mapping: { columns: { speaker: 'author.type', text: 'html', start_ms: 'ms' } } },
+    );
+    expect(interactions[0]?.turns).toEqual(spoken);
+  });
+
+  it('are the ones called turns, where others are there too; an empty list is none', async () => {
+    const { interactions } = await readAll(
+      line({ id: 1, messages: [{ n: 1 }], turns: said }) + line({ id: 2, turns: [], messages: said }),
+    );
+    expect(interactions.map(({ turns }) => turns)).toEqual([spoken, spoken]);
+    expect(interactions[0]?.fields.get('messages')).toBe('[{"n":1}]');
+  });
+
+  it('are refused where a mapped key is in none of them', async () => {
+    expect(await refusal(line({ id: 1, turns: said }), { mapping: { columns: { text: 'html' } } })).toContain(
+      'no interaction has anything under the key "html", which text is mapped to',
+    );
+  });
+
+  it('do not mind a mapped key that only some have', async () => {
+    const { interactions } = await readAll(
+      line({
+        id: 1,
+        turns: [
+          { role: 'user', html: 'Hi' },
+          { role: 'agent', content: 'Hello' },
+        ],
+      }),
+      { mapping: { columns: { text: 'html' } } },
+    );
+    expect(interactions[0]?.turns.map(({ text }) => text)).toEqual(['Hi', 'Hello']);
+  });
+});
+
 describe('a line that is wrong', () => {
   it.each([
     ['{"id":', 'this is no JSON: "{"id":"'],
@@ -143,7 +218,7 @@ describe('a line that is wrong', () => {
     ['null', 'expected an object, found "null"'],
     [
       '{"text":"x"}',
-      'no column is known as the id of the interaction. Say which column it is with --map id=<column>. columns found: "text"',
+      'no column is known as the id of the interaction. Say which column it is with --map id=<column>. Columns found: "text"',
     ],
     ['{"id":null}', 'no column is known as the id'],
     ['{"id":" "}', 'no id'],
@@ -155,6 +230,30 @@ describe('a line that is wrong', () => {
     ['{"id":"9","turns":["Hi"]}', 'interaction "9": turn 1: "Hi" is no object'],
     ['{"id":"9","turns":[{"speaker":"agent","text":"a"},{"text":"b"}]}', 'turn 2: no speaker'],
     ['{"id":"9","turns":[{"speaker":"agent"}]}', 'turn 1: no text'],
+    [
+      '{"id":"9","Transcript":[{"ParticipantId":"AGENT","Words":"a"}]}',
+      'interaction "9": turn 1: no speaker; keys found: "ParticipantId", "Words"; wanted: one of speaker, role, sender,',
+    ],
+    [
+      '{"id":"9","messages":[{"role":"agent","words":"a"}]}',
+      'no text; keys found: "role", "words"; wanted: one of text, message, message_text, content, body, utterance, message_body, or --map text=<key>',
+    ],
+    [
+      '{"id":"9","messages":[{"role":"agent","sender":"Ana","text":"a"}]}',
+      'turn 1: both "role" and "sender" may be speaker. Say which: --map speaker="role" or --map speaker="sender"',
+    ],
+    [
+      '{"id":"9","messages":[{"text":"a"}],"conversation":[{"text":"b"}]}',
+      'both "messages" and "conversation" may be turns. Say which: --map turns="messages"',
+    ],
+    [
+      '{"id":"9","messages":[{"role":"assistant","content":"a"}]}',
+      'unknown speaker "assistant": say who it is with --role bot=assistant or agent=assistant or roles:',
+    ],
+    [
+      '{"conversations":[{"id":"9"}]}',
+      'if the interactions are in "conversations": jq -c ".conversations[]" writes one on each line',
+    ],
     ['{"id":"9","turns":[{"speaker":"agent","text":5}]}', 'turn 1: text "5" is no text'],
     ['{"id":"9","turns":[{"speaker":3,"text":"a"}]}', 'turn 1: speaker "3" is no text'],
     ['{"id":"9","turns":[{"speaker":"agent","text":"a","name":3}]}', 'turn 1: name "3" is no text'],

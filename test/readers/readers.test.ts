@@ -90,7 +90,9 @@ it('has no interactions, and is no error, when there is only a header', async ()
 });
 
 it('notes an encoding that is not the usual one', async () => {
-  const { notes, interactions } = await readAll(Buffer.from('\uFEFFid,agent\n1,Zoë\n', 'utf16le'));
-  expect(notes).toEqual(['export: read as utf-16le']);
+  const { notes, interactions } = await readAll(
+    Buffer.from('\uFEFFid,agent,transcript\n1,Zoë,Agent: Hi\n', 'utf16le'),
+  );
+  expect(notes).toEqual(['read as utf-16le']);
   expect(interactions[0]?.fields.get('agent')).toBe('Zoë');
 });

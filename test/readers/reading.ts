@@ -2,7 +2,7 @@ import type { Interaction, Rejected } from '../../src/model/interaction.ts';
 import type { Mapping } from '../../src/model/program.ts';
 import { makeIds, type ReadOptions, readExport } from '../../src/readers/index.ts';
 
-export const NO_MAPPING: Mapping = { columns: {}, roles: {}, zone: 'UTC' };
+export const NO_MAPPING: Mapping = { columns: {}, roles: {}, zone: 'UTC', dates: null };
 
 export type Options = Partial<Omit<ReadOptions, 'mapping'>> & { readonly mapping?: Partial<Mapping> };
 
@@ -21,7 +21,9 @@ export async function readAll(
   size = 1 << 16,
 ): Promise<Reading> {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-  const { reader, records, notes } = await readExport(chunksOf(bytes, size), readOptions(options));
+  const notes: string[] = [];
+  const noting = { note: (text: string) => notes.push(text), ...options };
+  const { reader, records } = await readExport(chunksOf(bytes, size), readOptions(noting));
   const all: (Interaction | Rejected)[] = [];
   for await (const record of records) all.push(record);
   return {
@@ -48,6 +50,7 @@ export function readOptions(options: Options): ReadOptions {
     encoding: null,
     answerColumns: new Set<string>(),
     ids: makeIds(),
+    note: () => {},
   };
   return { ...known, ...options, mapping: { ...NO_MAPPING, ...options.mapping } };
 }

@@ -23,6 +23,7 @@ async function interactions(file: string, text: string): Promise<Interaction[]> 
     mapping: DEFAULT_PROGRAM.mapping,
     answerColumns: new Set<string>(),
     ids: makeIds(),
+    note: () => {},
   };
   const found: Interaction[] = [];
   for await (const record of (await readExport(bytes, options)).records) {

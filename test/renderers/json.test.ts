@@ -23,7 +23,7 @@ describe('json', () => {
   it('never rounds, and writes null where nothing is known', () => {
     const saved = JSON.parse(json.render(july, julyGate, plain));
     expect(saved.items[0].rate).toBe(75.1252086811352);
-    expect(saved.groups.agent[1]).toMatchObject({ key: 'Ana', score: 70, interval: null });
+    expect(saved.groups.agent[0]).toMatchObject({ key: 'Ana', score: 12.5, interval: null });
     expect(saved.verdict.reasons[2]).toMatchObject({ actual: null, state: 'undetermined' });
   });
 
@@ -62,8 +62,8 @@ describe('json', () => {
   it('leaves every quote empty without quotes, and keeps the notes', () => {
     const text = json.render(july, julyGate, { ...plain, quotes: false });
     expect(text).not.toMatch(/Order number|"returns"|"quote": "[^"]/u);
-    expect(text.match(/"quote": ""/gu)).toHaveLength(4);
-    expect(text).toContain('"note": "none of $greeting in the first 2 turns"');
+    expect(text.match(/"quote": ""/gu)).toHaveLength(6);
+    expect(text).toContain('"note": "not said in the agent\'s first 2 turns: $greeting"');
   });
 
   it('commands no terminal, and is the same value when read', () => {

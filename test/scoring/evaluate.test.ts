@@ -1,16 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../src/scoring/evaluate.ts';
-import {
-  answerOn,
-  BOT_ONLY,
-  bench,
-  type brief,
-  ENDINGS,
-  interaction,
-  sceneOf,
-  talk,
-} from '../probes/looking.ts';
+import { answerOn, BOT_ONLY, bench, brief, ENDINGS, interaction, sceneOf, talk } from '../probes/looking.ts';
 
 const GREETED = 'probe: { said: { any: [hello] } }';
 

@@ -217,9 +217,8 @@ describe('coverage', () => {
     { report: half, bound: 50.1, state: 'failed' },
     { report: empty, bound: 0, state: 'undetermined' },
   ])('against $bound: $state', ({ report, bound, state }) => {
-    expect(judge(report, { ...NOTHING, minCoverage: bound }, null).reasons).toMatchObject([
-      { what: 'coverage', operator: '>=', expected: bound, state },
-    ]);
+    const [reason] = judge(report, { ...NOTHING, minCoverage: bound }, null).reasons;
+    expect(reason).toMatchObject({ what: 'coverage', operator: '>=', expected: bound, state });
   });
 });
 
@@ -249,9 +248,13 @@ describe('drop from the baseline', () => {
       state: 'undetermined',
     },
   ])('$name: $state', ({ now, baseline, bound, actual, state }) => {
-    expect(judge(now, gate(bound), baseline).reasons).toMatchObject([
-      { what: 'drop from baseline', operator: '<=', expected: bound, actual, state },
-    ]);
+    expect(judge(now, gate(bound), baseline).reasons[0]).toMatchObject({
+      what: 'drop from baseline',
+      operator: '<=',
+      expected: bound,
+      actual,
+      state,
+    });
   });
 
   const scoredWith = (...args: Parameters<typeof factsOf>): Report => reportOf(factsOf(...args), []);
@@ -336,5 +339,31 @@ describe('the gate itself', () => {
         expect(reasons.filter(one => one.actual === null && one.state !== 'undetermined')).toEqual([]);
       }),
     );
+  });
+});
+
+describe('what every run must meet, asked or not', () => {
+  const rejecting = (rejected: number): Report => ({
+    ...three,
+    sources: [{ file: 'a.csv', reader: 'csv', interactions: 3, rejected }],
+  });
+
+  test.each([
+    { rejected: 0, allowed: 0, state: 'met', whats: [] },
+    { rejected: 1, allowed: 1, state: 'met', whats: [] },
+    { rejected: 1, allowed: 0, state: 'failed', whats: ['rejected records'] },
+    { rejected: 3, allowed: 2, state: 'failed', whats: ['rejected records'] },
+  ])('$rejected rejects where $allowed are allowed: $state', ({ rejected, allowed, state, whats }) => {
+    const verdict = judge(rejecting(rejected), NOTHING, null, allowed);
+    expect([verdict.ok, verdict.state]).toEqual([state === 'met', state]);
+    expect(verdict.reasons.map(({ what }) => what)).toEqual(whats);
+  });
+
+  test('nothing scored meets no gate, also none', () => {
+    expect(judge(empty, NOTHING, null)).toMatchObject({
+      ok: false,
+      state: 'undetermined',
+      reasons: [{ what: 'interactions scored', actual: 0, expected: 1 }],
+    });
   });
 });

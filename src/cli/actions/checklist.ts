@@ -1,7 +1,8 @@
 import { loadChecklists } from '../../checklist/index.ts';
 import { type Checklist, type Item, itemsOf } from '../../model/checklist.ts';
+import { cleanLines } from '../../renderers/clean.ts';
+import { readChecklist, readPhrases, shippedNames } from '../checklist-files.ts';
 import { EXIT } from '../exit-codes.ts';
-import { readChecklist, readPhrases, shippedNames } from '../files.ts';
 import type { Io } from '../io.ts';
 
 async function load(io: Io, names: readonly string[]): Promise<readonly Checklist[]> {
@@ -12,7 +13,7 @@ async function load(io: Io, names: readonly string[]): Promise<readonly Checklis
 /** Prints a few lines about each shipped checklist. */
 export async function list(io: Io): Promise<number> {
   const checklists = await load(io, await shippedNames());
-  await io.stdout.write(checklists.map(summarise).join('\n'));
+  await io.stdout.write(cleanLines(checklists.map(summarise).join('\n')));
   return EXIT.ok;
 }
 
@@ -22,7 +23,9 @@ export async function show(io: Io, name: string): Promise<number> {
     const sections = checklist.sections.map(
       section => `\n${section.title}\n${section.items.map(describe).join('')}`,
     );
-    await io.stdout.write(`${summarise(checklist)}  hash ${checklist.hash}\n${sections.join('')}`);
+    await io.stdout.write(
+      cleanLines(`${summarise(checklist)}  hash ${checklist.hash}\n${sections.join('')}`),
+    );
   }
   return EXIT.ok;
 }

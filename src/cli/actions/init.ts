@@ -1,8 +1,10 @@
+import { lstat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { InputError } from '../../model/input-error.ts';
 import { EXIT } from '../exit-codes.ts';
-import { createFile, findUpwards } from '../files.ts';
 import type { Io } from '../io.ts';
 import { PROGRAM_FILE } from '../program-file.ts';
+import { createFile } from '../writing-files.ts';
 
 const TEMPLATE = `# The program of csaudit: which checklists make up an audit, and what a report must reach.
 # Every key may be left out; flags on the command line win over this file.
@@ -39,15 +41,20 @@ maxRejected: 0           # so many records may be unreadable
 
 /** Writes a commented csaudit.yaml into the working folder. One that is there is kept unless `force`. */
 export async function init(io: Io, force: boolean): Promise<number> {
-  const there = await findUpwards(PROGRAM_FILE, io.cwd);
-  if (!force && there !== null && there === `${io.cwd}/${PROGRAM_FILE}`) {
+  const there = await lstat(join(io.cwd, PROGRAM_FILE)).catch(() => null);
+  if (!force && there !== null) {
     throw new InputError([
       { file: PROGRAM_FILE, message: 'is there already and was left as it is', hint: '--force replaces it' },
     ]);
   }
   const file = await createFile(PROGRAM_FILE, io.cwd);
-  await file.write(TEMPLATE);
-  await file.finish();
+  try {
+    await file.write(TEMPLATE);
+    await file.finish();
+  } catch (error) {
+    await file.discard();
+    throw error;
+  }
   await io.stderr.write(`wrote ${PROGRAM_FILE}\n`);
   return EXIT.ok;
 }

@@ -9,10 +9,10 @@ import { scorecardLine } from '../../renderers/jsonl.ts';
 import type { RenderOptions } from '../../renderers/renderer.ts';
 import { verdict as verdictLines } from '../../renderers/table/verdict.ts';
 import type { ScoreOptions } from '../commands/score.ts';
-import { createFile, type Draft } from '../files.ts';
 import type { Io } from '../io.ts';
 import type { Format } from '../options.ts';
 import { plainStyle, styleFor, widthFor } from '../terminal.ts';
+import { createFile, type Draft } from '../writing-files.ts';
 
 type Target = {
   readonly name: keyof typeof renderers;
@@ -88,28 +88,20 @@ function formatsOf({ format, explain }: ScoreOptions): readonly Format[] {
       },
     ]);
   }
-  const files = asked.flatMap(({ file }) => file ?? []);
-  const twice = files.find((file, index) => files.indexOf(file) !== index);
-  if (twice !== undefined)
-    throw new InputError([{ file: twice, message: 'two formats cannot go to one file' }]);
   return asked;
 }
 
 async function openTargets(io: Io, kept: readonly string[], formats: readonly Format[]): Promise<Target[]> {
   const targets: Target[] = [];
-  const known = Object.keys(renderers);
-  const unknown = formats.find(({ name }) => !isFormat(name));
-  if (unknown !== undefined)
-    throw new InputError([
-      { message: `unknown format "${unknown.name}"`, hint: suggest(unknown.name, known) },
-    ]);
   try {
     for (const { name, file } of formats) {
-      targets.push({
-        name: name as keyof typeof renderers,
-        file,
-        draft: file === null ? null : await createFile(file, io.cwd, kept),
-      });
+      if (!isFormat(name)) {
+        throw new InputError([
+          { message: `unknown format "${name}"`, hint: suggest(name, Object.keys(renderers)) },
+        ]);
+      }
+      const taken = [...kept, ...targets.flatMap(target => target.file ?? [])];
+      targets.push({ name, file, draft: file === null ? null : await createFile(file, io.cwd, taken) });
     }
   } catch (error) {
     for (const { draft } of targets) await draft?.discard();

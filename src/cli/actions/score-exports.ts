@@ -7,9 +7,9 @@ import type { Scorecard } from '../../model/scorecard.ts';
 import { makeIds, readExport } from '../../readers/index.ts';
 import { emptyTally, mergeTallies, type Tally } from '../../scoring/tally.ts';
 import type { ScoreOptions } from '../commands/score.ts';
-import { openExport } from '../files.ts';
 import type { Io } from '../io.ts';
 import { makeProgress } from '../progress.ts';
+import { openExport } from '../reading-files.ts';
 
 /** What all exports of a run came to. `cards` holds them all only with --scorecards. */
 export type Scored = {
@@ -47,8 +47,11 @@ export async function scoreExports(
   for (const path of exports) {
     const file = path === '-' ? 'stdin' : path;
     const bytes = await openExport(path, io.cwd, io.stdin, io.signal);
-    const { reader, records, notes } = await readExport(bytes, { ...reading, file });
-    if (options.quiet !== true) for (const note of notes) await io.stderr.write(`${note}\n`);
+    const notes = new Set<string>();
+    const note = (text: string) => {
+      notes.add(`${file}: ${text}\n`);
+    };
+    const { reader, records } = await readExport(bytes, { ...reading, file, note });
     const progress = makeProgress(io.stderr, file, options.quiet === true);
     const part = await scoreRecords(records, run, {
       wantsCard: interaction => keepsCards || stream !== null || interaction.id === options.explain,
@@ -59,7 +62,10 @@ export async function scoreExports(
       },
       onRecord: progress.records,
       signal: io.signal,
-    }).finally(progress.done);
+    }).finally(async () => {
+      await progress.done();
+      if (options.quiet !== true) await io.stderr.write([...notes].join(''));
+    });
     mergeTallies(tally, part.tally);
     sources.push({ file, reader, interactions: part.interactions, rejected: part.rejected });
     rejected.push(...part.listed);

@@ -2,7 +2,7 @@ import { minimum } from '../../checklist/index.ts';
 import { suggest } from '../../decode/index.ts';
 import { InputError } from '../../model/input-error.ts';
 import { SPEAKERS } from '../../model/interaction.ts';
-import type { Gate, Mapping } from '../../model/program.ts';
+import { DATE_ORDERS, type DateOrder, type Gate, type Mapping } from '../../model/program.ts';
 import type { ScoreOptions } from '../commands/score.ts';
 import { loadProgram, type ProgramFile } from '../program-file.ts';
 
@@ -56,6 +56,20 @@ function gateWith(gate: Gate, options: ScoreOptions): Gate {
   return both;
 }
 
+/** Of two meanings for one name, the last would win unseen. */
+function refuseContradictions(what: string, pairs: readonly (readonly [string, string])[]): void {
+  const seen = new Map<string, string>();
+  for (const [name, value] of pairs) {
+    const other = seen.get(name);
+    if (other !== undefined && other !== value) {
+      throw new InputError([
+        { message: `${what} "${name}" is both "${other}" and "${value}"`, hint: 'keep one of them' },
+      ]);
+    }
+    seen.set(name, value);
+  }
+}
+
 function mappingWith(mapping: Mapping, options: ScoreOptions): Mapping {
   const roles = new Map(Object.entries(mapping.roles));
   const known = [...SPEAKERS, 'text'];
@@ -71,9 +85,23 @@ function mappingWith(mapping: Mapping, options: ScoreOptions): Mapping {
       { message: `--zone ${options.zone}: not a zone`, hint: 'UTC, or an offset such as +02:00' },
     ]);
   }
+  refuseContradictions('--map', options.map ?? []);
+  refuseContradictions(
+    'a label of two roles:',
+    [...roles].flatMap(([role, labels]) => labels.map(label => [label, role] as const)),
+  );
   return {
     columns: { ...mapping.columns, ...Object.fromEntries(options.map ?? []) },
     roles: Object.fromEntries(roles),
     zone: options.zone ?? mapping.zone,
+    dates: options.dates === undefined ? mapping.dates : dateOrder(options.dates),
   };
+}
+
+function dateOrder(text: string): DateOrder {
+  const order = DATE_ORDERS.find(one => one === text);
+  if (order !== undefined) return order;
+  throw new InputError([
+    { message: `--dates ${text}: not an order of dates`, hint: suggest(text, DATE_ORDERS) },
+  ]);
 }

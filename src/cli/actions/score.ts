@@ -4,15 +4,17 @@ import { loadChecklists } from '../../checklist/index.ts';
 import { formatProblem, InputError } from '../../model/input-error.ts';
 import type { Report, Verdict } from '../../model/report.ts';
 import type { Scorecard } from '../../model/scorecard.ts';
+import { clean } from '../../renderers/clean.ts';
 import { readReport } from '../../renderers/saved-report.ts';
 import { scoringFacts } from '../../scoring/facts.ts';
 import { judge } from '../../scoring/judge.ts';
 import { makeReport } from '../../scoring/report.ts';
 import { emptyTally } from '../../scoring/tally.ts';
+import { readChecklist, readPhrases } from '../checklist-files.ts';
 import type { ScoreOptions } from '../commands/score.ts';
 import { EXIT } from '../exit-codes.ts';
-import { readChecklist, readPhrases, readText } from '../files.ts';
 import type { Io } from '../io.ts';
+import { readText } from '../reading-files.ts';
 import { VERSION } from '../version.ts';
 import { checkGate } from './check-gate.ts';
 import { openOutputs } from './outputs.ts';
@@ -60,7 +62,7 @@ export async function score(io: Io, exports: readonly string[], options: ScoreOp
       confidence: program.gate.confidence,
     });
     refuseEmpty(report, options.explain, found.explained);
-    const verdict = judge(report, program.gate, baseline);
+    const verdict = judge(report, program.gate, baseline, program.maxRejected);
     await outputs.finish(report, verdict, found.explained, loaded.checklists);
     return await exitCode(io, report, program.maxRejected, verdict);
   } catch (error) {
@@ -107,14 +109,16 @@ async function exitCode(io: Io, report: Report, maxRejected: number, verdict: Ve
   if (rejected > maxRejected) {
     const [first] = report.rejected;
     const example =
-      first === undefined ? '' : ` (first: ${formatProblem({ ...first, message: first.reason })})`;
+      first === undefined ? '' : clean(` (first: ${formatProblem({ ...first, message: first.reason })})`);
     await io.stderr.write(
       `${rejected} ${rejected === 1 ? 'record was' : 'records were'} rejected, more than --max-rejected ${maxRejected}${example}\n`,
     );
     return EXIT.notRunAsAsked;
   }
   if (report.totals.scored === 0) {
-    await io.stderr.write('nothing could be judged: the export holds nothing these checklists can look at\n');
+    await io.stderr.write(
+      'nothing could be judged: the export holds nothing these checklists can look at (--explain <id> tells for each item)\n',
+    );
     return EXIT.notRunAsAsked;
   }
   if (verdict.state === 'failed') return EXIT.gateNotMet;

@@ -15,6 +15,7 @@ export type ScoreOptions = {
   readonly map?: readonly (readonly [string, string])[];
   readonly role?: readonly (readonly [string, string])[];
   readonly zone?: string;
+  readonly dates?: string;
   readonly maxRejected?: number;
   readonly quotes: boolean;
   readonly redact?: boolean;
@@ -57,28 +58,53 @@ export function addScore(program: Command, session: Session): void {
       parse.formats,
     )
     .option('--scorecards', 'list every interaction in the report')
-    .option('--explain <id>', 'print every term of the sum for one interaction')
+    .option('--explain <id>', 'print every term of the sum for one interaction', parse.once(parse.word))
     .optionsGroup('Gate:')
-    .option('--min-score <points>', 'the overall score must reach this', parse.points)
+    .option('--min-score <points>', 'the overall score must reach this', parse.once(parse.points))
     .option(
       '--min <what=points>',
       'a checklist, checklist.item, or every agent|team|site|channel; repeat',
       parse.minimums,
     )
-    .option('--max-critical <n>', 'at most so many critical misses', parse.whole)
-    .option('--min-coverage <points>', 'at least this share must have been judged', parse.points)
-    .option('--baseline <report.json>', 'a saved json report to compare with')
-    .option('--max-drop <points>', 'the score may fall by so much from the baseline', parse.points)
-    .option('--confidence <share>', 'decide only when this sure, as in 0.95; else exit 4', parse.confidence)
+    .option('--max-critical <n>', 'at most so many critical misses', parse.once(parse.whole))
+    .option('--min-coverage <points>', 'at least this share must have been judged', parse.once(parse.points))
+    .option('--baseline <report.json>', 'a saved json report to compare with', parse.once(parse.word))
+    .option(
+      '--max-drop <points>',
+      'the score may fall by so much from the baseline',
+      parse.once(parse.points),
+    )
+    .option(
+      '--confidence <share>',
+      'decide only when this sure, as in 0.95; else exit 4',
+      parse.once(parse.confidence),
+    )
     .optionsGroup('Reading:')
     .option('--map <name=column>', 'which column holds what, as in agent=handled_by; repeat', parse.pairs)
     .option('--role <role=label>', 'who a speaker label is, as in agent=Concierge; repeat', parse.pairs)
-    .option('--reader <id>', 'csv or jsonl (default: recognised by content)')
-    .option('--encoding <label>', 'of the export, as in windows-1252 (default: UTF-8, UTF-16 by its mark)')
-    .option('--zone <zone>', 'of times written without one: UTC or an offset such as +02:00')
-    .option('--max-rejected <n>', 'so many records may be unreadable (default: 0)', parse.whole)
+    .option('--reader <id>', 'csv or jsonl (default: recognised by content)', parse.once(parse.word))
+    .option(
+      '--encoding <label>',
+      'of the export, as in windows-1252 (default: UTF-8, UTF-16 by its mark)',
+      parse.once(parse.word),
+    )
+    .option(
+      '--zone <zone>',
+      'of times written without one: UTC or an offset such as +02:00',
+      parse.once(parse.word),
+    )
+    .option(
+      '--dates <order>',
+      'of dates such as 03/04/2026: day-first or month-first',
+      parse.once(parse.word),
+    )
+    .option('--max-rejected <n>', 'so many records may be unreadable (default: 0)', parse.once(parse.whole))
     .optionsGroup('Program and output:')
-    .option('--config <file>', 'the program file (default: the nearest csaudit.yaml upwards)')
+    .option(
+      '--config <file>',
+      'the program file (default: the nearest csaudit.yaml upwards)',
+      parse.once(parse.word),
+    )
     .option('--no-config', 'look for no program file')
     .option('--no-quotes', 'leave out what customers and agents said')
     .option('--redact', 'mask e-mail addresses, phone, card and account numbers')

@@ -1,27 +1,7 @@
-import { nearest } from '../../decode/nearest.ts';
-import type { Mapping } from '../../model/program.ts';
 import { foldName, type Names } from './columns.ts';
 
 /** Something wrong with the column that is to be `name`, and what to do about it. */
 export type ColumnProblem = { readonly name: string; readonly message: string; readonly hint: string };
-
-/**
- * The columns that `mapping` names: csaudit's name → index. They are taken as they are told, and out of the reach
- * of the synonyms. A column that is not there is a problem.
- */
-export function mappedColumns(
-  columns: readonly string[],
-  mapping: Mapping,
-): { readonly mapped: ReadonlyMap<string, number>; readonly problems: readonly ColumnProblem[] } {
-  const mapped = new Map<string, number>();
-  const problems: ColumnProblem[] = [];
-  for (const [name, column] of Object.entries(mapping.columns)) {
-    const index = indexOfColumn(columns, column);
-    if (index < 0) problems.push(noSuchColumn(name, column, columns));
-    else mapped.set(name, index);
-  }
-  return { mapped, problems };
-}
 
 /**
  * The columns that are called like `names`, among those not `taken`: csaudit's name → index. An exact name beats
@@ -48,42 +28,21 @@ export function matchColumns(
   return { found, problems };
 }
 
-/** The columns of an export in words, for messages. */
+/** The columns of an export as messages list them. */
 export function listColumns(columns: readonly string[]): string {
   const shown = columns.slice(0, 40).map(column => `"${column}"`);
-  return `columns found: ${shown.join(', ')}${columns.length > 40 ? ` and ${columns.length - 40} more` : ''}`;
-}
-
-/** As it is written, or else the only one that differs in case, spaces, `_` and `-` alone. */
-function indexOfColumn(columns: readonly string[], column: string): number {
-  const exact = columns.indexOf(column);
-  if (exact >= 0) return exact;
-  const [first, second] = indexesOf(columns.map(foldName), [foldName(column)]);
-  return first !== undefined && second === undefined ? first : -1;
+  return `${shown.join(', ')}${columns.length > 40 ? ` and ${columns.length - 40} more` : ''}`;
 }
 
 function indexesOf(folded: readonly (string | null)[], wanted: readonly string[]): number[] {
   return folded.flatMap((column, index) => (column !== null && wanted.includes(column) ? [index] : []));
 }
 
-function noSuchColumn(name: string, column: string, columns: readonly string[]): ColumnProblem {
-  const near = nearest(column, columns);
-  const meant = near === null ? '' : `Did you mean "${near}"? `;
-  return {
-    name,
-    message: `${name} is mapped to the column "${column}", which is not there`,
-    hint: `${meant}${capital(listColumns(columns))}`,
-  };
-}
-
-function twoClaims(name: string, first: string, second: string): ColumnProblem {
+/** What to say where two columns may be the same. */
+export function twoClaims(name: string, first: string, second: string): ColumnProblem {
   return {
     name,
     message: `both "${first}" and "${second}" may be ${name}`,
     hint: `Say which: --map ${name}="${first}" or --map ${name}="${second}"`,
   };
-}
-
-function capital(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }

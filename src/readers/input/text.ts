@@ -1,5 +1,6 @@
 import { InputError } from '../../model/input-error.ts';
 import { takeHead } from './head.ts';
+import { packedAs } from './packed.ts';
 import { firstInvalidByte } from './utf8.ts';
 
 const MARKS = [
@@ -13,7 +14,7 @@ type Decoder = InstanceType<typeof TextDecoder>;
 
 /**
  * The text of `bytes`, without its byte order mark, in chunks. `encoding` is a TextDecoder label, or `null` for
- * UTF-8 unless a byte order mark says UTF-16. Throws InputError for an unknown label, and (while it is read)
+ * UTF-8 unless a byte order mark says UTF-16. Throws InputError for an unknown label, for a file that is packed, and (while it is read)
  * for bytes that are not of the encoding, with line and byte: no character is ever replaced.
  */
 export async function decodeText(
@@ -22,8 +23,10 @@ export async function decodeText(
   encoding: string | null,
 ): Promise<{ readonly text: AsyncIterable<string>; readonly encoding: string }> {
   const asked = encoding === null ? null : decoderOf(encoding, file).encoding;
-  const { taken, all } = await takeHead(bytes, chunks => sizeOf(chunks) >= 3);
+  const { taken, all } = await takeHead(bytes, chunks => sizeOf(chunks) >= 4);
   const start = Buffer.concat(taken);
+  const packed = packedAs(start);
+  if (packed !== null) throw new InputError([{ file, ...packed }]);
   const mark = MARKS.find(({ bytes }) => bytes.every((byte, index) => start[index] === byte));
   if (asked !== null && mark !== undefined && mark.label !== asked) {
     const message = `the encoding asked for is ${asked}, but the byte order mark says ${mark.label}`;

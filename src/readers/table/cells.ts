@@ -4,14 +4,15 @@ import { countBreaks } from '../input/text.ts';
 import type { Ids } from '../records/ids.ts';
 import { setField } from '../records/interaction.ts';
 import type { Roles } from '../turns/roles.ts';
+import type { Times } from '../turns/times.ts';
 import type { Table } from './plan.ts';
 
-/** What the rows of one table are read with. `zone` is the offset in ms of times written without one. */
+/** What the rows of one table are read with. */
 export type TableContext = {
   readonly file: string;
   readonly table: Table;
   readonly roles: Roles;
-  readonly zone: number;
+  readonly times: Times;
   readonly ids: Ids;
 };
 

@@ -1,4 +1,5 @@
 import type { Interaction, Rejected } from '../../model/interaction.ts';
+import { foldName } from '../columns/columns.ts';
 import type { BrokenRows, Row } from '../input/row.ts';
 import { makeInteraction, peopleOf, reject } from '../records/interaction.ts';
 import { own } from '../records/own.ts';
@@ -12,6 +13,7 @@ import {
   rejectBroken,
   type TableContext,
 } from './cells.ts';
+import type { Table } from './plan.ts';
 
 const PER_MESSAGE = ' (if each row is a message: --map speaker=<column> --map text=<column>)';
 
@@ -25,21 +27,26 @@ export async function* readInteractionRows(
   }
 }
 
-function readRow(row: Row, { file, table, roles, zone, ids }: TableContext): Interaction | Rejected {
+function readRow(row: Row, { file, table, roles, times, ids }: TableContext): Interaction | Rejected {
   const source = { file, line: row.line };
   const ragged = raggedness(row, table);
   if (ragged !== null) return reject(source, null, ragged);
   const id = own(cellOf(row, table, 'id').trim());
   if (id === '') return reject(source, null, 'no id');
   const repeated = ids(id, { file, line: row.line });
-  if (repeated !== null)
-    return reject(source, null, `${repeated}${table.shape === 'metrics' ? PER_MESSAGE : ''}`);
+  if (repeated !== null) return reject(source, null, `${repeated}${mayBeMessages(table) ? PER_MESSAGE : ''}`);
   const found = { id, fields: fieldsOf([row], table), answers: answersOf([row], table), source };
   const index = table.parts.get('transcript');
   if (table.shape !== 'transcript' || index === undefined) return makeInteraction({ ...found, turns: [] });
   const transcript = row.cells[index] ?? '';
   if (transcript.trim() === '') return reject(source, id, 'no transcript');
-  const turns = readTranscript(transcript, roles, peopleOf(found.fields), zone);
+  const turns = readTranscript(transcript, roles, peopleOf(found.fields), times);
   if (!('reason' in turns)) return makeInteraction({ ...found, turns });
-  return reject({ file, line: lineOfCell(row, index) + turns.line }, id, turns.reason);
+  const hint = turns.headless === true && mayBeMessages(table) ? PER_MESSAGE : '';
+  return reject({ file, line: lineOfCell(row, index) + turns.line }, id, `${turns.reason}${hint}`);
+}
+
+/** Whether rows may be messages after all: nothing says that they hold a transcript, or but a `body` or the like. */
+function mayBeMessages({ columns, parts }: Table): boolean {
+  return foldName(columns[parts.get('transcript') ?? -1] ?? '') !== 'transcript';
 }

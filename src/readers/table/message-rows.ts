@@ -4,8 +4,8 @@ import { makeInteraction, reject } from '../records/interaction.ts';
 import { own } from '../records/own.ts';
 import { shown } from '../records/shown.ts';
 import type { RawTurn } from '../turns/timed.ts';
-import { millisecondTime, readTime, type Time } from '../turns/times.ts';
-import { unknownSpeaker, unreadableTime } from '../turns/transcript.ts';
+import { millisecondTime, type Time } from '../turns/times.ts';
+import { unknownSpeaker } from '../turns/transcript.ts';
 import { answersOf, cellOf, fieldsOf, raggedness, rejectBroken, type TableContext } from './cells.ts';
 
 type Spoiled = { readonly line: number; readonly reason: string };
@@ -102,13 +102,13 @@ function timeOf(
   row: Row,
   name: string,
   inMs: string,
-  { table, zone }: TableContext,
+  { table, times }: TableContext,
 ): Time | string | undefined {
   const written = cellOf(row, table, name).trim();
-  if (written !== '') return readTime(written, zone) ?? unreadableTime(written);
+  if (written !== '') return times.read(written) ?? times.unreadable(written);
   const ms = cellOf(row, table, inMs).trim();
   if (ms === '') return undefined;
-  return (/^\d+(?:\.\d+)?$/u.test(ms) ? millisecondTime(Number(ms)) : null) ?? unreadableTime(ms);
+  return (/^\d+(?:\.\d+)?$/u.test(ms) ? millisecondTime(Number(ms)) : null) ?? times.unreadable(ms);
 }
 
 function textOf(value: unknown): string | null {

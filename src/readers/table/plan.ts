@@ -1,21 +1,18 @@
 import { foldName, INTERACTION_NAMES, MESSAGE_NAMES, TRANSCRIPT_NAMES } from '../columns/columns.ts';
-import { type ColumnProblem, listColumns, mappedColumns, matchColumns } from '../columns/match.ts';
+import { mappedColumns } from '../columns/mapped.ts';
+import { type ColumnProblem, listColumns, matchColumns } from '../columns/match.ts';
 import type { ReadOptions } from '../reader.ts';
+import { type Kept, keepColumns } from './keep.ts';
 
 /** What one row of a table is: a whole interaction with its transcript, one message of it, or figures alone. */
 export const SHAPES = ['messages', 'transcript', 'metrics'] as const;
 export type Shape = (typeof SHAPES)[number];
 
-/** A column of a table and the name its values get. */
-export type Column = { readonly name: string; readonly index: number };
-
 /** What the columns of a table mean. `parts` are indexes by csaudit's name: `id`, `transcript`, `speaker` … */
-export type Table = {
+export type Table = Kept & {
   readonly shape: Shape;
   readonly columns: readonly string[];
   readonly parts: ReadonlyMap<string, number>;
-  readonly fields: readonly Column[];
-  readonly answers: readonly Column[];
 };
 
 /** Makes out what the columns of a table mean, a row being one of `shapes`, or all that is wrong with them. */
@@ -34,8 +31,9 @@ export function planTable(
   const problems = [...unmapped, ...unclear, ...named.problems];
   if (!problems.some(problem => problem.name === 'id'))
     problems.push(...idProblems(columns, shape, parts, mapped));
-  if (problems.length > 0) return { problems };
-  return { shape, columns, parts, ...nameColumns(columns, shape, parts, options.answerColumns) };
+  const { problems: mistaken, ...kept } = keepColumns(columns, shape, parts, options.answerColumns);
+  problems.push(...mistaken);
+  return problems.length > 0 ? { problems } : { shape, columns, parts, ...kept };
 }
 
 type Indexes = ReadonlyMap<string, number>;
@@ -66,7 +64,7 @@ function idProblems(
   mapped: Indexes,
 ): ColumnProblem[] {
   const id = parts.get('id');
-  const hint = `Say which column it is with --map id=<column>. ${listColumns(columns)}`;
+  const hint = `Say which column it is with --map id=<column>. Columns found: ${listColumns(columns)}`;
   if (id === undefined)
     return [{ name: 'id', message: 'no column is known as the id of the interaction', hint }];
   if (shape !== 'messages' || mapped.has('id')) return [];
@@ -89,35 +87,4 @@ function repeatedColumns(columns: readonly string[]): ColumnProblem[] {
     }
   }
   return problems;
-}
-
-/** The names of the values that are kept: csaudit's, else as written; `export.…` where csaudit's is taken. */
-function nameColumns(
-  columns: readonly string[],
-  shape: Shape,
-  parts: Indexes,
-  answerColumns: ReadonlySet<string>,
-): Pick<Table, 'fields' | 'answers'> {
-  const consumed: readonly string[] = [
-    'id',
-    ...(shape === 'messages' ? Object.keys(MESSAGE_NAMES) : ['transcript']),
-  ];
-  const kept = (name: string) => !consumed.includes(name);
-  const taken = new Set(parts.keys());
-  const fields: Column[] = [];
-  const answers: Column[] = [];
-  for (const [index, column] of columns.entries()) {
-    const names = [...parts].flatMap(([name, at]) => (at === index ? [name] : []));
-    if (names.length > 0) fields.push(...names.filter(kept).map(name => ({ name, index })));
-    else if (answerColumns.has(column)) answers.push({ name: column, index });
-    else fields.push({ name: freeName(column === '' ? `column ${index + 1}` : column, taken), index });
-  }
-  return { fields, answers };
-}
-
-function freeName(name: string, taken: Set<string>): string {
-  let free = name;
-  while (taken.has(free)) free = `export.${free}`;
-  taken.add(free);
-  return free;
 }

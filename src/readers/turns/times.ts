@@ -1,4 +1,7 @@
 import { InputError } from '../../model/input-error.ts';
+import { DATE_ORDERS, type DateOrder, type Mapping } from '../../model/program.ts';
+import { shown } from '../records/shown.ts';
+import { BETWEEN, DATE, readDay } from './dates.ts';
 
 /**
  * A moment as an export writes it, in milliseconds: since 1970 (`instant`), since the interaction began (`offset`,
@@ -6,11 +9,13 @@ import { InputError } from '../../model/input-error.ts';
  */
 export type Time = { readonly kind: 'instant' | 'offset' | 'minutes' | 'clock'; readonly ms: number };
 
-const DATE_TIME =
-  /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ]|, ?)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?: ?(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?))?$/iu;
-const CLOCK = /^(\d{1,3}):(\d{2}):(\d{2})(?:[.,](\d{1,9}))?(?: ?([ap])\.?m\.?)?$/iu;
+/** A time of day after its date, as the source of a regular expression. */
+const OF_DAY =
+  '(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?(?:\\s?([ap])\\.?m\\.?)?(?: ?(Z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?))?';
+const DATE_TIME = new RegExp(`^(${DATE})${BETWEEN}${OF_DAY}$`, 'iu');
+const CLOCK = /^(\d{1,3}):(\d{2}):(\d{2})(?:[.,](\d{1,9}))?(?:\s?([ap])\.?m\.?)?$/iu;
 const MINUTES = /^(\d{1,4}):(\d{2})(?:[.,](\d{1,9}))?$/u;
-const HALF_DAY_CLOCK = /^(\d{1,2}):(\d{2}) ?([ap])\.?m\.?$/iu;
+const HALF_DAY_CLOCK = /^(\d{1,2}):(\d{2})\s?([ap])\.?m\.?$/iu;
 const UNIX = /^(\d{9,14})(?:\.(\d{1,9}))?$/u;
 const ZONE = /^([+-])(\d{2}):?(\d{2})?$/u;
 const SECOND = 1000;
@@ -19,15 +24,37 @@ const HOUR = 60 * MINUTE;
 /** Unix time from here on is in milliseconds (as seconds it would be after the year 5000). */
 const FIRST_UNIX_MS = 1e11;
 
+/** How the times of an export are read, and what is said of one that cannot be. */
+export type Times = {
+  readonly read: (text: string) => Time | null;
+  readonly unreadable: (time: unknown) => string;
+};
+
+/** Makes the reading of times; throws InputError for a zone that is none. */
+export function makeTimes({ zone, dates }: Pick<Mapping, 'zone' | 'dates'>): Times {
+  const offset = zoneOffset(zone);
+  return {
+    read: text => readTime(text, offset, dates),
+    unreadable: time => {
+      const inOrder = (order: DateOrder) => readTime(String(time), offset, order) !== null;
+      const what =
+        dates === null && DATE_ORDERS.some(inOrder)
+          ? 'say --dates day-first or month-first'
+          : 'write 2026-04-03T14:05:00Z, 0:14:05 or Unix time';
+      return `cannot tell what time ${shown(time)} is: ${what}`;
+    },
+  };
+}
+
 /**
- * Reads a time: ISO 8601 (with a space for the T; `zone` is the offset in ms of those written without one), Unix
- * seconds or milliseconds, `h:mm:ss`, `m:ss`, with decimals or am/pm. Anything else is `null`: a date alone,
- * `03/04/2026` (April or March?), a small bare number (seconds or milliseconds?).
+ * Reads a time: ISO 8601 and dates with the name of the month, in English (`zone` is the offset in ms of those written
+ * without one), Unix seconds or milliseconds, `h:mm:ss`, `m:ss`, with decimals or am/pm. Anything else is `null`: a
+ * date alone, `03/04/2026` where no order is told (April or March?), a small bare number (seconds or milliseconds?).
  */
-export function readTime(text: string, zone: number): Time | null {
+function readTime(text: string, zone: number, order: DateOrder | null): Time | null {
   const written = text.trim();
   const date = DATE_TIME.exec(written);
-  if (date !== null) return instant(date, zone);
+  if (date !== null) return instant(date, zone, order);
   const unix = UNIX.exec(written);
   if (unix !== null) return unixTime(Number(unix[1]), unix[2]);
   const half = HALF_DAY_CLOCK.exec(written);
@@ -46,7 +73,7 @@ export function millisecondTime(ms: number): Time | null {
 }
 
 /** The offset of a zone in milliseconds: `UTC`, `Z`, `+02:00`. Throws InputError on any other. */
-export function zoneOffset(zone: string): number {
+function zoneOffset(zone: string): number {
   const offset = readZone(zone.trim());
   if (offset !== null) return offset;
   const hint = 'Write UTC or an offset such as +02:00.';
@@ -79,15 +106,13 @@ function minutes(m = '', s = '', decimals?: string): Time | null {
   return { kind: 'minutes', ms: Number(m) * MINUTE + Number(s) * SECOND + decimal(decimals) };
 }
 
-function instant(parts: RegExpExecArray, zone: number): Time | null {
-  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  const [hour, minute, second] = [Number(parts[4]), Number(parts[5]), Number(parts[6] ?? 0)];
-  const offset = parts[8] === undefined ? zone : readZone(parts[8]);
-  const midnight = Date.UTC(year, month - 1, day);
-  const real = new Date(midnight).getUTCDate() === day && month >= 1 && month <= 12 && year >= 100;
-  if (offset === null || !real || hour > 23 || minute > 59 || second > 59) return null;
-  const time = hour * HOUR + minute * MINUTE + second * SECOND + decimal(parts[7]);
-  return { kind: 'instant', ms: midnight + time - offset };
+function instant(parts: RegExpExecArray, zone: number, order: DateOrder | null): Time | null {
+  const [, date = '', hour = '', minute, second = '0', decimals, half, written] = parts;
+  const day = readDay(date, order);
+  const time = clock(hour, minute, second, decimals, half);
+  const offset = written === undefined ? zone : readZone(written);
+  if (day === null || time === null || offset === null || Number(hour) > 23) return null;
+  return { kind: 'instant', ms: day + time.ms - offset };
 }
 
 /** The digits after a decimal point, of a second, in milliseconds. */

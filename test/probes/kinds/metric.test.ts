@@ -53,7 +53,7 @@ describe('metric', () => {
   });
 
   it.each([
-    ['{ metric: csat, atMost: 5 }', { csat: 'good' }, 'csat: csat is not a number'],
+    ['{ metric: csat, atMost: 5 }', { csat: 'good' }, 'csat: csat is "good", which is no number'],
     ['{ metric: csat, atMost: 5 }', {}, 'csat: the export has no csat'],
     ['{ metric: csat, atMost: 5 }', { csat: '' }, 'csat: the export has no csat'],
     ['{ metric: turns, atMost: 5 }', {}, 'turns: no transcript'],

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeText } from '../../../src/readers/input/text.ts';
@@ -71,6 +72,24 @@ describe('decodeText', () => {
     ],
     ['NUL bytes', Buffer.from('id\nPK\0'), null, 'export:2: looks like a binary file (byte 6 is NUL)'],
     ['UTF-16 without a mark', Buffer.from('id', 'utf16le'), null, 'say --encoding utf-16le'],
+    [
+      'gzip',
+      gzipSync('id,agent\n1,Ana\n'),
+      null,
+      'export: this is compressed with gzip\n  Unpack it on the way: gzip -dc file | csaudit score -',
+    ],
+    [
+      'a spreadsheet or a zip archive',
+      Buffer.from('PK\u0003\u0004\u0014\0\u0006\0'),
+      null,
+      'this is a zip archive or a spreadsheet (xlsx, ods)\n  Of a spreadsheet, save it as CSV UTF-8',
+    ],
+    [
+      'an old spreadsheet',
+      Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]),
+      'windows-1252',
+      'this is an old spreadsheet (xls)\n  Save it as CSV UTF-8.',
+    ],
     ['an unknown encoding', Buffer.from('id'), 'latin-9000', 'unknown encoding "latin-9000"'],
     ['a mark that says otherwise', Buffer.from('\uFEFFid'), 'windows-1252', 'the byte order mark says utf-8'],
     [

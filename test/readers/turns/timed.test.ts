@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { settleTimes } from '../../../src/readers/turns/timed.ts';
-import { readTime } from '../../../src/readers/turns/times.ts';
+import { makeTimes } from '../../../src/readers/turns/times.ts';
 import { readAll } from '../reading.ts';
 
+const times = makeTimes({ zone: 'UTC', dates: null });
+
 /** Settles turns whose times are written `at` or `at/until`: their seconds as `at` or `at/until`, or the problem. */
-function settle(...times: readonly string[]): readonly string[] | string {
-  const raw = times.map(written => {
-    const [at, until] = written.split('/').map(time => readTime(time, 0));
+function settle(...writtenTimes: readonly string[]): readonly string[] | string {
+  const raw = writtenTimes.map(written => {
+    const [at, until] = written.split('/').map(time => times.read(time));
     return { speaker: 'agent' as const, text: '', ...(at && { at }), ...(until && { until }) };
   });
   const settled = settleTimes(raw);

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeRoles } from '../../../src/readers/turns/roles.ts';
+import { makeTimes } from '../../../src/readers/turns/times.ts';
 import { readTranscript } from '../../../src/readers/turns/transcript.ts';
 
+const times = makeTimes({ zone: 'UTC', dates: null });
 const roles = makeRoles({ text: ['Order Number'] });
-const read = (text: string) => readTranscript(text, roles, { agent: 'Ana', customer: null }, 0);
+const read = (text: string) => readTranscript(text, roles, { agent: 'Ana', customer: null }, times);
 
 /** The turns in short: speaker, seconds if any, text. */
 function short(text: string): readonly string[] | string {
@@ -33,6 +35,16 @@ describe('lines', () => {
     ],
     ['[2026-04-03 10:00:00] Agent: Hi', ['agent@1775210400 Hi']],
     ['2026-04-03T10:00:00Z - Agent: Hi', ['agent@1775210400 Hi']],
+    ['[3 Apr 2026 10:00] Agent: Hi', ['agent@1775210400 Hi']],
+    ['[Friday, April 3, 2026 at 10:00:00 AM UTC] Agent: Hi', ['agent@1775210400 Hi']],
+    [
+      'Apr 3, 2026 10:00 AM - Agent: Hi\n03-Apr-2026 10:00:05 Ana: Bye',
+      ['agent@1775210400 Hi', 'agent(Ana)@1775210405 Bye'],
+    ],
+    [
+      'Agent: see\n[10.0.12.7] up: yes\n3 April 2026 10:00 suits me',
+      ['agent see\n[10.0.12.7] up: yes\n3 April 2026 10:00 suits me'],
+    ],
     ['(10:02:33 AM) Ana: Hi\n(10:02:40 AM) Visitor: Hello', ['agent(Ana)@36153 Hi', 'customer@36160 Hello']],
     ['[0:05]Agent Ana: Hi\n[0:06] Max (Bot): Beep', ['agent(Ana)@5 Hi', 'bot(Max)@6 Beep']],
     ['Agent: one\ntwo\n\nthree\nCustomer: four', ['agent one\ntwo\n\nthree', 'customer four']],
@@ -68,9 +80,15 @@ describe('lines', () => {
     ['Agent: Hi\n[0:10] Hello', '1: a time but no speaker stands before "Hello"'],
     [
       '[03/04/2026 10:10] Agent: Hi',
-      '0: cannot tell what time "03/04/2026 10:10" is: write 2026-04-03T14:05:00Z',
+      '0: cannot tell what time "03/04/2026 10:10" is: say --dates day-first or month-first',
     ],
     ['Agent: Hi\n[03/04/2026 10:10] jdoe42: Hi', '1: unknown speaker "jdoe42"'],
+    ['[2 Feb 2026] Agent: Hi', '0: no speaker stands before "[2 Feb 2026] Agent: Hi"'],
+    ['03/04/2026 10:10 - Agent: Hi', '0: cannot tell what time "03/04/2026 10:10" is: say --dates'],
+    [
+      'Assistant: Hi',
+      '0: unknown speaker "Assistant": say who it is with --role bot=assistant or agent=assistant or',
+    ],
     ['Agent: Hi\n[0:75] Customer: Hi', '1: cannot tell what time "0:75" is'],
     ['Agent: Hi\nCustomer Number: 12', '1: unknown speaker "Customer Number"'],
   ])('%j is not guessed', (text, problem) => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { turnsOfTranscript } from '../../../src/readers/index.ts';
 
-const mapping = { roles: { agent: ['Robin'] }, zone: '+01:00' };
+const mapping = { roles: { agent: ['Robin'] }, zone: '+01:00', dates: null };
 
 it('gives the turns of a transcript that stands by itself', () => {
   expect(turnsOfTranscript('[2026-04-03 11:00:00] Robin: Hi\nCustomer: Hello\nagain', mapping)).toEqual([

@@ -66,7 +66,7 @@ describe('the table', () => {
   it('leaves quotes out, and keeps the notes', () => {
     const page = table.render(july, julyGate, { ...plain, quotes: false });
     expect(page).not.toContain('Order number?');
-    expect(page).toContain('chat-0042 · Ana · turn 2: none of $greeting in the first 2 turns');
+    expect(page).toContain("chat-0017 · Ben · turn 1: not said in the agent's first 2 turns: $greeting");
   });
 });
 
@@ -78,7 +78,10 @@ describe('the last line', () => {
     ['gate met', { ok: true, state: 'met', reasons: julyGate.reasons.slice(1, 2) }],
     ['gate NOT met', { ok: false, state: 'failed', reasons: failed }],
     ['gate NOT met', { ok: false, state: 'failed', reasons: [] }],
-    ['gate undetermined: cannot be told of agent Ana', { ok: false, state: 'undetermined', reasons: open }],
+    [
+      'gate undetermined: cannot be told of courtesy.tone',
+      { ok: false, state: 'undetermined', reasons: open },
+    ],
   ])('says "%s"', (expected, verdict) => {
     expect(lastLine(july, verdict)).toBe(expected);
   });
