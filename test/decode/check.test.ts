@@ -68,8 +68,8 @@ describe('what is not of the shape', () => {
     ],
     [
       record({ alpha: maybe(text()) }),
-      '{ alhpa: x, beta: y, constructor: z }',
-      '1:3: unknown key "alhpa"\n  did you mean "alpha"? allowed: alpha\n1:13: unknown key "beta"\n  allowed: alpha\n1:22: unknown key "constructor"\n  allowed: alpha',
+      '{ alhpa: x, beta: y, toString: z }',
+      '1:3: unknown key "alhpa"\n  did you mean "alpha"? allowed: alpha\n1:13: unknown key "beta"\n  allowed: alpha\n1:22: unknown key "toString"\n  allowed: alpha',
     ],
     [
       record({ a: record({ b: list(record({ c: text() })) }) }),

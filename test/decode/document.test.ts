@@ -71,6 +71,15 @@ describe('a document', () => {
     );
   });
 
+  it.each([
+    ['roles: { __proto__: [x] }', '"__proto__" cannot be a key'],
+    ['a: { constructor: 1 }', '"constructor" cannot be a key'],
+    ['a: &a [*a]', 'nested more than 50 deep'],
+    [`a: ${'['.repeat(60)}${']'.repeat(60)}`, 'nested more than 50 deep'],
+  ])('refuses what JavaScript would lose or never come to the end of: %s', (text, why) => {
+    expect(() => parseDocument(text, 'a.yaml')).toThrow(`a.yaml: not usable YAML: ${why}`);
+  });
+
   it('of any text is a value or an InputError with places in it', () => {
     const yaml = fc.string({ unit: fc.constantFrom(...'ab:-[]{}&*!|>\'"#%@`,? \n\t') });
     fc.assert(

@@ -37,7 +37,7 @@ export function keepColumns(
     const mistaken = mistakenAnswer(column, known);
     const name = answerNamed(column, known) ?? (column === '' ? `column ${index + 1}` : column);
     if (mistaken !== null) problems.push(mistaken);
-    else keep(answers.has(name) && !parts.has(name) ? name : freeName(name, taken), index);
+    else keep(answers.has(name) ? name : freeName(name, taken), index);
   }
   return { fields, answers: [...answers].map(([name, index]) => ({ name, index })), problems };
 }
