@@ -159,7 +159,7 @@ describe('turns in other words', () => {
       line({
         id: 1,
         messages: [
-          { Sender: 'visitor', Body: 'Hi', created_at: '0:01', author_name: null },
+          { Sender: 'visitor', role: null, Body: 'Hi', created_at: '0:01', author_name: null },
           { author_role: 'agent', message: 'Hello', 'Start-Time': '0:02', seq: 2, turn_number: 7 },
         ],
       }),

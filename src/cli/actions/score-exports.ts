@@ -5,6 +5,7 @@ import type { Mapping } from '../../model/program.ts';
 import type { SourceReport } from '../../model/report.ts';
 import type { Scorecard } from '../../model/scorecard.ts';
 import { makeIds, readExport } from '../../readers/index.ts';
+import { clean } from '../../renderers/clean.ts';
 import { emptyTally, mergeTallies, type Tally } from '../../scoring/tally.ts';
 import type { ScoreOptions } from '../commands/score.ts';
 import type { Io } from '../io.ts';
@@ -49,7 +50,7 @@ export async function scoreExports(
     const bytes = await openExport(path, io.cwd, io.stdin, io.signal);
     const notes = new Set<string>();
     const note = (text: string) => {
-      notes.add(`${file}: ${text}\n`);
+      notes.add(`${clean(`${file}: ${text}`)}\n`);
     };
     const { reader, records } = await readExport(bytes, { ...reading, file, note });
     const progress = makeProgress(io.stderr, file, options.quiet === true);

@@ -1,3 +1,4 @@
+import type { Shape } from '../table/plan.ts';
 import {
   foldName,
   INTERACTION_NAMES,
@@ -13,7 +14,7 @@ import { nearName } from './near.ts';
 export type Recognised = {
   readonly columns: readonly string[];
   readonly names: ReadonlySet<string>;
-  readonly shape: 'messages' | 'transcript' | 'metrics';
+  readonly shape: Shape;
   /** What the columns of this format are called. */
   readonly called: 'column' | 'key';
 };
@@ -24,7 +25,7 @@ const KNOWN = new Set(
   spellings(Object.entries({ ...INTERACTION_NAMES, ...TRANSCRIPT_NAMES, ...MESSAGE_NAMES })).map(foldName),
 );
 /** Which names a column may have been meant to have, by what the export holds. */
-const WANTED: Readonly<Record<Recognised['shape'], Names>> = {
+const WANTED: Readonly<Record<Shape, Names>> = {
   messages: { ...INTERACTION_NAMES, ...MESSAGE_NAMES },
   transcript: INTERACTION_NAMES,
   metrics: {
@@ -55,7 +56,7 @@ function doubts(column: string, { names, shape, called }: Recognised): string[] 
   const open = (table: Names) => Object.entries(table).filter(([name]) => !names.has(name));
   const kept = `${called} "${column}" is kept as a field`;
   const folded = foldName(column);
-  const unclear = open(WITHOUT_UNIT).find(([, called]) => called.map(foldName).includes(folded));
+  const unclear = open(WITHOUT_UNIT).find(([, durations]) => durations.map(foldName).includes(folded));
   if (unclear !== undefined)
     return [
       `${kept}, for it does not say that it counts seconds (if it does: --map ${unclear[0]}="${column}")`,

@@ -1,6 +1,7 @@
 import { answerNamed, mistakenAnswer } from '../columns/answers.ts';
 import { MESSAGE_NAMES } from '../columns/columns.ts';
 import { type ColumnProblem, twoClaims } from '../columns/match.ts';
+import type { Shape } from './plan.ts';
 
 /** A column of a table and the name its values get. */
 export type Column = { readonly name: string; readonly index: number };
@@ -14,11 +15,11 @@ export type Kept = { readonly fields: readonly Column[]; readonly answers: reado
  */
 export function keepColumns(
   columns: readonly string[],
-  turns: 'messages' | 'transcript' | 'metrics',
+  shape: Shape,
   parts: ReadonlyMap<string, number>,
   known: ReadonlySet<string>,
 ): Kept & { readonly problems: readonly ColumnProblem[] } {
-  const consumed = ['id', ...(turns === 'messages' ? Object.keys(MESSAGE_NAMES) : ['transcript'])];
+  const consumed = ['id', ...(shape === 'messages' ? Object.keys(MESSAGE_NAMES) : ['transcript'])];
   const taken = new Set(parts.keys());
   const fields: Column[] = [];
   const answers = new Map<string, number>();
@@ -37,7 +38,7 @@ export function keepColumns(
     const mistaken = mistakenAnswer(column, known);
     const name = answerNamed(column, known) ?? (column === '' ? `column ${index + 1}` : column);
     if (mistaken !== null) problems.push(mistaken);
-    else keep(answers.has(name) ? name : freeName(name, taken), index);
+    else keep(answers.has(name) && !parts.has(name) ? name : freeName(name, taken), index);
   }
   return { fields, answers: [...answers].map(([name, index]) => ({ name, index })), problems };
 }

@@ -57,6 +57,13 @@ describe('notes on an export', () => {
     expect(await notesOf('id,agent,agents,agent_id,transcript\n1,Ana,2,3,Agent: Hi\n')).toEqual([]);
   });
 
+  it('name no short word, and no name that is known for something else', async () => {
+    const notes = await notesOf('id,agent,form,stor,message,agent_id\n1,Ana,a,b,c,d\n');
+    expect(notes.filter(note => note.includes('did you mean'))).toEqual([
+      'column "stor" is kept as a field; did you mean store?',
+    ]);
+  });
+
   it('name a duration that does not say in what it is counted', async () => {
     expect(
       await notesOf('id,agent,Queue Time,FRT,hold_seconds,hold_time,transcript\n1,Ana,2,1,3,1,Agent: Hi\n'),
