@@ -29,6 +29,7 @@ groups: [agent, team, site, channel]
 #   agent: [Concierge]
 #   text: [Order Number] # a label with a colon that is not a speaker
 zone: UTC                # of times written without one
+# dates: day-first       # of dates such as 03/04/2026: day-first or month-first
 maxRejected: 0           # so many records may be unreadable
 
 # gate:                  # csaudit score ends with 1 when this is not met
