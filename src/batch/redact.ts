@@ -45,7 +45,11 @@ export function redact(interaction: Interaction): Interaction {
     fields: new Map(
       [...interaction.fields].map(([name, value]) => [name, KEPT.has(name) ? value : redactValue(value)]),
     ),
-    turns: interaction.turns.map(turn => ({ ...turn, text: redactText(turn.text) })),
+    turns: interaction.turns.map(turn => ({
+      ...turn,
+      text: redactText(turn.text),
+      ...(turn.name === undefined ? {} : { name: redactText(turn.name) }),
+    })),
   };
 }
 

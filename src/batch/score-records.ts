@@ -15,6 +15,8 @@ export type Run = {
   readonly facts: ScoringFacts;
   readonly language: string;
   readonly prepare: (interaction: Interaction) => Interaction;
+  /** Is done to the reason of a reject, which may quote the record. */
+  readonly mask: (text: string) => string;
 };
 
 /** What is told while records stream by. `wantsCard`: metrics are worked out only for cards somebody wants to see. */
@@ -48,7 +50,7 @@ export async function scoreRecords(
     const card = 'reason' in record ? record : scoreOne(run.prepare(record), run, wanted);
     if ('reason' in card) {
       part.rejected += 1;
-      if (part.listed.length < MOST_LISTED) part.listed.push(card);
+      if (part.listed.length < MOST_LISTED) part.listed.push({ ...card, reason: run.mask(card.reason) });
     } else {
       part.interactions += 1;
       addScorecard(part.tally, card, run.facts);

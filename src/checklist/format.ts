@@ -7,7 +7,7 @@ import { SCALE_NAMES } from './scale.ts';
 const id = () =>
   shape.matching(/^[a-z][a-z0-9-]*$/u, 'lower-case letters, digits and "-", beginning with a letter');
 
-const language = () => shape.matching(/^[a-z]{2,3}$/u, 'a language code such as en');
+export const language = () => shape.matching(/^[a-z]{2,3}$/u, 'a language code such as en');
 
 const example = shape.either(
   shape.text(),

@@ -2,6 +2,7 @@ import { check, type Document, parseDocument, shape, suggest } from '../decode/i
 import { InputError, type Problem } from '../model/input-error.ts';
 import { SPEAKERS } from '../model/interaction.ts';
 import { DATE_ORDERS, type Gate, type Minimum, type MinScope, type Program } from '../model/program.ts';
+import { language } from './format.ts';
 
 const entry = shape.either(
   shape.positive(),
@@ -13,7 +14,7 @@ const PROGRAM = shape.record({
   target: shape.maybe(shape.points()),
   pass: shape.maybe(shape.points()),
   onCritical: shape.maybe(shape.oneOf(['fail', 'zero'])),
-  language: shape.maybe(shape.text()),
+  language: shape.maybe(language()),
   groups: shape.maybe(shape.filled(shape.text())),
   maxRejected: shape.maybe(shape.whole()),
   map: shape.maybe(shape.named(shape.text())),

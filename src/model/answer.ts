@@ -2,9 +2,6 @@
 export const OUTCOMES = ['met', 'partial', 'missed', 'notApplicable', 'unanswered', 'unverifiable'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** Outcomes that were really judged, and so carry a credit. */
-export type Judged = 'met' | 'partial' | 'missed';
-
 /**
  * What shows why. In a turn: `turn` is its 1-based number, `start` and `end` are offsets into its text in
  * UTF-16 units, `quote` is that span with some words around it. Of a field: its name and its value as text.

@@ -46,6 +46,17 @@ export type ChecklistReport = ScoreFigure &
     readonly lowest: readonly LowInteraction[];
   };
 
+/** A section scored as a checklist of its own, against the target of the checklist it belongs to. */
+export type SectionReport = ScoreFigure &
+  Gap & {
+    readonly checklist: string;
+    readonly id: string;
+    readonly title: string;
+    readonly coverage: number | null;
+    /** The sum of its items' points lost. */
+    readonly pointsLost: number;
+  };
+
 /** An answer that cost points, kept to show what a gap looks like. */
 export type Instance = {
   readonly interaction: string;
@@ -128,6 +139,8 @@ export type Report = {
   readonly confidence: number;
   readonly totals: Totals;
   readonly checklists: readonly ChecklistReport[];
+  /** In the order of the checklists and of their sections. */
+  readonly sections: readonly SectionReport[];
   readonly items: readonly ItemReport[];
   readonly groups: Readonly<Record<string, readonly GroupReport[]>>;
   readonly scorecards: readonly Scorecard[] | null;

@@ -10,6 +10,7 @@ import type {
   ProgramReport,
   Report,
   ScoreFigure,
+  SectionReport,
   SourceReport,
   Totals,
   Verdict,
@@ -53,6 +54,7 @@ function reportJson(report: Report, verdict: Verdict, quotes: boolean) {
     confidence: report.confidence,
     totals: totalsJson(report.totals),
     checklists: report.checklists.map(checklistJson),
+    sections: report.sections.map(sectionJson),
     items: report.items.map(item => itemJson(item, quotes)),
     groups: Object.fromEntries(
       Object.entries(report.groups).map(([by, members]) => [by, members.map(groupJson)]),
@@ -106,6 +108,18 @@ function checklistJson(checklist: ChecklistReport): ChecklistReport {
     coverage: checklist.coverage,
     ...gapJson(checklist),
     lowest: checklist.lowest.map(lowJson),
+  };
+}
+
+function sectionJson(section: SectionReport): SectionReport {
+  return {
+    checklist: section.checklist,
+    id: section.id,
+    title: section.title,
+    ...figureJson(section),
+    coverage: section.coverage,
+    ...gapJson(section),
+    pointsLost: section.pointsLost,
   };
 }
 

@@ -73,6 +73,16 @@ const totals = open({
   lowest,
 });
 
+const section = open({
+  checklist: written(),
+  id: written(),
+  title: written(),
+  ...figure,
+  coverage: score,
+  ...gap,
+  pointsLost: finite(),
+});
+
 const item = open({
   checklist: written(),
   section: written(),
@@ -154,6 +164,7 @@ export const savedReport: Shape<
   confidence: confidence(),
   totals,
   checklists: list(open({ id: written(), ...figure, ...gap, coverage: score, lowest })),
+  sections: list(section),
   items: list(item),
   groups: named(list(group)),
   scorecards: maybe(list(scorecard)),

@@ -1,9 +1,13 @@
 import type { Answer, Evidence } from '../model/answer.ts';
 import type { Measurement } from '../model/checklist.ts';
+import type { FieldValue } from '../model/interaction.ts';
 import type { ChecklistScore, Scorecard } from '../model/scorecard.ts';
 import { jsonText } from './json-text.ts';
 
-/** One scorecard as a line of JSON, without its line break. Without `quotes` no text of the interaction is in it. */
+/**
+ * One scorecard as a line of JSON, without its line break. Without `quotes` nothing that people wrote is in it: of the
+ * fields, only numbers and those by which a report is split.
+ */
 export function scorecardLine(card: Scorecard, quotes: boolean): string {
   return jsonText(scorecardJson(card, quotes), 0);
 }
@@ -14,7 +18,9 @@ export function scorecardJson(card: Scorecard, quotes: boolean): Scorecard {
     id: card.id,
     file: card.file,
     line: card.line,
-    fields: Object.fromEntries(Object.entries(card.fields)),
+    fields: Object.fromEntries(
+      Object.entries(card.fields).filter(([name, value]) => quotes || isPlain(name, value)),
+    ),
     score: card.score,
     coverage: card.coverage,
     passed: card.passed,
@@ -24,6 +30,14 @@ export function scorecardJson(card: Scorecard, quotes: boolean): Scorecard {
     ),
     checklists: card.checklists.map(each => checklistJson(each, quotes)),
   };
+}
+
+const NAMED: ReadonlySet<string> = new Set(['agent', 'team', 'site', 'channel', 'language']);
+
+function isPlain(name: string, value: FieldValue): boolean {
+  return (
+    NAMED.has(name) || typeof value !== 'string' || (value.length <= 12 && /^-?\d+(\.\d+)?$/u.test(value))
+  );
 }
 
 /** Evidence with its quote, or with an empty one. */

@@ -1,4 +1,4 @@
-import type { Gap, Interval } from '../model/report.ts';
+import type { Gap, Interval, ScoreFigure } from '../model/report.ts';
 import { meanInterval, neededBeyond, percent, sideOf, wilsonInterval } from '../statistics/intervals.ts';
 import { type Moments, mean, variance } from '../statistics/moments.ts';
 
@@ -33,6 +33,13 @@ export function gapTo(target: number | null, { actual, interval, needed }: Figur
   const state = sideOf(interval, target);
   const open = state === 'unsure' && interval !== null && gap !== 0;
   return { target, gap, state, needed: open ? needed(target) : null };
+}
+
+/** The mean of scores as a report says it: of how many, how sure, and where it stands. */
+export function scoreFigure(moments: Moments, target: number | null, confidence: number): ScoreFigure & Gap {
+  const figure = meanFigure(moments, confidence);
+  const { actual, interval } = figure;
+  return { interactions: moments.n, score: actual, interval, ...gapTo(target, figure) };
 }
 
 function unsureFigure(actual: number | null): Figure {

@@ -1,7 +1,7 @@
 import type { Answer } from '../model/answer.ts';
 import type { AnswerOption, Item } from '../model/checklist.ts';
 
-const NOT_APPLICABLE = new Set(['na', 'n/a', 'n.a.', 'not applicable', 'notapplicable', 'x']);
+const NOT_APPLICABLE = new Set(['na', 'n/a', 'n.a.', 'not applicable', 'notapplicable']);
 const SYNONYMS = new Map([
   ['y', 'yes'],
   ['true', 'yes'],
@@ -42,7 +42,9 @@ export function readGiven(
 }
 
 function optionFor({ answers, weight }: Item, text: string): AnswerOption | undefined {
-  const points = /^\d+(\.\d+)?$/u.test(text) ? Number(text) : Number.NaN;
+  // A number on a scale of numbers is a place on that scale, or nothing.
+  const scale = answers.some(one => /^\d+$/u.test(one.id));
+  const points = !scale && /^\d+(\.\d+)?$/u.test(text) ? Number(text) : Number.NaN;
   return (
     answers.find(one => one.id === text) ??
     answers.find(one => one.label.toLowerCase() === text) ??

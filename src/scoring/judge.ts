@@ -63,19 +63,34 @@ function groupReasons(report: Report, by: string, bound: number, sure: boolean):
   const reasons = groups.map(group => atLeast(scoreStanding(`${by} ${group.key}`, group), bound, sure));
   const unmet = reasons.filter(reason => reason.state !== 'met');
   if (unmet.length > 0) return unmet;
-  return [everyGroup(by, groups, bound, sure)];
+  return [everyGroup(by, groups, withoutGroup(report, by, groups), bound, sure)];
+}
+
+/** An interaction that names no agent may be anybody's, so no minimum of every agent is met with it. */
+function withoutGroup({ totals }: Report, by: string, groups: readonly GroupReport[]): string | null {
+  const outside = totals.scored - groups.reduce((sum, group) => sum + group.interactions, 0);
+  return outside > 0 ? `${outside} scored without ${by}` : null;
 }
 
 /** Groups stand lowest first, so the first speaks for all; without one nothing was shown. */
-function everyGroup(by: string, groups: readonly GroupReport[], bound: number, sure: boolean): Reason {
+function everyGroup(
+  by: string,
+  groups: readonly GroupReport[],
+  doubt: string | null,
+  bound: number,
+  sure: boolean,
+): Reason {
   const [lowest] = groups;
   if (lowest === undefined) {
     return atLeast({ what: `every ${by}`, actual: null, interval: null, interactions: [] }, bound, sure);
   }
-  return atLeast(scoreStanding(`every ${by}, lowest ${lowest.key}`, lowest), bound, sure);
+  return atLeast({ ...scoreStanding(`every ${by}, lowest ${lowest.key}`, lowest), doubt }, bound, sure);
 }
 
-/** Critical misses counted; not to be told while no critical item was judged at all. */
+/**
+ * Critical misses counted. Not to be told while no critical item was judged at all, or where a probe could not tell:
+ * a miss may hide there. What only people answer is not counted against a run without people.
+ */
 function criticalReasons({ totals, items }: Report, bound: number | null): readonly Reason[] {
   if (bound === null) return [];
   const judged = Object.values(totals.critical).some(({ opportunities }) => opportunities > 0);
@@ -90,10 +105,17 @@ function criticalReasons({ totals, items }: Report, bound: number | null): reado
         actual: judged ? totals.criticalMisses : null,
         interval: null,
         interactions: [...new Set(interactions)],
+        doubt: untold(items),
       },
       bound,
     ),
   ];
+}
+
+function untold(items: Report['items']): string | null {
+  const open = items.filter(item => item.critical !== null && item.unverifiable > 0);
+  const names = open.map(item => `${item.checklist}.${item.id} in ${item.unverifiable}`);
+  return names.length === 0 ? null : `could not be told: ${names.join(', ')}`;
 }
 
 function coverageReasons({ totals }: Report, bound: number | null): readonly Reason[] {

@@ -1,5 +1,5 @@
 import { InputError } from '../model/input-error.ts';
-import type { Interval, LowInteraction, Reason } from '../model/report.ts';
+import type { Interval, LowInteraction, Reason, VerdictState } from '../model/report.ts';
 import { sideOf } from '../statistics/intervals.ts';
 
 /** The figure a minimum is compared with, and the interactions that pull it down. */
@@ -19,8 +19,7 @@ export function atLeast(standing: Standing, expected: number, sure: boolean): Re
   const { actual, interval } = figure;
   const asItIs: Interval = actual === null ? null : [actual, actual];
   const state = STATES[sideOf(sure && actual !== null ? interval : asItIs, expected)];
-  const told = doubt !== null && state === 'met' ? 'undetermined' : state;
-  return { ...figure, operator: '>=', expected, state: told, note: doubt };
+  return { ...figure, operator: '>=', expected, state: told(state, doubt), note: doubt };
 }
 
 const STATES = { below: 'failed', above: 'met', unsure: 'undetermined' } as const;
@@ -31,7 +30,12 @@ export function atMost(standing: Standing, expected: number): Reason {
   const { doubt = null, ...figure } = standing;
   const { actual } = figure;
   const state = actual === null ? 'undetermined' : actual <= expected ? 'met' : 'failed';
-  return { ...figure, operator: '<=', expected, state, note: doubt };
+  return { ...figure, operator: '<=', expected, state: told(state, doubt), note: doubt };
+}
+
+/** A doubt takes back that something was met; a miss that was seen stays one. */
+function told(state: VerdictState, doubt: string | null): VerdictState {
+  return doubt !== null && state === 'met' ? 'undetermined' : state;
 }
 
 export function scoreStanding(

@@ -16,10 +16,11 @@ import { total } from '../statistics/exact-sum.ts';
 import { mean } from '../statistics/moments.ts';
 import { confidenceOf } from './confidence.ts';
 import { type ScoringFacts, withTargets } from './facts.ts';
-import { gapTo, meanFigure, rateFigure } from './figure.ts';
+import { gapTo, rateFigure, scoreFigure } from './figure.ts';
 import { emptyItemTally, type ItemTally } from './item-tally.ts';
 import { compareText } from './kept.ts';
 import { emptyScoreTally, type ScoreTally } from './score-tally.ts';
+import { sectionReports } from './section-report.ts';
 import type { GroupTally, Tally } from './tally.ts';
 
 /** What a report holds beside its tally. `confidence` is that of all its intervals, within 0..1; `null` means 0.95. */
@@ -42,6 +43,7 @@ export function makeReport(tally: Tally, facts: ReportFacts): Report {
     confidence,
     totals: totalsOf(tally, program.target, confidence),
     checklists: program.checklists.map(entry => checklistReport(tally, entry, confidence)),
+    sections: sectionReports(tally, facts.checklists, program, confidence),
     items: itemReports(tally, facts.checklists, program, confidence),
     groups: Object.fromEntries(
       facts.groups.map(field => [field, groupReports(tally, field, program, confidence)]),
@@ -146,12 +148,8 @@ function groupReports(
 
 /** The figures that the whole, a checklist and a group have in common. */
 function scoreReport({ moments, lowest }: ScoreTally, target: number | null, confidence: number) {
-  const figure = meanFigure(moments, confidence);
   return {
-    interactions: moments.n,
-    score: figure.actual,
-    interval: figure.interval,
-    ...gapTo(target, figure),
+    ...scoreFigure(moments, target, confidence),
     lowest: lowest.map(({ id, score }): LowInteraction => ({ id, score })),
   };
 }

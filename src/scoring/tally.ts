@@ -7,8 +7,20 @@ import { fieldText, lowOf } from './kept.ts';
 import { pointsLost } from './points-lost.ts';
 import { addScore, emptyScoreTally, mergeScoreTally, type ScoreTally } from './score-tally.ts';
 import { creditOf } from './scorecard.ts';
+import {
+  addSection,
+  emptySectionTally,
+  mergeSectionTally,
+  type SectionTally,
+  sectionScores,
+} from './section-tally.ts';
 
-export type ChecklistTally = { scores: ScoreTally; coverage: Moments; items: Map<string, ItemTally> };
+export type ChecklistTally = {
+  scores: ScoreTally;
+  coverage: Moments;
+  sections: Map<string, SectionTally>;
+  items: Map<string, ItemTally>;
+};
 export type GroupTally = { scores: ScoreTally; checklists: Map<string, Moments> };
 export type CriticalTally = { opportunities: number; errors: number };
 
@@ -108,11 +120,15 @@ function addCritical(tally: Tally, card: Scorecard, scored: readonly Scored[]): 
 function addChecklist(
   tally: ChecklistTally,
   card: Scorecard,
-  { checklist, score }: Scored,
+  scored: Scored,
   lost: readonly number[],
 ): void {
+  const { checklist, score } = scored;
   if (score.score !== null) addScore(tally.scores, lowOf(card, score.score));
   if (score.coverage !== null) addValue(tally.coverage, score.coverage);
+  for (const section of sectionScores(scored)) {
+    addSection(entryOf(tally.sections, section.id, emptySectionTally), section);
+  }
   itemsOf(checklist).forEach((item, at) => {
     const answer = score.answers[at];
     if (answer === undefined) return;
@@ -131,7 +147,7 @@ function addToGroup(tally: Tally, field: string, card: Scorecard): void {
 }
 
 function emptyChecklistTally(): ChecklistTally {
-  return { scores: emptyScoreTally(), coverage: emptyMoments(), items: new Map() };
+  return { scores: emptyScoreTally(), coverage: emptyMoments(), sections: new Map(), items: new Map() };
 }
 
 function emptyGroups(): Map<string, GroupTally> {
@@ -145,6 +161,9 @@ function emptyGroupTally(): GroupTally {
 function mergeChecklist(into: ChecklistTally, from: ChecklistTally): void {
   mergeScoreTally(into.scores, from.scores);
   mergeMoments(into.coverage, from.coverage);
+  for (const [id, section] of from.sections) {
+    mergeSectionTally(entryOf(into.sections, id, emptySectionTally), section);
+  }
   for (const [id, item] of from.items) mergeItemTally(entryOf(into.items, id, emptyItemTally), item);
 }
 

@@ -15,7 +15,13 @@ about: One item.
 sections: [{ id: only, title: Only, items: [{ id: it, ask: "So?", probe: { said: { any: [hello] } } }] }]
 `;
 const loaded = await loadChecklists([{ file: 'tiny.yaml', text: TEXT }], []);
-const run = { loaded, facts: factsOf(loaded.checklists), language: 'en', prepare: (one: Interaction) => one };
+const run = {
+  loaded,
+  facts: factsOf(loaded.checklists),
+  language: 'en',
+  prepare: (one: Interaction) => one,
+  mask: (text: string) => text,
+};
 
 const GREETED = interaction(talk('C: hi', 'A: Hello'));
 const RUDE = interaction(talk('C: hi', 'A: What'));

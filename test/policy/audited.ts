@@ -14,6 +14,7 @@ export const shippedRun: Run = {
   facts: scoringFacts(DEFAULT_PROGRAM, loaded.checklists),
   language: DEFAULT_PROGRAM.language,
   prepare: interaction => interaction,
+  mask: text => text,
 };
 
 /** The interactions of a JSONL export; a record that cannot be read is an error of the test. */

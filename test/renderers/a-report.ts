@@ -8,6 +8,7 @@ import type {
   ProgramReport,
   Reason,
   Report,
+  SectionReport,
   Totals,
   Verdict,
 } from '../../src/model/report.ts';
@@ -48,6 +49,18 @@ export function totalsOf(over: Partial<Totals> = {}): Totals {
 
 export function aChecklistReport(over: Partial<ChecklistReport> = {}): ChecklistReport {
   return { ...noFigure, id: 'courtesy', coverage: null, lowest: [], ...over };
+}
+
+export function aSectionReport(over: Partial<SectionReport> = {}): SectionReport {
+  return {
+    ...noFigure,
+    checklist: 'courtesy',
+    id: 'opening',
+    title: 'Opening',
+    coverage: null,
+    pointsLost: 0,
+    ...over,
+  };
 }
 
 export function anItemReport(over: Partial<ItemReport> = {}): ItemReport {
@@ -107,6 +120,7 @@ export function aReport(over: Partial<Report> = {}): Report {
     confidence: 0.95,
     totals: totalsOf(),
     checklists: [],
+    sections: [],
     items: [],
     groups: {},
     scorecards: null,

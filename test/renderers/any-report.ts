@@ -71,6 +71,18 @@ const checklist: fc.Arbitrary<Report['checklists'][number]> = merged(
   fc.record({ id: hostileText, coverage: points, lowest }),
 );
 
+const section: fc.Arbitrary<Report['sections'][number]> = merged(
+  figure,
+  gap,
+  fc.record({
+    checklist: hostileText,
+    id: hostileText,
+    title: hostileText,
+    coverage: points,
+    pointsLost: number,
+  }),
+);
+
 const item: fc.Arbitrary<Report['items'][number]> = merged(
   gap,
   fc.record({
@@ -178,6 +190,7 @@ export const anyReport: fc.Arbitrary<Report> = fc.record({
   ),
   totals,
   checklists: fc.array(checklist, { maxLength: 4 }),
+  sections: fc.array(section, { maxLength: 4 }),
   items: fc.array(item, { maxLength: 10 }),
   groups: fc.dictionary(fc.oneof(key, fc.constant('agent')), fc.array(group, { maxLength: 15 }), {
     maxKeys: 3,

@@ -41,7 +41,7 @@ describe('an answer that was written', () => {
     ['n.a.', 'notApplicable'],
     ['Not applicable', 'notApplicable'],
     ['notApplicable', 'notApplicable'],
-    ['x', 'notApplicable'],
+    ['x', 'unreadable'], // on one form it marks a fault, on another what does not apply
     ['', null],
     [' \t', null],
     ['maybe', 'unreadable'],
@@ -74,10 +74,10 @@ describe('an answer that was written', () => {
     ['1', 3, 'missed 0'],
     ['5', 3, 'met 1'],
     ['4', 1, 'partial 0.75'],
-    ['0', 3, 'missed 0'],
+    ['0', 3, 'unreadable'],
     ['6', 3, 'unreadable'],
-    ['1.5', 3, 'partial 0.5'],
-  ])('%s on a scale of 1-5 is an answer before it is points of %d: %s', (written, weight, expected) => {
+    ['1.5', 3, 'unreadable'],
+  ])('%s on a scale of 1-5 is a place on it, and never points of %d: %s', (written, weight, expected) => {
     expect(read(written, SCALES['1-5'], weight)).toBe(expected);
   });
 

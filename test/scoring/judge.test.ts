@@ -367,3 +367,44 @@ describe('what every run must meet, asked or not', () => {
     });
   });
 });
+
+describe('what may hide a miss', () => {
+  test('a critical item that a probe could not tell takes back that the limit is met', () => {
+    const some = reportOn([
+      [1, 1],
+      [1, 'unverifiable'],
+    ]);
+    expect(judge(some, { ...NOTHING, maxCritical: 0 }, null)).toMatchObject({
+      state: 'undetermined',
+      reasons: [{ actual: 0, note: 'could not be told: call.verify in 1' }],
+    });
+    const missed = reportOn([
+      [1, 0],
+      [1, 'unverifiable'],
+    ]);
+    expect(judge(missed, { ...NOTHING, maxCritical: 0 }, null).state).toBe('failed');
+    expect(
+      judge(
+        reportOn([
+          [1, 1],
+          [1, 'unanswered'],
+        ]),
+        { ...NOTHING, maxCritical: 0 },
+        null,
+      ).state,
+    ).toBe('met');
+  });
+
+  test('an interaction of nobody takes back that every agent reaches the bound', () => {
+    const every = atLeast(70, { kind: 'group', by: 'agent' });
+    const some = reportOn([
+      [1, 1, 'Ana'],
+      [1, 1],
+    ]);
+    expect(judge(some, every, null)).toMatchObject({
+      state: 'undetermined',
+      reasons: [{ what: 'every agent, lowest Ana', note: '1 scored without agent' }],
+    });
+    expect(judge(reportOn([[1, 1, 'Ana']]), every, null).state).toBe('met');
+  });
+});

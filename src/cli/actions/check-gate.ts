@@ -29,3 +29,14 @@ function problemOf({ scope }: Minimum, checklists: readonly Checklist[]): Proble
   if (scope.kind === 'checklist' || items.includes(scope.item)) return null;
   return { message: `${asked}, which ${checklist.id} does not ask`, hint: suggest(scope.item, items) };
 }
+
+/** Refuses a language without any phrase: every probe of words would be left open, and the rest look better than it is. */
+export function checkLanguage(language: string, known: readonly string[]): void {
+  if (known.length === 0 || known.includes(language)) return;
+  throw new InputError([
+    {
+      message: `language: no checklist of this run has phrases in "${language}"`,
+      hint: suggest(language, known),
+    },
+  ]);
+}

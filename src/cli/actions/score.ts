@@ -1,9 +1,10 @@
-import { redact } from '../../batch/redact.ts';
+import { redact, redactText } from '../../batch/redact.ts';
 import type { Run } from '../../batch/score-records.ts';
 import { loadChecklists } from '../../checklist/index.ts';
 import { formatProblem, InputError } from '../../model/input-error.ts';
 import type { Report, Verdict } from '../../model/report.ts';
 import type { Scorecard } from '../../model/scorecard.ts';
+import { languagesOf } from '../../probes/phrases/book.ts';
 import { clean } from '../../renderers/clean.ts';
 import { readReport } from '../../renderers/saved-report.ts';
 import { scoringFacts } from '../../scoring/facts.ts';
@@ -16,7 +17,7 @@ import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { readText } from '../reading-files.ts';
 import { VERSION } from '../version.ts';
-import { checkGate } from './check-gate.ts';
+import { checkGate, checkLanguage } from './check-gate.ts';
 import { openOutputs } from './outputs.ts';
 import { scoreExports } from './score-exports.ts';
 import { programFor } from './score-program.ts';
@@ -28,6 +29,7 @@ export async function score(io: Io, exports: readonly string[], options: ScoreOp
   const texts = await Promise.all(program.checklists.map(entry => readChecklist(entry.name, io.cwd)));
   const loaded = await loadChecklists(texts, await readPhrases());
   checkGate(program.gate, loaded.checklists);
+  checkLanguage(program.language, languagesOf(loaded.book));
   const baseline =
     options.baseline === undefined
       ? null
@@ -37,7 +39,9 @@ export async function score(io: Io, exports: readonly string[], options: ScoreOp
     loaded,
     facts,
     language: program.language,
-    prepare: options.redact === true ? redact : one => one,
+    ...(options.redact === true
+      ? { prepare: redact, mask: redactText }
+      : { prepare: one => one, mask: text => text }),
   };
   // A baseline that cannot be compared with should be told before an hour of scoring, not after.
   judge(

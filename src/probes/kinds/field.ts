@@ -45,7 +45,7 @@ export const field = defineProbe({
       const fits = pattern === null ? folded.has(fold(value.trim())) : pattern(value);
       const wanted = pattern === null ? `one of ${allowed?.join(', ')}` : options.matches;
       return fits
-        ? met(`${name} is ${value}`, [quoteField(name, value)])
+        ? met(`${name} is as wanted`, [quoteField(name, value)])
         : missed(`${name} is not ${wanted}`, [quoteField(name, value)]);
     };
   },
@@ -62,7 +62,9 @@ function closeInTime(
   const earlier = timeOf(fields.get(within.of));
   if (later === null || earlier === null)
     return unverifiable(`${later === null ? name : within.of} holds no time`);
-  const seconds = (later - earlier) / 1000;
+  if (later.zoned !== earlier.zoned)
+    return unverifiable(`only one of ${name} and ${within.of} names its zone`);
+  const seconds = (later.ms - earlier.ms) / 1000;
   const evidence = [
     quoteField(within.of, fields.get(within.of) ?? ''),
     quoteField(name, fields.get(name) ?? ''),
@@ -71,16 +73,18 @@ function closeInTime(
   return seconds >= 0 && seconds <= within.seconds ? met(note, evidence) : missed(note, evidence);
 }
 
-/** An ISO 8601 date or time (without a zone: UTC), or Unix seconds, as milliseconds. */
-function timeOf(value: FieldValue | undefined): number | null {
+type Time = { readonly ms: number; readonly zoned: boolean };
+
+/** An ISO 8601 date or time, or Unix seconds or milliseconds. Two that name no zone are of the same one. */
+function timeOf(value: FieldValue | undefined): Time | null {
   const text = String(value ?? '').trim();
-  if (/^\d{9,10}(\.\d+)?$/u.test(text)) return Number(text) * 1000;
-  if (/^\d{12,13}$/u.test(text)) return Number(text);
+  if (/^\d{9,10}(\.\d+)?$/u.test(text)) return { ms: Number(text) * 1000, zoned: true };
+  if (/^\d{12,13}$/u.test(text)) return { ms: Number(text), zoned: true };
   const iso = /^(\d{4})-(\d\d)-(\d\d)(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?(Z|[+-]\d\d:?\d\d)?$/u.exec(text);
   if (iso === null || !isDay(Number(iso[1]), Number(iso[2]), Number(iso[3]))) return null;
   const zone = iso[4] === undefined && text.length > 10 ? 'Z' : '';
   const parsed = Date.parse(text.replace(' ', 'T') + zone);
-  return Number.isNaN(parsed) ? null : parsed;
+  return Number.isNaN(parsed) ? null : { ms: parsed, zoned: iso[4] !== undefined };
 }
 
 /** Whether a month has that day: Date takes 30 February for 1 March. */

@@ -23,6 +23,7 @@ export const unsaid = defineProbe({
         return seen.outcome === 'unverifiable' ? unverifiable(seen.note) : notApplicable(seen.note);
       if (!tools.speaks(set, scene.language))
         return unverifiable(`no phrases in "${scene.language}" for ${names}`);
+      if (seen.turns.length === 0) return notApplicable(`nothing was said in ${where}`);
       const hits = seen.turns.flatMap(turn => scene.hits(set, turn));
       if (hits.length === 0) return met(`none of ${names} in ${where} (${seen.turns.length} read)`);
       return missed(`said in ${where}: ${names}`, quoteHits(scene, hits));

@@ -39,6 +39,11 @@ export function speaks(book: PhraseBook, set: number, language: string): boolean
   return (book.sets[set]?.get(primary(language))?.length ?? 0) > 0;
 }
 
+/** The languages that any set has phrases in. */
+export function languagesOf(book: PhraseBook): readonly string[] {
+  return [...new Set(book.sets.flatMap(set => [...set.keys()]))].sort();
+}
+
 /** The places of every set of a language in a text. */
 export function search(
   book: PhraseBook,

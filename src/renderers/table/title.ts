@@ -7,7 +7,7 @@ const FILES_SHOWN = 2;
 const FILE_WIDTH = 40;
 
 /** What was scored: `july.csv (csv) · 1,204 interactions · 1,198 scored · 6 rejected`. */
-export const title: Section = ({ sources, totals, rejected }, { style, width }) => {
+export const title: Section = ({ sources, totals }, { style, width }) => {
   const files = sources
     .slice(0, FILES_SHOWN)
     .map(({ file, reader }) => `${cut(clean(file), FILE_WIDTH, style.marks.more)} (${clean(reader)})`);
@@ -15,7 +15,7 @@ export const title: Section = ({ sources, totals, rejected }, { style, width }) 
   const counts = [
     counted(totals.interactions, 'interaction'),
     `${count(totals.scored)} scored`,
-    `${count(rejected.length)} rejected`,
+    `${count(sources.reduce((sum, source) => sum + source.rejected, 0))} rejected`,
   ];
   const parts = [...files, ...others, ...counts].join(` ${style.marks.dot} `);
   return paragraph(parts, { width, indent: 0, lines: 4, more: style.marks.more }).map(style.heading);

@@ -37,7 +37,7 @@ describe('field', () => {
     ['is: sales', 'queue is not one of sales'],
     ['in: [sales, 7]', 'queue is not one of sales, 7'],
     ['matches: "/^s/"', 'queue is not /^s/'],
-    ['is: billing', 'queue is billing'],
+    ['is: billing', 'queue is as wanted'],
   ])('says why: %s', async (condition, note) => {
     expect((await on(condition, 'billing')).note).toBe(note);
   });
@@ -56,7 +56,7 @@ describe('field within a time of another', () => {
     ['2024-05-01T10:00:00Z', '2024-05-01T09:59:59Z', 'missed'],
     ['2024-05-01T10:00:00Z', '2024-05-01T10:00:00Z', 'met'],
     ['2024-05-01 10:00', '2024-05-01 10:59', 'met'],
-    ['2024-05-01T10:00:00', '2024-05-01T12:30:00+02:00', 'met'],
+    ['2024-05-01T10:00:00', '2024-05-01T12:30:00+02:00', 'unverifiable'],
     ['2024-05-01T10:00:00Z', '2024-05-01T12:30:00+0200', 'met'],
     ['2024-05-01 23:59:59.5', '2024-05-02 00:00', 'met'],
     [1714557600, '2024-05-01T10:30:00Z', 'met'],
