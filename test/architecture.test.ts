@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
@@ -107,7 +107,7 @@ describe('what people extend', () => {
     { kind: 'probes', list: Object.fromEntries(probes), folder: 'src/probes/kinds', page: 'docs/probes.md' },
     { kind: 'readers', list: readers, folder: 'src/readers', page: 'docs/readers.md' },
     { kind: 'renderers', list: renderers, folder: 'src/renderers', page: 'docs/report-format.md' },
-  ])('$kind: files, index, ids and headings are the same', ({ list, folder, page }) => {
+  ])('$kind: files, index, ids, cases and headings are the same', ({ list, folder, page }) => {
     const ids = Object.keys(list).toSorted();
     expect(
       Object.values(list)
@@ -115,6 +115,10 @@ describe('what people extend', () => {
         .toSorted(),
     ).toEqual(ids);
     expect(idsOnDisk(folder).toSorted()).toEqual(ids);
+    const cases = folder.replace('src', 'test');
+    const tested = (id: string) =>
+      [`${id}.test.ts`, `${id}/${id}.test.ts`].some(file => existsSync(join(cases, file)));
+    expect(ids.filter(id => !tested(id))).toEqual([]);
     const headings = readFileSync(page, 'utf8').match(/^##+ (?:`[^`]+`.*|\S+)$/gm) ?? [];
     const named = headings.map(heading => heading.match(/[\w-]+/)?.[0] ?? '');
     expect(ids.map(id => `${id}: ${named.filter(name => name === id).length} heading`)).toEqual(

@@ -1,3 +1,4 @@
+import { shown } from '../records/shown.ts';
 import { foldName, type Names } from './columns.ts';
 
 /** Something wrong with the column that is to be `name`, and what to do about it. */
@@ -30,8 +31,8 @@ export function matchColumns(
 
 /** The columns of an export as messages list them. */
 export function listColumns(columns: readonly string[]): string {
-  const shown = columns.slice(0, 40).map(column => `"${column}"`);
-  return `${shown.join(', ')}${columns.length > 40 ? ` and ${columns.length - 40} more` : ''}`;
+  const listed = columns.slice(0, 40).map(shown);
+  return `${listed.join(', ')}${columns.length > 40 ? ` and ${columns.length - 40} more` : ''}`;
 }
 
 function indexesOf(folded: readonly (string | null)[], wanted: readonly string[]): number[] {

@@ -1,6 +1,6 @@
 import type { FieldValue, Interaction, Rejected, Source } from '../../model/interaction.ts';
 import type { ColumnProblem } from '../columns/match.ts';
-import type { Ids } from '../records/ids.ts';
+import { comesBack, type Ids } from '../records/ids.ts';
 import { makeInteraction, peopleOf, reject, setField } from '../records/interaction.ts';
 import { shown } from '../records/shown.ts';
 import type { planTable, Table } from '../table/plan.ts';
@@ -25,8 +25,8 @@ export function readRecord(record: unknown, source: Source, context: ObjectConte
   const read = isObject(record) ? takeApart(record, context) : `expected an object, found ${shown(record)}`;
   if (typeof read === 'string') return reject(source, null, read);
   const { id, turns: list, values, table } = read;
-  const repeated = context.ids(id, source);
-  if (repeated !== null) return reject(source, null, repeated);
+  const before = context.ids(id, source);
+  if (before !== null) return reject(source, null, comesBack(id, source, before));
   const fields = new Map<string, FieldValue>();
   for (const { name, index } of table.fields) setField(fields, name, values[index]?.[1] ?? '');
   const named = table.answers.map(({ name, index }): [string, string] => [name, textAt(values, index)]);

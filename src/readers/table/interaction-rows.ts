@@ -1,6 +1,7 @@
 import type { Interaction, Rejected } from '../../model/interaction.ts';
 import { foldName } from '../columns/columns.ts';
 import type { BrokenRows, Row } from '../input/row.ts';
+import { comesBack } from '../records/ids.ts';
 import { makeInteraction, peopleOf, reject } from '../records/interaction.ts';
 import { own } from '../records/own.ts';
 import { readTranscript } from '../turns/transcript.ts';
@@ -33,8 +34,11 @@ function readRow(row: Row, { file, table, roles, times, ids }: TableContext): In
   if (ragged !== null) return reject(source, null, ragged);
   const id = own(cellOf(row, table, 'id').trim());
   if (id === '') return reject(source, null, 'no id');
-  const repeated = ids(id, { file, line: row.line });
-  if (repeated !== null) return reject(source, null, `${repeated}${mayBeMessages(table) ? PER_MESSAGE : ''}`);
+  const before = ids(id, source);
+  if (before !== null) {
+    const hint = mayBeMessages(table) ? PER_MESSAGE : '';
+    return reject(source, null, `${comesBack(id, source, before)}${hint}`);
+  }
   const found = { id, fields: fieldsOf([row], table), answers: answersOf([row], table), source };
   const index = table.parts.get('transcript');
   if (table.shape !== 'transcript' || index === undefined) return makeInteraction({ ...found, turns: [] });

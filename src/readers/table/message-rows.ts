@@ -1,22 +1,17 @@
 import type { Interaction, Rejected } from '../../model/interaction.ts';
 import type { BrokenRows, Row } from '../input/row.ts';
 import { makeInteraction, reject } from '../records/interaction.ts';
-import { own } from '../records/own.ts';
 import { shown } from '../records/shown.ts';
 import type { RawTurn } from '../turns/timed.ts';
 import { millisecondTime, type Time } from '../turns/times.ts';
 import { unknownSpeaker } from '../turns/transcript.ts';
-import { answersOf, cellOf, fieldsOf, raggedness, rejectBroken, type TableContext } from './cells.ts';
-
-type Spoiled = { readonly line: number; readonly reason: string };
-
-/** The rows of one interaction. `spoiled` says why it cannot be scored: a message of it is, or may be, missing. */
-type Group = { readonly id: string; readonly rows: Row[]; spoiled: Spoiled | null };
+import { answersOf, cellOf, fieldsOf, rejectBroken, type TableContext } from './cells.ts';
+import { addRow, type Group, openGroup, type Spoiled } from './message-group.ts';
 
 /**
  * Reads a table in which each row is a message: neighbouring rows with the same id are one interaction. A row that
  * cannot be read costs the interaction it belongs to; one that does not even tell its id costs both neighbours,
- * for it may be a message of either.
+ * for it may be a message of either. Throws InputError where an id comes back after its rows ended, or never ends.
  */
 export async function* readMessageRows(
   rows: AsyncIterable<Row | BrokenRows>,
@@ -33,11 +28,9 @@ export async function* readMessageRows(
     } else if (!('problem' in row)) {
       const id = cellOf(row, context.table, 'id').trim();
       if (group !== null && group.id !== id) yield finish(group, context);
-      if (group === null || group.id !== id) group = { id: own(id), rows: [], spoiled: lost };
+      if (group === null || group.id !== id) group = openGroup(row, lost, context);
       lost = null;
-      group.rows.push(row);
-      const ragged = raggedness(row, context.table);
-      if (ragged !== null) group.spoiled ??= { line: row.line, reason: ragged };
+      addRow(group, row, context);
     }
   }
   if (group !== null) yield finish(group, context);
@@ -49,11 +42,9 @@ function namelessRow(row: Row | BrokenRows, { file, table }: TableContext): Reje
   return cellOf(row, table, 'id').trim() === '' ? reject({ file, line: row.line }, null, 'no id') : null;
 }
 
-function finish({ id, rows, spoiled }: Group, context: TableContext): Interaction | Rejected {
-  const { file, table, ids } = context;
-  const source = { file, line: rows[0]?.line ?? 0 };
-  const repeated = ids(id, source);
-  if (repeated !== null) return reject(source, null, repeated);
+function finish({ id, line, rows, repeated, spoiled }: Group, context: TableContext): Interaction | Rejected {
+  const { file, table } = context;
+  if (repeated !== null) return repeated;
   if (spoiled !== null) return reject({ file, line: spoiled.line }, id, spoiled.reason);
   const fields = fieldsOf(rows, table);
   const ordered = inTurn(rows, context);
@@ -64,7 +55,7 @@ function finish({ id, rows, spoiled }: Group, context: TableContext): Interactio
     if (typeof turn === 'string') return reject({ file, line: row.line }, id, turn);
     turns.push(turn);
   }
-  return makeInteraction({ id, fields, answers: answersOf(rows, table), turns, source });
+  return makeInteraction({ id, fields, answers: answersOf(rows, table), turns, source: { file, line } });
 }
 
 /** The rows in the order of their turn numbers where they have them, else as they stand. */

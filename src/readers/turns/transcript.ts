@@ -95,7 +95,9 @@ function couldBeSpeaker(label: string, rest: string): boolean {
 /** Why a label was not taken, with the two ways out. */
 export function unknownSpeaker(label: string): string {
   const quoted = shown(label);
+  // What had to be cut is of no use as an option, and is hardly a label.
+  const meant = quoted.endsWith('…"') ? '<label>' : quoted;
   // Most systems call their bot so, some a person.
-  const who = /^assistant$/iu.test(label.trim()) ? 'bot=assistant or agent=assistant' : `agent=${quoted}`;
+  const who = /^assistant$/iu.test(label.trim()) ? 'bot=assistant or agent=assistant' : `agent=${meant}`;
   return `unknown speaker ${quoted}: say who it is with --role ${who} or roles: in csaudit.yaml (text=… if it is no speaker)`;
 }
