@@ -117,12 +117,7 @@ function addCritical(tally: Tally, card: Scorecard, scored: readonly Scored[]): 
   tally.criticalMisses += card.criticalMisses.length;
 }
 
-function addChecklist(
-  tally: ChecklistTally,
-  card: Scorecard,
-  scored: Scored,
-  lost: readonly number[],
-): void {
+function addChecklist(tally: ChecklistTally, card: Scorecard, scored: Scored, lost: readonly number[]): void {
   const { checklist, score } = scored;
   if (score.score !== null) addScore(tally.scores, lowOf(card, score.score));
   if (score.coverage !== null) addValue(tally.coverage, score.coverage);

@@ -278,12 +278,6 @@ describe('a row per message', () => {
 
   it.each([
     [
-      'an id that comes back',
-      '1,,agent,,a,\n2,,agent,,b,\n1,,agent,,c,\n',
-      ['1', '2'],
-      ['4: id "1" comes back on line 4; it was used on line 2'],
-    ],
-    [
       'an unknown speaker',
       '1,,agent,,a,\n1,,Robin,,b,\n2,,agent,,c,\n',
       ['2'],

@@ -13,6 +13,10 @@ type Vector = {
   vector: string;
   onCritical?: 'fail' | 'zero';
   items?: Row[];
+  sections?: Record<
+    string,
+    { items: Record<string, Row>; score: number | null; coverage: number | null; pointsLost: number }
+  >;
   checklists?: Record<string, { weight: number; items: Record<string, Row> }>;
   score?: number | null;
   exactly?: number;
@@ -47,10 +51,11 @@ function momentsOf(values: readonly number[]): Moments {
   return moments;
 }
 
+const written = (row: Row): Written => row.credit ?? row.outcome ?? 'unanswered';
+
 /** The scorecard of a vector, and the points each item lost by `checklist.item`. */
 function auditOf({ items, checklists, onCritical = 'fail' }: Vector) {
   const all = checklists ?? { only: { weight: 1, items: Object.fromEntries((items ?? []).entries()) } };
-  const written = (row: Row): Written => row.credit ?? row.outcome ?? 'unanswered';
   const facts = factsOf(
     Object.entries(all).map(([id, one]) =>
       checklist(
@@ -83,6 +88,27 @@ describe('the figures of docs/scoring.md', () => {
     if (vector.pointsLost === undefined) return;
     expect(Object.keys(lost)).toEqual(Object.keys(vector.pointsLost));
     for (const [name, points] of Object.entries(vector.pointsLost)) expectFigure(lost[name], points);
+  });
+
+  const parted = vectors.flatMap(({ vector, sections }) =>
+    sections === undefined ? [] : [{ vector, sections }],
+  );
+  test.each(parted)('$vector', ({ sections }) => {
+    const parts = Object.entries(sections).map(([id, part]) => {
+      const items = Object.entries(part.items).map(([name, row]) => item(name, { weight: row.weight ?? 1 }));
+      return { id, title: id, items };
+    });
+    const facts = factsOf([checklist('c', [], { sections: parts })]);
+    const rows = Object.values(sections).flatMap(part => Object.entries(part.items));
+    const card = cardOf(facts, { c: Object.fromEntries(rows.map(([name, row]) => [name, written(row)])) });
+    const found = reportOf(facts, [card]).sections;
+    expect(found.map(one => one.id)).toEqual(Object.keys(sections));
+    for (const one of found) {
+      const expected = sections[one.id];
+      expectFigure(one.score, expected?.score ?? null);
+      expectFigure(one.coverage, expected?.coverage ?? null);
+      expectFigure(one.pointsLost, expected?.pointsLost ?? null);
+    }
   });
 
   const critical = vectors.flatMap(one =>
@@ -132,7 +158,8 @@ describe('the figures of docs/scoring.md', () => {
 
   test('every vector of the page is checked', () => {
     const checked = (one: Vector) =>
-      one.score !== undefined || (one.critical ?? one.agents ?? one.rates ?? one.means) !== undefined;
+      one.score !== undefined ||
+      (one.sections ?? one.critical ?? one.agents ?? one.rates ?? one.means) !== undefined;
     expect(vectors.filter(one => !checked(one)).map(one => one.vector)).toEqual([]);
     expect(vectors.length).toBe(page.match(/^vector: /gmu)?.length);
     expect(vectors.length).toBeGreaterThan(10);

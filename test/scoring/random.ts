@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { FAMILIES, itemsOf } from '../../src/model/checklist.ts';
+import { FAMILIES, type Item, itemsOf, type Section } from '../../src/model/checklist.ts';
 import type { Scorecard } from '../../src/model/scorecard.ts';
 import type { ScoringFacts } from '../../src/scoring/facts.ts';
 import { makeScorecard, scoreChecklist } from '../../src/scoring/scorecard.ts';
@@ -25,10 +25,19 @@ const items = fc.array(fc.record({ weight, critical: fc.constantFrom(null, ...FA
   maxLength: 4,
 });
 
+/** One section, or two where the cut falls between items. */
+function cutAt(cut: number, all: readonly Item[]): readonly Section[] {
+  const parts = [all.slice(0, cut), all.slice(cut)].filter(part => part.length > 0);
+  return parts.map((part, at) => ({ id: `s${at}`, title: `Section ${at}`, items: part }));
+}
+
 /** A random program and scorecards made with it: any outcomes, some quoted, hostile names of agents. */
 export function programs(): fc.Arbitrary<{ facts: ScoringFacts; cards: readonly Scorecard[] }> {
   const made = fc.record({
-    checklists: fc.array(fc.record({ weight, items }), { minLength: 1, maxLength: 3 }),
+    checklists: fc.array(fc.record({ weight, items, cut: fc.nat({ max: 3 }) }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
     onCritical: fc.constantFrom('fail' as const, 'zero' as const),
     rows: fc.array(
       fc.record({
@@ -43,10 +52,12 @@ export function programs(): fc.Arbitrary<{ facts: ScoringFacts; cards: readonly 
   return made.map(({ checklists, onCritical, rows }) => {
     const facts = factsOf(
       checklists.map((one, c) =>
-        checklist(
-          `c${c}`,
-          one.items.map((more, at) => item(`i${at}`, more)),
-        ),
+        checklist(`c${c}`, [], {
+          sections: cutAt(
+            one.cut,
+            one.items.map((more, at) => item(`i${at}`, more)),
+          ),
+        }),
       ),
       { weights: checklists.map(one => one.weight), onCritical, target: 80, pass: 60 },
     );

@@ -32,7 +32,8 @@ export function openGroup(row: Row, spoiled: Spoiled | null, { file, table, ids 
   const before = ids(id, source);
   const problem = before === null ? null : comesBack(id, source, before);
   if (problem !== null && before?.file === file) {
-    const hint = `The messages of an interaction must stand together: sort the export by its id column first, its messages in the order they have.`;
+    const hint =
+      'The messages of an interaction must stand together: sort the export by its id column first, its messages in the order they have.';
     throw new InputError([{ file, line, message: problem, hint }]);
   }
   const repeated = problem === null ? null : reject(source, null, problem);
