@@ -5,6 +5,7 @@ import { metrics } from './metrics/index.ts';
 import { unavailable } from './metrics/metric.ts';
 import { type PhraseBook, primary, search } from './phrases/book.ts';
 import type { Span } from './phrases/matcher.ts';
+import { wordsOfTurn } from './phrases/words.ts';
 
 const NO_HITS: readonly Hit[] = [];
 
@@ -17,7 +18,9 @@ export function makeScene(interaction: Interaction, book: PhraseBook, language: 
     interaction,
     language: spoken,
     hits: (set, turn) => {
-      found[turn] ??= search(book, spoken, interaction.turns[turn]?.text ?? '');
+      const spokenTurn = interaction.turns[turn];
+      if (spokenTurn === undefined) return NO_HITS;
+      found[turn] ??= search(book, spoken, spokenTurn.text, wordsOfTurn(spokenTurn));
       return found[turn].get(set)?.map(span => ({ turn, ...span })) ?? NO_HITS;
     },
     metric: name => {

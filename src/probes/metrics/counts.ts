@@ -1,10 +1,10 @@
 import type { Speaker, Turn } from '../../model/interaction.ts';
-import { wordsOf } from '../phrases/words.ts';
+import { wordsOfTurn } from '../phrases/words.ts';
 import { derived, type Metric, unavailable } from './metric.ts';
 
 const saidBy = (turns: readonly Turn[], speaker: Speaker) => turns.filter(turn => turn.speaker === speaker);
 const countWords = (turns: readonly Turn[]) =>
-  turns.reduce((sum, turn) => sum + wordsOf(turn.text).words.length, 0);
+  turns.reduce((sum, turn) => sum + wordsOfTurn(turn).words.length, 0);
 
 export const turnCount: Metric = {
   id: 'turns',
@@ -71,10 +71,10 @@ export const questionsByAgent: Metric = {
   derive: turns => {
     if (!punctuated(turns)) return unavailable('the transcript has no punctuation');
     const where = turns.flatMap((turn, index) =>
-      turn.speaker === 'agent' && wordsOf(turn.text).asks.includes(true) ? [index] : [],
+      turn.speaker === 'agent' && wordsOfTurn(turn).asks.includes(true) ? [index] : [],
     );
     return derived(
-      saidBy(turns, 'agent').reduce((sum, turn) => sum + wordsOf(turn.text).asks.filter(Boolean).length, 0),
+      saidBy(turns, 'agent').reduce((sum, turn) => sum + wordsOfTurn(turn).asks.filter(Boolean).length, 0),
       where,
     );
   },

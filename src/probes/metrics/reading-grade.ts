@@ -1,5 +1,5 @@
 import { syllable } from 'syllable';
-import { wordsOf } from '../phrases/words.ts';
+import { wordsOfTurn } from '../phrases/words.ts';
 import { punctuated } from './counts.ts';
 import { derived, type Metric, unavailable } from './metric.ts';
 
@@ -13,7 +13,7 @@ export const readingGrade: Metric = {
   summary:
     "School years needed to read the agent's words (Flesch-Kincaid, English); needs punctuation and 30 words.",
   derive: turns => {
-    const texts = turns.filter(turn => turn.speaker === 'agent').map(turn => wordsOf(turn.text));
+    const texts = turns.filter(turn => turn.speaker === 'agent').map(wordsOfTurn);
     const words = texts.flatMap(text => text.words);
     if (!punctuated(turns)) return unavailable('the transcript has no punctuation');
     if (words.length < FEWEST_WORDS) return unavailable(`the agent says fewer than ${FEWEST_WORDS} words`);
@@ -21,9 +21,20 @@ export const readingGrade: Metric = {
       (sum, text) => sum + new Set(text.words.map(word => word.sentence)).size,
       0,
     );
-    const syllables = words.reduce((sum, word) => sum + syllable(word.folded), 0);
+    const syllables = words.reduce((sum, word) => sum + syllablesOf(word.folded), 0);
     return derived(0.39 * (words.length / sentences) + 11.8 * (syllables / words.length) - 15.59);
   },
 };
 
 const FEWEST_WORDS = 30;
+
+const MOST_KNOWN = 50_000;
+const known = new Map<string, number>();
+
+/** Counted once for each word: a service says the same few thousand over and over. */
+function syllablesOf(word: string): number {
+  const count = known.get(word) ?? syllable(word);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(word, count);
+  return count;
+}

@@ -1,7 +1,7 @@
 import { compileMatcher, findAll, type Matcher, type Span } from './matcher.ts';
 import type { Phrase } from './parse.ts';
 import type { FindRegex } from './regex.ts';
-import { wordsOf } from './words.ts';
+import { type Words, wordsOf } from './words.ts';
 
 /** A phrase ready for the book: parsed, and for a pattern its compiled form. */
 export type ReadyPhrase = Phrase & { readonly find?: FindRegex };
@@ -44,14 +44,15 @@ export function languagesOf(book: PhraseBook): readonly string[] {
   return [...new Set(book.sets.flatMap(set => [...set.keys()]))].sort();
 }
 
-/** The places of every set of a language in a text. */
+/** The places of every set of a language in a text; `words` are the text's, where they are known already. */
 export function search(
   book: PhraseBook,
   language: string,
   text: string,
+  words: Words = wordsOf(text),
 ): ReadonlyMap<number, readonly Span[]> {
   const { matcher, patterns } = compiledFor(book, primary(language));
-  const found = findAll(matcher, wordsOf(text));
+  const found = findAll(matcher, words);
   for (const [set, find] of patterns) {
     const spans = [...(found.get(set) ?? []), ...find(text)];
     if (spans.length > 0) found.set(set, apart(spans));

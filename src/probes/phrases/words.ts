@@ -1,3 +1,5 @@
+import type { Turn } from '../../model/interaction.ts';
+
 /** A word of a text: folded for comparison, where it stands (UTF-16), and which sentence it belongs to. */
 export type Word = {
   readonly folded: string;
@@ -15,9 +17,8 @@ export type Words = { readonly words: readonly Word[]; readonly asks: readonly b
 // like before white space, of which quotes, brackets and emoji may stand in between. Such a run is tried from its first
 // sign alone (the look behind), so that a million dots cost a million steps and not their square.
 const TOKEN =
-  /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ`´][\p{L}\p{M}\p{N}]+)*|[.!?…。！？؟](?<![.!?…。！？؟]{2})[.!?…。！？؟]*(?=["'”’»)\]\p{So}\p{Sk}\p{M}\u200d]*(?:\s|$))|\n+/gu;
+  /([\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ`´][\p{L}\p{M}\p{N}]+)*)|[.!?…。！？؟](?<![.!?…。！？؟]{2})[.!?…。！？؟]*(?=["'”’»)\]\p{So}\p{Sk}\p{M}\u200d]*(?:\s|$))|\n+/gu;
 const ASKS = /[?？؟]/u;
-const WORD = /^[\p{L}\p{N}]/u;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: "ASCII only" is exactly the question here
 const ASCII = /^[\x00-\x7f]*$/;
 
@@ -27,10 +28,17 @@ export function wordsOf(text: string): Words {
   const asks: boolean[] = [];
   let sentence = 0;
   let wordsHere = 0;
-  for (const match of text.matchAll(TOKEN)) {
+  // Most texts are ASCII, and folding one whole keeps every place in it.
+  const ascii = ASCII.test(text);
+  for (const match of (ascii ? fold(text) : text).matchAll(TOKEN)) {
     const token = match[0];
-    if (WORD.test(token)) {
-      words.push({ folded: fold(token), start: match.index, end: match.index + token.length, sentence });
+    if (match[1] !== undefined) {
+      words.push({
+        folded: ascii ? token : fold(token),
+        start: match.index,
+        end: match.index + token.length,
+        sentence,
+      });
       wordsHere += 1;
     } else if (wordsHere > 0) {
       asks[sentence] = ASKS.test(token);
@@ -39,6 +47,15 @@ export function wordsOf(text: string): Words {
     }
   }
   return { words, asks };
+}
+
+const KNOWN = new WeakMap<Turn, Words>();
+
+/** The words of a turn, cut once however many phrases and metrics ask for them. */
+export function wordsOfTurn(turn: Turn): Words {
+  const known = KNOWN.get(turn) ?? wordsOf(turn.text);
+  KNOWN.set(turn, known);
+  return known;
 }
 
 /**
