@@ -5,7 +5,7 @@ import { metrics } from './metrics/index.ts';
 import { unavailable } from './metrics/metric.ts';
 import { type PhraseBook, primary, search } from './phrases/book.ts';
 import type { Span } from './phrases/matcher.ts';
-import { wordsOfTurn } from './phrases/words.ts';
+import { type CutTurn, cutOnce } from './phrases/words.ts';
 
 const NO_HITS: readonly Hit[] = [];
 
@@ -14,17 +14,18 @@ export function makeScene(interaction: Interaction, book: PhraseBook, language: 
   const spoken = textField(interaction, 'language') ?? language;
   const found: ReadonlyMap<number, readonly Span[]>[] = [];
   const measured = new Map<string, Measurement>();
+  const words = cutOnce();
   return {
     interaction,
     language: spoken,
     hits: (set, turn) => {
       const spokenTurn = interaction.turns[turn];
       if (spokenTurn === undefined) return NO_HITS;
-      found[turn] ??= search(book, spoken, spokenTurn.text, wordsOfTurn(spokenTurn));
+      found[turn] ??= search(book, spoken, spokenTurn.text, words(spokenTurn));
       return found[turn].get(set)?.map(span => ({ turn, ...span })) ?? NO_HITS;
     },
     metric: name => {
-      const known = measured.get(name) ?? measure(interaction, name, spoken);
+      const known = measured.get(name) ?? measure(interaction, name, spoken, words);
       measured.set(name, known);
       return known;
     },
@@ -32,7 +33,7 @@ export function makeScene(interaction: Interaction, book: PhraseBook, language: 
 }
 
 /** A field of that name wins: it was measured by the system that served the customer. Else it is derived from turns. */
-function measure(interaction: Interaction, name: string, language: string): Measurement {
+function measure(interaction: Interaction, name: string, language: string, words: CutTurn): Measurement {
   const value = interaction.fields.get(name);
   if (value !== undefined && value !== '') {
     const number = numberOf(value);
@@ -48,7 +49,7 @@ function measure(interaction: Interaction, name: string, language: string): Meas
   if (interaction.turns.length === 0) return unavailable('no transcript');
   if (metric.unit === 'grade' && primary(language) !== 'en')
     return unavailable('worked out for English only');
-  const result = metric.derive(interaction.turns);
+  const result = metric.derive(interaction.turns, words);
   const times = interaction.fields.get(TIMES_FIELD);
   return result.state === 'unavailable' && times !== undefined && metric.unit === 's'
     ? unavailable(`times ${String(times)}`)

@@ -1,5 +1,5 @@
 import { syllable } from 'syllable';
-import { wordsOfTurn } from '../phrases/words.ts';
+import { cutOnce } from '../phrases/words.ts';
 import { punctuated } from './counts.ts';
 import { derived, type Metric, unavailable } from './metric.ts';
 
@@ -12,8 +12,8 @@ export const readingGrade: Metric = {
   unit: 'grade',
   summary:
     "School years needed to read the agent's words (Flesch-Kincaid, English); needs punctuation and 30 words.",
-  derive: turns => {
-    const texts = turns.filter(turn => turn.speaker === 'agent').map(wordsOfTurn);
+  derive: (turns, cut = cutOnce()) => {
+    const texts = turns.filter(turn => turn.speaker === 'agent').map(cut);
     const words = texts.flatMap(text => text.words);
     if (!punctuated(turns)) return unavailable('the transcript has no punctuation');
     if (words.length < FEWEST_WORDS) return unavailable(`the agent says fewer than ${FEWEST_WORDS} words`);

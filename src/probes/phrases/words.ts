@@ -49,13 +49,17 @@ export function wordsOf(text: string): Words {
   return { words, asks };
 }
 
-const KNOWN = new WeakMap<Turn, Words>();
+/** The words of a turn. */
+export type CutTurn = (turn: Turn) => Words;
 
-/** The words of a turn, cut once however many phrases and metrics ask for them. */
-export function wordsOfTurn(turn: Turn): Words {
-  const known = KNOWN.get(turn) ?? wordsOf(turn.text);
-  KNOWN.set(turn, known);
-  return known;
+/** Cuts each turn once, however many phrases and metrics ask for its words. */
+export function cutOnce(): CutTurn {
+  const known = new Map<Turn, Words>();
+  return turn => {
+    const words = known.get(turn) ?? wordsOf(turn.text);
+    known.set(turn, words);
+    return words;
+  };
 }
 
 /**
