@@ -25,13 +25,16 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   const said: Said = [];
   const session = makeSession(io);
   const program = commandLine(session, said);
+  const nothingAsked = argv.length === 0;
   try {
-    await program.parseAsync(argv.length === 0 ? ['--help'] : [...argv], { from: 'user' });
+    await program.parseAsync(nothingAsked ? ['--help'] : [...argv], { from: 'user' });
     return session.code() ?? EXIT.ok;
   } catch (error) {
-    if (argv.length === 0) for (const { text } of said.splice(0)) await io.stderr.write(text);
-    for (const { to, text } of said) await io[to].write(to === 'stderr' ? cleanLines(text) : text);
-    if (argv.length === 0) return EXIT.notRunAsAsked;
+    for (const { to, text } of said) {
+      if (to === 'stdout' && !nothingAsked) await io.stdout.write(text);
+      else await io.stderr.write(cleanLines(text));
+    }
+    if (nothingAsked) return EXIT.notRunAsAsked;
     if (error instanceof CommanderError) return codeOf(error, said);
     return await explain(error, io);
   }

@@ -61,13 +61,6 @@ export function total(sum: ExactSum): number {
   return high;
 }
 
-/** The correctly rounded sum of some numbers. */
-export function sumOf(values: Iterable<number>): number {
-  const sum = emptySum();
-  for (const value of values) addTo(sum, value);
-  return total(sum);
-}
-
 /** Veltkamp's split: two halves of 26 bits whose products are exact. */
 function halves(value: number): [high: number, low: number] {
   const scaled = value * 134217729;

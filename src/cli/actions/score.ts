@@ -7,10 +7,10 @@ import type { Scorecard } from '../../model/scorecard.ts';
 import { languagesOf } from '../../probes/phrases/book.ts';
 import { clean } from '../../renderers/clean.ts';
 import { readReport } from '../../renderers/saved-report.ts';
+import { requireComparable } from '../../scoring/comparable.ts';
 import { scoringFacts } from '../../scoring/facts.ts';
 import { judge } from '../../scoring/judge.ts';
 import { makeReport } from '../../scoring/report.ts';
-import { emptyTally } from '../../scoring/tally.ts';
 import { readChecklist, readPhrases } from '../checklist-files.ts';
 import type { ScoreOptions } from '../commands/score.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -44,11 +44,7 @@ export async function score(io: Io, exports: readonly string[], options: ScoreOp
       : { prepare: one => one, mask: text => text }),
   };
   // A baseline that cannot be compared with should be told before an hour of scoring, not after.
-  judge(
-    makeReport(emptyTally(), { ...facts, ...NOTHING_YET, confidence: program.gate.confidence }),
-    program.gate,
-    baseline,
-  );
+  if (baseline !== null) requireComparable(facts.program, baseline.program);
   const read = [...exports, ...program.checklists.map(entry => entry.name), file, options.baseline];
   const outputs = await openOutputs(
     io,
@@ -59,7 +55,7 @@ export async function score(io: Io, exports: readonly string[], options: ScoreOp
     const found = await scoreExports(io, exports, options, program.mapping, run, outputs.card);
     const report = makeReport(found.tally, {
       ...facts,
-      ...NOTHING_YET,
+      tool: { name: 'csaudit', version: VERSION },
       sources: found.sources,
       rejected: found.rejected,
       scorecards: options.scorecards === true ? found.cards : null,
@@ -74,13 +70,6 @@ export async function score(io: Io, exports: readonly string[], options: ScoreOp
     throw error;
   }
 }
-
-const NOTHING_YET = {
-  tool: { name: 'csaudit', version: VERSION },
-  sources: [],
-  rejected: [],
-  scorecards: null,
-};
 
 function refuseTwice(exports: readonly string[]): void {
   const twice = exports.find((path, index) => exports.indexOf(path) !== index);

@@ -33,7 +33,7 @@ export function openGroup(row: Row, spoiled: Spoiled | null, { file, table, ids 
   const problem = before === null ? null : comesBack(id, source, before);
   if (problem !== null && before?.file === file) {
     const hint =
-      'The messages of an interaction must stand together: sort the export by its id column first, its messages in the order they have.';
+      'The messages of an interaction must stand together: sort the export by its id column first, its messages in the order they have. (If they do: a line break in a cell without quotes, just above, looks the same.)';
     throw new InputError([{ file, line, message: problem, hint }]);
   }
   const repeated = problem === null ? null : reject(source, null, problem);
