@@ -68,7 +68,7 @@ export function scoreOne(interaction: Interaction, run: Run, withMetrics: boolea
   const scene = makeScene(interaction, run.loaded.book, run.language);
   const scores: ChecklistScore[] = [];
   for (const checklist of run.loaded.checklists) {
-    const answers = evaluate(checklist, scene);
+    const answers = evaluate(checklist, scene, interaction.answers);
     if ('problem' in answers) return { ...interaction.source, reason: answers.problem };
     scores.push(scoreChecklist(checklist, answers, run.facts.program.onCritical));
   }

@@ -10,12 +10,17 @@ export type Evidence =
   | { readonly turn: number; readonly start: number; readonly end: number; readonly quote: string }
   | { readonly field: string; readonly quote: string };
 
-/** What a probe found. `credit` is in 0..1 where it was judged, else `null`; `note` says why in a few words. */
+/** Why something was found: a note in a few words, and the evidence. */
+export type Grounds = { readonly note: string; readonly evidence: readonly Evidence[] };
+
+/**
+ * What a probe found. `credit` is in 0..1 where it was judged, else `null`. The grounds are put together when somebody
+ * asks for them: of a large export nearly nobody does. They must be asked for while the scene is still there.
+ */
 export type Finding = {
   readonly outcome: Exclude<Outcome, 'unanswered'>;
   readonly credit: number | null;
-  readonly evidence: readonly Evidence[];
-  readonly note: string;
+  readonly grounds: () => Grounds;
 };
 
 /** Who answered: a probe, a person, or the export itself, which brought the answer along. */

@@ -1,5 +1,5 @@
 import type { Finding } from './answer.ts';
-import type { Interaction } from './interaction.ts';
+import type { FieldValue, Spoken } from './interaction.ts';
 
 export const FAMILIES = ['customer', 'business', 'compliance'] as const;
 /** The family of a critical item: whom its miss hurts (COPC's three critical accuracies). */
@@ -63,15 +63,32 @@ export type Measurement =
   | { readonly state: 'unavailable'; readonly value: null; readonly why: string };
 
 /**
- * One interaction under the eyes of the probes. What several probes ask for is worked out once:
- * `hits` of a phrase set in a turn (0-based), and metrics by name.
+ * One interaction under the eyes of the probes; turns are counted from 0. What several probes ask for is worked out
+ * once, and only when it is asked for.
  */
 export type Scene = {
-  readonly interaction: Interaction;
+  readonly turns: readonly Spoken[];
+  /** The turns of one side, or of `any` of the two: bots and system lines are nobody's words. */
+  readonly turnsBy: (by: Side) => readonly number[];
+  readonly text: (turn: number) => string;
   readonly language: string;
+  /** Whether a phrase set has phrases in the language of the interaction. */
+  readonly speaks: (phraseSet: number) => boolean;
+  /** Whether a phrase set occurs in a turn; far cheaper than `hits`. */
+  readonly said: (phraseSet: number, turn: number) => boolean;
   readonly hits: (phraseSet: number, turn: number) => readonly Hit[];
+  readonly field: (name: string) => FieldValue | undefined;
   readonly metric: (name: string) => Measurement;
 };
+
+/** Whose words a probe reads. */
+export type Side = 'agent' | 'customer' | 'any';
+
+/** A field as text, or `null` where the interaction has none (an empty text counts as none). */
+export function textField({ field }: Pick<Scene, 'field'>, name: string): string | null {
+  const value = field(name);
+  return value === undefined || value === '' ? null : String(value);
+}
 
 const ITEMS = new WeakMap<Checklist, readonly Item[]>();
 

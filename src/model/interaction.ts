@@ -11,6 +11,9 @@ export type Turn = {
   readonly until?: number;
 };
 
+/** Who spoke and when: what is known of a turn without its text. */
+export type Spoken = Pick<Turn, 'speaker' | 'at' | 'until'>;
+
 export type FieldValue = string | number | boolean;
 
 /** The field in which a reader says why it took no times from an interaction that has some: they run backwards. */
@@ -34,9 +37,3 @@ export type Interaction = {
 
 /** A record of an export that could not be read or scored. It is counted and listed, never dropped. */
 export type Rejected = { readonly file: string; readonly line: number; readonly reason: string };
-
-/** A field as text, or `null` where the interaction has none (an empty text counts as none). */
-export function textField(interaction: Interaction, name: string): string | null {
-  const value = interaction.fields.get(name);
-  return value === undefined || value === '' ? null : String(value);
-}

@@ -1,35 +1,46 @@
-import { type Evidence, type Finding, quoteField, quoteTurn } from '../model/answer.ts';
+import { type Evidence, type Finding, type Grounds, quoteField, quoteTurn } from '../model/answer.ts';
 import type { Hit, Measurement, Scene } from '../model/checklist.ts';
 
-export const met = (note: string, evidence: readonly Evidence[] = []): Finding => ({
-  outcome: 'met',
-  credit: 1,
-  evidence,
+/** The grounds of a finding: as they are, or put together when asked for. */
+type Why = string | (() => Grounds);
+
+const NOTHING: readonly Evidence[] = [];
+
+export const grounds = (note: string, evidence: readonly Evidence[] = NOTHING): Grounds => ({
   note,
-});
-export const missed = (note: string, evidence: readonly Evidence[] = []): Finding => ({
-  outcome: 'missed',
-  credit: 0,
   evidence,
-  note,
 });
-export const notApplicable = (note: string): Finding => ({
+
+const asked = (why: Why) => (typeof why === 'string' ? () => grounds(why) : why);
+
+export const met = (why: Why): Finding => ({ outcome: 'met', credit: 1, grounds: asked(why) });
+export const missed = (why: Why): Finding => ({ outcome: 'missed', credit: 0, grounds: asked(why) });
+export const notApplicable = (why: Why): Finding => ({
   outcome: 'notApplicable',
   credit: null,
-  evidence: [],
-  note,
+  grounds: asked(why),
 });
-export const unverifiable = (note: string): Finding => ({
+export const unverifiable = (why: Why): Finding => ({
   outcome: 'unverifiable',
   credit: null,
-  evidence: [],
-  note,
+  grounds: asked(why),
 });
 
 /** The finding for a credit of 0..1. */
-export function credited(credit: number, note: string, evidence: readonly Evidence[] = []): Finding {
-  if (credit >= 1) return met(note, evidence);
-  return credit <= 0 ? missed(note, evidence) : { outcome: 'partial', credit, evidence, note };
+export function credited(credit: number, why: Why): Finding {
+  if (credit >= 1) return met(why);
+  return credit <= 0 ? missed(why) : { outcome: 'partial', credit, grounds: asked(why) };
+}
+
+/** The grounds of several findings in one. */
+export function together(findings: readonly Finding[]): () => Grounds {
+  return () => {
+    const all = findings.map(finding => finding.grounds());
+    return grounds(
+      all.map(({ note }) => note).join('; '),
+      all.flatMap(({ evidence }) => evidence),
+    );
+  };
 }
 
 const MOST_QUOTES = 3;
@@ -38,13 +49,13 @@ const MOST_QUOTES = 3;
 export function quoteHits(scene: Scene, hits: readonly Hit[]): Evidence[] {
   return hits
     .slice(0, MOST_QUOTES)
-    .map(hit => quoteTurn(hit.turn + 1, scene.interaction.turns[hit.turn]?.text ?? '', hit.start, hit.end));
+    .map(hit => quoteTurn(hit.turn + 1, scene.text(hit.turn), hit.start, hit.end));
 }
 
 /** Quotes of whole turns (0-based): what stood where something else should have been said. */
 export function quoteTurns(scene: Scene, turns: readonly number[]): Evidence[] {
   return turns.slice(0, MOST_QUOTES).map(index => {
-    const text = scene.interaction.turns[index]?.text ?? '';
+    const text = scene.text(index);
     return quoteTurn(index + 1, text, 0, text.length);
   });
 }

@@ -1,40 +1,77 @@
-import type { Hit, Measurement, Scene } from '../model/checklist.ts';
-import type { Interaction } from '../model/interaction.ts';
-import { TIMES_FIELD, textField } from '../model/interaction.ts';
+import type { Hit, Measurement, Scene, Side } from '../model/checklist.ts';
+import { type FieldValue, type Interaction, type Spoken, TIMES_FIELD } from '../model/interaction.ts';
 import { metrics } from './metrics/index.ts';
 import { unavailable } from './metrics/metric.ts';
-import { type PhraseBook, primary, search } from './phrases/book.ts';
+import { type Talk, talkOf } from './metrics/talk.ts';
+import { type PhraseBook, primary, search, speaks } from './phrases/book.ts';
 import type { Span } from './phrases/matcher.ts';
-import { type CutTurn, cutOnce } from './phrases/words.ts';
 
-const NO_HITS: readonly Hit[] = [];
+/** What a scene is made of: what was said, and the fields. `said` may know sooner than a search whether a set occurs. */
+export type Stage = {
+  readonly talk: Talk;
+  readonly field: (name: string) => FieldValue | undefined;
+  readonly said: ((phraseSet: number, turn: number) => boolean) | null;
+};
 
-/** An interaction made ready for probes: each turn is searched once, each metric worked out once, and only when asked for. */
+const NO_SPANS: readonly Span[] = [];
+
+/** An interaction made ready for probes. */
 export function makeScene(interaction: Interaction, book: PhraseBook, language: string): Scene {
-  const spoken = textField(interaction, 'language') ?? language;
+  const { turns, fields } = interaction;
+  return setScene({ talk: talkOf(turns), field: name => fields.get(name), said: null }, book, language);
+}
+
+/** A scene on a stage. Each turn is searched once, each metric worked out once, and only when asked for. */
+export function setScene({ talk, field, said }: Stage, book: PhraseBook, language: string): Scene {
+  const { turns, text, words } = talk;
+  const spoken = spokenIn(field, language);
   const found: ReadonlyMap<number, readonly Span[]>[] = [];
   const measured = new Map<string, Measurement>();
-  const words = cutOnce();
+  const bySide = new Map<Side, readonly number[]>();
+  const spans = (set: number, turn: number) => {
+    found[turn] ??= search(book, spoken, text(turn), words(turn));
+    return found[turn].get(set) ?? NO_SPANS;
+  };
   return {
-    interaction,
-    language: spoken,
-    hits: (set, turn) => {
-      const spokenTurn = interaction.turns[turn];
-      if (spokenTurn === undefined) return NO_HITS;
-      found[turn] ??= search(book, spoken, spokenTurn.text, words(spokenTurn));
-      return found[turn].get(set)?.map(span => ({ turn, ...span })) ?? NO_HITS;
+    turns,
+    turnsBy: by => {
+      const known = bySide.get(by) ?? pickTurns(turns, by);
+      bySide.set(by, known);
+      return known;
     },
+    text,
+    language: spoken,
+    speaks: set => speaks(book, set, spoken),
+    said: said ?? ((set, turn) => spans(set, turn).length > 0),
+    hits: (set, turn) => spans(set, turn).map((span): Hit => ({ turn, ...span })),
+    field,
     metric: name => {
-      const known = measured.get(name) ?? measure(interaction, name, spoken, words);
+      const known = measured.get(name) ?? measure(talk, field, name, spoken);
       measured.set(name, known);
       return known;
     },
   };
 }
 
+/** The language of an interaction: its own where the export tells, else the program's. */
+export function spokenIn(field: Stage['field'], language: string): string {
+  const own = field('language');
+  return own === undefined || own === '' ? language : String(own);
+}
+
+function pickTurns(turns: readonly Spoken[], by: Side): readonly number[] {
+  const picked: number[] = [];
+  for (let turn = 0; turn < turns.length; turn++) {
+    const speaker = turns[turn]?.speaker;
+    const isOf = by === 'any' ? speaker === 'agent' || speaker === 'customer' : speaker === by;
+    if (isOf) picked.push(turn);
+  }
+  return picked;
+}
+
 /** A field of that name wins: it was measured by the system that served the customer. Else it is derived from turns. */
-function measure(interaction: Interaction, name: string, language: string, words: CutTurn): Measurement {
-  const value = interaction.fields.get(name);
+function measure(talk: Talk, field: Stage['field'], name: string, language: string): Measurement {
+  const value = field(name);
   if (value !== undefined && value !== '') {
     const number = numberOf(value);
     const shown = String(value).slice(0, 20);
@@ -46,11 +83,11 @@ function measure(interaction: Interaction, name: string, language: string, words
   }
   const metric = metrics.get(name);
   if (metric === undefined) return unavailable(`the export has no ${name}`);
-  if (interaction.turns.length === 0) return unavailable('no transcript');
+  if (talk.turns.length === 0) return unavailable('no transcript');
   if (metric.unit === 'grade' && primary(language) !== 'en')
     return unavailable('worked out for English only');
-  const result = metric.derive(interaction.turns, words);
-  const times = interaction.fields.get(TIMES_FIELD);
+  const result = metric.derive(talk);
+  const times = field(TIMES_FIELD);
   return result.state === 'unavailable' && times !== undefined && metric.unit === 's'
     ? unavailable(`times ${String(times)}`)
     : result;

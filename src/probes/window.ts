@@ -1,10 +1,11 @@
 import { shape } from '../decode/index.ts';
-import type { Scene } from '../model/checklist.ts';
-import type { SPEAKERS } from '../model/interaction.ts';
+import type { Finding } from '../model/answer.ts';
+import type { Scene, Side } from '../model/checklist.ts';
+import { notApplicable, unverifiable } from './finding.ts';
 
 /** Whose turns a probe reads, and which of them. `within` counts seconds from the first turn. */
 export type Window = {
-  readonly by: 'agent' | 'customer' | 'any';
+  readonly by: Side;
   readonly first: number | null;
   readonly last: number | null;
   readonly within: number | null;
@@ -18,7 +19,7 @@ export const WINDOW_SHAPE = {
 };
 
 type WindowOptions = {
-  readonly by?: 'agent' | 'customer' | 'any' | undefined;
+  readonly by?: Side | undefined;
   readonly first?: number | undefined;
   readonly last?: number | undefined;
   readonly within?: number | undefined;
@@ -33,33 +34,35 @@ export function windowOf(options: WindowOptions): Window {
   };
 }
 
-/** The 0-based turns in a window, in order; or why there are none to look at. */
-export type InWindow =
-  | { readonly turns: readonly number[] }
-  | { readonly outcome: 'unverifiable' | 'notApplicable'; readonly note: string };
+const NO_TRANSCRIPT = unverifiable('no transcript');
+const UNTIMED = unverifiable('turns without a time');
+const SILENT: Readonly<Record<Side, Finding>> = {
+  agent: notApplicable('the agent never speaks'),
+  customer: notApplicable('the customer never speaks'),
+  any: notApplicable('the any never speaks'),
+};
 
-export function turnsIn(scene: Scene, window: Window): InWindow {
-  const all = scene.interaction.turns;
-  if (all.length === 0) return { outcome: 'unverifiable', note: 'no transcript' };
-  const said = all.flatMap((turn, index) => (speaks(turn.speaker, window.by) ? [index] : []));
-  if (said.length === 0) return { outcome: 'notApplicable', note: `the ${window.by} never speaks` };
-  let turns = said;
-  if (window.within !== null) {
-    const begun = all[0]?.at;
-    const until = window.within * 1000;
-    if (begun === undefined || said.some(index => all[index]?.at === undefined)) {
-      return { outcome: 'unverifiable', note: 'turns without a time' };
-    }
-    turns = turns.filter(index => (all[index]?.at ?? 0) - begun <= until);
-  }
-  if (window.first !== null) turns = turns.slice(0, window.first);
-  if (window.last !== null) turns = turns.slice(-window.last);
-  return { turns };
+/** The 0-based turns of one side, in order; or what is found where there are none. */
+export function turnsBy(scene: Scene, by: Side): readonly number[] | Finding {
+  if (scene.turns.length === 0) return NO_TRANSCRIPT;
+  const turns = scene.turnsBy(by);
+  return turns.length === 0 ? SILENT[by] : turns;
 }
 
-/** `any` means either side of the conversation; bots and system lines are nobody's words. */
-export function speaks(speaker: (typeof SPEAKERS)[number], by: Window['by']): boolean {
-  return by === 'any' ? speaker === 'agent' || speaker === 'customer' : speaker === by;
+/** The 0-based turns in a window, in order; or what is found where there are none to look at. */
+export function turnsIn(scene: Scene, window: Window): readonly number[] | Finding {
+  const said = turnsBy(scene, window.by);
+  if ('grounds' in said) return said;
+  let turns = said;
+  if (window.within !== null) {
+    const begun = scene.turns[0]?.at;
+    const until = window.within * 1000;
+    if (begun === undefined || said.some(index => scene.turns[index]?.at === undefined)) return UNTIMED;
+    turns = turns.filter(index => (scene.turns[index]?.at ?? 0) - begun <= until);
+  }
+  if (window.first !== null && turns.length > window.first) turns = turns.slice(0, window.first);
+  if (window.last !== null && turns.length > window.last) turns = turns.slice(-window.last);
+  return turns;
 }
 
 /** A window in words, for notes: `the agent's first 2 turns`. */

@@ -79,7 +79,9 @@ describe('a finding', () => {
     [0.5, 'partial', 0.5],
     [0, 'missed', 0],
   ])('of credit %d is %s', (credit, outcome, earned) => {
-    expect(credited(credit, 'so')).toEqual({ outcome, credit: earned, evidence: [], note: 'so' });
+    const { grounds, ...finding } = credited(credit, 'so');
+    expect(finding).toEqual({ outcome, credit: earned });
+    expect(grounds()).toEqual({ evidence: [], note: 'so' });
   });
 
   it('shows a number by its field or by its turns', () => {

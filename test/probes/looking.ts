@@ -68,7 +68,7 @@ export function sceneOf({ book }: Bench, of: Interaction, language = 'en'): Scen
 
 /** The answer to the one item of a bench. */
 export function answerOn(tiny: Bench, of: Interaction, language = 'en'): Answer {
-  const answers = evaluate(tiny.checklist, sceneOf(tiny, of, language));
+  const answers = evaluate(tiny.checklist, sceneOf(tiny, of, language), of.answers);
   if ('problem' in answers) throw new Error(answers.problem);
   const [answer] = answers;
   if (answer === undefined) throw new Error('no answer');

@@ -104,7 +104,7 @@ describe('an answer the export brings along', () => {
   it('that nobody can read is a problem of the record, and names the item', async () => {
     const tiny = await bench(GREETED);
     const of = interaction(talk('A: hello'), {}, { 'tiny.it': 'maybe' });
-    expect(evaluate(tiny.checklist, sceneOf(tiny, of))).toEqual({
+    expect(evaluate(tiny.checklist, sceneOf(tiny, of), of.answers)).toEqual({
       problem:
         'tiny.it: "maybe" is not an answer of it; allowed: yes, no, na, or points that one of them earns',
     });

@@ -1,5 +1,5 @@
 import { shape } from '../../decode/index.ts';
-import { credited, missed, notApplicable, unverifiable } from '../finding.ts';
+import { credited, notApplicable, together } from '../finding.ts';
 import { defineProbe } from '../probe.ts';
 
 const node = shape.record({ all: shape.filled(shape.anything()) });
@@ -14,17 +14,13 @@ export const all = defineProbe({
     return scene => {
       const findings = looks.map(({ look }) => look(scene));
       const wrong = findings.find(finding => finding.outcome === 'missed');
-      if (wrong !== undefined) return missed(wrong.note, wrong.evidence);
+      if (wrong !== undefined) return wrong;
       const doubt = findings.find(finding => finding.outcome === 'unverifiable');
-      if (doubt !== undefined) return unverifiable(doubt.note);
+      if (doubt !== undefined) return doubt;
       const judged = findings.filter(finding => finding.outcome !== 'notApplicable');
-      if (judged.length === 0) return notApplicable(findings.map(finding => finding.note).join('; '));
-      const least = Math.min(...judged.map(finding => finding.credit ?? 0));
-      return credited(
-        least,
-        judged.map(finding => finding.note).join('; '),
-        judged.flatMap(finding => finding.evidence),
-      );
+      if (judged.length === 0) return notApplicable(together(findings));
+      const least = judged.reduce((least, { credit }) => Math.min(least, credit ?? 0), 1);
+      return credited(least, together(judged));
     };
   },
 });

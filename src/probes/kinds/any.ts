@@ -1,5 +1,5 @@
 import { shape } from '../../decode/index.ts';
-import { missed, notApplicable, unverifiable } from '../finding.ts';
+import { missed, notApplicable, together } from '../finding.ts';
 import { defineProbe } from '../probe.ts';
 
 const node = shape.record({ any: shape.filled(shape.anything()) });
@@ -13,19 +13,13 @@ export const any = defineProbe({
     const looks = options.any.map((one, index) => tools.probe(one, 'any', index));
     return scene => {
       const findings = looks.map(({ look }) => look(scene));
-      const best = findings
-        .filter(finding => (finding.credit ?? 0) > 0)
-        .toSorted((a, b) => (b.credit ?? 0) - (a.credit ?? 0))[0];
-      if (best?.outcome === 'met') return best;
+      const best = findings.reduce((best, one) => ((one.credit ?? 0) > (best.credit ?? 0) ? one : best));
+      if (best.outcome === 'met') return best;
       const doubt = findings.find(finding => finding.outcome === 'unverifiable');
-      if (doubt !== undefined) return unverifiable(doubt.note);
-      if (best !== undefined) return best;
+      if (doubt !== undefined) return doubt;
+      if (best.outcome === 'partial') return best;
       const wrong = findings.filter(finding => finding.outcome === 'missed');
-      if (wrong.length === 0) return notApplicable(findings.map(finding => finding.note).join('; '));
-      return missed(
-        wrong.map(finding => finding.note).join('; '),
-        wrong.flatMap(finding => finding.evidence),
-      );
+      return wrong.length === 0 ? notApplicable(together(findings)) : missed(together(wrong));
     };
   },
 });

@@ -1,7 +1,8 @@
 import { shape } from '../../decode/index.ts';
 import { quoteField } from '../../model/answer.ts';
-import { type FieldValue, textField } from '../../model/interaction.ts';
-import { met, missed, unverifiable } from '../finding.ts';
+import { type Scene, textField } from '../../model/checklist.ts';
+import type { FieldValue } from '../../model/interaction.ts';
+import { grounds, met, missed, unverifiable } from '../finding.ts';
 import { fold } from '../phrases/words.ts';
 import { defineProbe } from '../probe.ts';
 
@@ -30,47 +31,58 @@ export const field = defineProbe({
         'one of: present: true; is; in: [...]; matches: /…/; within',
         'field',
       );
-    if (options.within !== undefined)
-      return scene => closeInTime(scene.interaction.fields, name, options.within);
+    if (options.within !== undefined) return scene => closeInTime(scene, name, options.within);
     const pattern = options.matches === undefined ? null : tools.pattern(options.matches, 'matches');
     const allowed = options.in ?? (options.is === undefined ? null : [options.is]);
     const folded = new Set(allowed?.map(value => fold(String(value).trim())));
+    const fits = remember((value: string) =>
+      pattern === null ? folded.has(fold(value.trim())) : pattern(value),
+    );
+    const wanted = pattern === null ? `one of ${allowed?.join(', ')}` : options.matches;
+    const notes = {
+      there: `${name} is there`,
+      fits: `${name} is as wanted`,
+      differs: `${name} is not ${wanted}`,
+    };
+    const absent = missed(`${name} is absent`);
+    const unknown = unverifiable(`the export has no ${name}`);
     return scene => {
-      const value = textField(scene.interaction, name);
-      if (options.present === true)
-        return value === null
-          ? missed(`${name} is absent`)
-          : met(`${name} is there`, [quoteField(name, value)]);
-      if (value === null) return unverifiable(`the export has no ${name}`);
-      const fits = pattern === null ? folded.has(fold(value.trim())) : pattern(value);
-      const wanted = pattern === null ? `one of ${allowed?.join(', ')}` : options.matches;
-      return fits
-        ? met(`${name} is as wanted`, [quoteField(name, value)])
-        : missed(`${name} is not ${wanted}`, [quoteField(name, value)]);
+      const value = textField(scene, name);
+      if (value === null) return options.present === true ? absent : unknown;
+      const why = (note: string) => () => grounds(note, [quoteField(name, value)]);
+      if (options.present === true) return met(why(notes.there));
+      return fits(value) ? met(why(notes.fits)) : missed(why(notes.differs));
     };
   },
 });
 
+const MOST_KNOWN = 1000;
+
+/** Works a text out once: channels and teams are the same few over and over. */
+function remember(workOut: (text: string) => boolean): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return text => {
+    const result = known.get(text) ?? workOut(text);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(text, result);
+    return result;
+  };
+}
+
 /** Two time fields no further apart than a duration, the one named first being the later. */
-function closeInTime(
-  fields: ReadonlyMap<string, FieldValue>,
-  name: string,
-  within: { of: string; seconds: number } | undefined,
-) {
+function closeInTime({ field }: Scene, name: string, within: { of: string; seconds: number } | undefined) {
   if (within === undefined) return unverifiable('no duration');
-  const later = timeOf(fields.get(name));
-  const earlier = timeOf(fields.get(within.of));
+  const later = timeOf(field(name));
+  const earlier = timeOf(field(within.of));
   if (later === null || earlier === null)
     return unverifiable(`${later === null ? name : within.of} holds no time`);
   if (later.zoned !== earlier.zoned)
     return unverifiable(`only one of ${name} and ${within.of} names its zone`);
   const seconds = (later.ms - earlier.ms) / 1000;
-  const evidence = [
-    quoteField(within.of, fields.get(within.of) ?? ''),
-    quoteField(name, fields.get(name) ?? ''),
-  ];
+  const evidence = [quoteField(within.of, field(within.of) ?? ''), quoteField(name, field(name) ?? '')];
   const note = `${name} comes ${seconds} s after ${within.of}, wanted at most ${within.seconds}`;
-  return seconds >= 0 && seconds <= within.seconds ? met(note, evidence) : missed(note, evidence);
+  const why = () => grounds(note, evidence);
+  return seconds >= 0 && seconds <= within.seconds ? met(why) : missed(why);
 }
 
 type Time = { readonly ms: number; readonly zoned: boolean };

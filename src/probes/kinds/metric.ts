@@ -1,5 +1,5 @@
 import { type Shaped, shape } from '../../decode/index.ts';
-import { credited, quoteMeasurement, unverifiable } from '../finding.ts';
+import { credited, grounds, quoteMeasurement, unverifiable } from '../finding.ts';
 import { defineProbe } from '../probe.ts';
 
 const band = shape.record({
@@ -40,11 +40,14 @@ export const metric = defineProbe({
     const wanted = describeBounds(options);
     return scene => {
       const measurement = scene.metric(options.metric);
-      if (measurement.state === 'unavailable') return unverifiable(`${options.metric}: ${measurement.why}`);
-      const { value } = measurement;
+      if (measurement.state === 'unavailable')
+        return unverifiable(() => grounds(`${options.metric}: ${measurement.why}`));
+      const { value, state } = measurement;
       const fits = bands.find(({ low, high }) => value >= low && value <= high);
-      const note = `${options.metric} ${Number(value.toFixed(3))} (${measurement.state}), wanted ${wanted}`;
-      return credited(fits?.credit ?? 0, note, quoteMeasurement(scene, measurement));
+      return credited(fits?.credit ?? 0, () => {
+        const note = `${options.metric} ${Number(value.toFixed(3))} (${state}), wanted ${wanted}`;
+        return grounds(note, quoteMeasurement(scene, measurement));
+      });
     };
   },
 });

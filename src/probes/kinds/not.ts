@@ -1,5 +1,5 @@
 import { shape } from '../../decode/index.ts';
-import { credited } from '../finding.ts';
+import { credited, grounds } from '../finding.ts';
 import { defineProbe } from '../probe.ts';
 
 const node = shape.record({ not: shape.anything() });
@@ -13,9 +13,11 @@ export const not = defineProbe({
     const { look } = tools.probe(options.not, 'not');
     return scene => {
       const finding = look(scene);
-      return finding.credit === null
-        ? finding
-        : credited(1 - finding.credit, `not: ${finding.note}`, finding.evidence);
+      if (finding.credit === null) return finding;
+      return credited(1 - finding.credit, () => {
+        const { note, evidence } = finding.grounds();
+        return grounds(`not: ${note}`, evidence);
+      });
     };
   },
 });

@@ -1,10 +1,10 @@
 import { type Shaped, shape } from '../../decode/index.ts';
 import type { Finding } from '../../model/answer.ts';
 import type { Hit, Scene } from '../../model/checklist.ts';
-import { met, missed, notApplicable, quoteHits, quoteTurns, unverifiable } from '../finding.ts';
+import { grounds, met, missed, notApplicable, quoteHits, quoteTurns, unverifiable } from '../finding.ts';
 import { responsesOf } from '../metrics/response-times.ts';
 import { defineProbe, type Tools } from '../probe.ts';
-import { speaks } from '../window.ts';
+import { turnsBy } from '../window.ts';
 
 const side = shape.maybe(shape.oneOf(['agent', 'customer']));
 const node = shape.record({
@@ -23,7 +23,7 @@ const node = shape.record({
 type Options = Shaped<typeof node>['reply'];
 
 /** A 0-based turn after which a reply is due, and the first turn that may hold it. In the order of turns. */
-type Trigger = { readonly turn: number; readonly from: number; readonly words: readonly Hit[] };
+type Trigger = { readonly turn: number; readonly from: number };
 
 /** Met when after each trigger the answer comes in the next `turns` turns of `by`, within `within` seconds. */
 export const reply = defineProbe({
@@ -31,44 +31,51 @@ export const reply = defineProbe({
   summary: 'after each trigger the right answer comes in time',
   node,
   make: ({ reply: options }, tools) => {
-    const triggersIn = triggerFinder(options, tools);
+    const { triggersIn, words } = triggerFinder(options, tools);
     const set = options.any === undefined ? null : tools.phraseSet(options.any, 'reply', 'any');
     const by = options.by ?? 'agent';
     const wanted = `${options.any?.join(', ') ?? 'answer'} by the ${by}`;
     return scene => {
-      const { turns } = scene.interaction;
-      if (turns.length === 0) return unverifiable('no transcript');
-      const replies = turns.flatMap((turn, index) => (speaks(turn.speaker, by) ? [index] : []));
-      if (replies.length === 0) return notApplicable(`the ${by} never speaks`);
-      if (set !== null && !tools.speaks(set, scene.language))
-        return unverifiable(`no phrases in "${scene.language}"`);
+      const replies = turnsBy(scene, by);
+      if ('grounds' in replies) return replies;
+      if (set !== null && !scene.speaks(set)) return unverifiable(`no phrases in "${scene.language}"`);
       const triggers = triggersIn(scene);
-      if ('outcome' in triggers) return triggers;
-      const answers: Hit[] = [];
+      if ('grounds' in triggers) return triggers;
+      const answers: number[] = [];
       let next = 0;
       for (const trigger of triggers) {
-        while ((replies[next] ?? turns.length) < trigger.from) next += 1;
-        const found = findAnswer(
-          scene,
-          trigger,
-          replies.slice(next, next + (options.turns ?? 1)),
-          options.within,
-          set,
-        );
-        if (found === 'untimed') return unverifiable('turns without a time');
-        if (found === null)
-          return missed(`no ${wanted} after turn ${trigger.turn + 1}`, [
-            ...quoteHits(scene, trigger.words),
-            ...quoteTurns(scene, replies.slice(next, next + 1)),
-          ]);
-        answers.push(found);
+        while ((replies[next] ?? Number.POSITIVE_INFINITY) < trigger.from) next += 1;
+        const due = replies.slice(next, next + (options.turns ?? 1));
+        const answer = findAnswer(scene, trigger, due, options.within, set);
+        if (answer === 'untimed') return UNTIMED;
+        if (answer === null) {
+          return missed(() => {
+            const evidence = [
+              ...quoteHits(scene, words(scene, trigger)),
+              ...quoteTurns(scene, due.slice(0, 1)),
+            ];
+            return grounds(`no ${wanted} after turn ${trigger.turn + 1}`, evidence);
+          });
+        }
+        answers.push(answer);
       }
-      return met(`${wanted} after each of ${triggers.length}`, quoteHits(scene, answers));
+      return met(() => {
+        const hits = answers.map(turn => firstHit(scene, set, turn));
+        return grounds(`${wanted} after each of ${triggers.length}`, quoteHits(scene, hits));
+      });
     };
   },
 });
 
-function triggerFinder(options: Options, tools: Tools): (scene: Scene) => readonly Trigger[] | Finding {
+const UNTIMED = unverifiable('turns without a time');
+
+/** Finds what calls for a reply, and the words of it that can be quoted. */
+type Triggers = {
+  readonly triggersIn: (scene: Scene) => readonly Trigger[] | Finding;
+  readonly words: (scene: Scene, trigger: Trigger) => readonly Hit[];
+};
+
+function triggerFinder(options: Options, tools: Tools): Triggers {
   const { any, waitOver, by = 'customer' } = options.after;
   if ((any === undefined) === (waitOver === undefined))
     tools.problem(
@@ -77,47 +84,49 @@ function triggerFinder(options: Options, tools: Tools): (scene: Scene) => readon
       'reply',
       'after',
     );
-  if (waitOver !== undefined) return scene => lateTurns(scene, waitOver);
+  if (waitOver !== undefined) return { triggersIn: scene => lateTurns(scene, waitOver), words: () => [] };
   const set = tools.phraseSet(any ?? [], 'reply', 'after', 'any');
-  return scene => {
-    if (!tools.speaks(set, scene.language)) return unverifiable(`no phrases in "${scene.language}"`);
-    const triggers = scene.interaction.turns.flatMap((turn, index) => {
-      const words = speaks(turn.speaker, by) ? scene.hits(set, index).slice(0, 1) : [];
-      return words.length === 0 ? [] : [{ turn: index, from: index + 1, words }];
-    });
-    return triggers.length === 0
-      ? notApplicable(`the ${by} says nothing of ${(any ?? []).join(', ')}`)
-      : triggers;
+  const none = notApplicable(`the ${by} says nothing of ${(any ?? []).join(', ')}`);
+  return {
+    triggersIn: scene => {
+      if (!scene.speaks(set)) return unverifiable(`no phrases in "${scene.language}"`);
+      const saying = scene.turnsBy(by).filter(turn => scene.said(set, turn));
+      return saying.length === 0 ? none : saying.map(turn => ({ turn, from: turn + 1 }));
+    },
+    words: (scene, { turn }) => scene.hits(set, turn).slice(0, 1),
   };
 }
 
 function lateTurns(scene: Scene, waitOver: number): readonly Trigger[] | Finding {
-  const responses = responsesOf(scene.interaction.turns);
-  if (responses === null) return unverifiable('turns without a time');
+  const responses = responsesOf(scene.turns);
+  if (responses === null) return UNTIMED;
   const late = responses.filter(response => response.seconds > waitOver);
-  if (late.length === 0) return notApplicable(`no wait over ${waitOver} s`);
-  return late.map(response => ({ turn: response.asked, from: response.answered, words: [] }));
+  if (late.length === 0) return notApplicable(() => grounds(`no wait over ${waitOver} s`));
+  return late.map(response => ({ turn: response.asked, from: response.answered }));
 }
 
-/** The hit (or whole turn) that answers a trigger, `null` when none does, `untimed` when times are needed and missing. */
+/** The turn that answers a trigger, `null` when none does, `untimed` when times are needed and missing. */
 function findAnswer(
-  scene: Scene,
+  { turns, said }: Scene,
   trigger: Trigger,
   replies: readonly number[],
   within: number | undefined,
   set: number | null,
-): Hit | 'untimed' | null {
-  const { turns } = scene.interaction;
+): number | 'untimed' | null {
   const from = turns[trigger.turn]?.until ?? turns[trigger.turn]?.at;
   for (const index of replies) {
-    const turn = turns[index];
-    if (turn === undefined) return null;
     if (within !== undefined) {
-      if (from === undefined || turn.at === undefined) return 'untimed';
-      if (turn.at - from > within * 1000) return null;
+      const at = turns[index]?.at;
+      if (from === undefined || at === undefined) return 'untimed';
+      if (at - from > within * 1000) return null;
     }
-    const hit = set === null ? { turn: index, start: 0, end: turn.text.length } : scene.hits(set, index)[0];
-    if (hit !== undefined) return hit;
+    if (set === null || said(set, index)) return index;
   }
   return null;
+}
+
+/** What in a turn answers: the first phrase of the set, or all of it where any answer will do. */
+function firstHit(scene: Scene, set: number | null, turn: number): Hit {
+  const whole = { turn, start: 0, end: scene.text(turn).length };
+  return set === null ? whole : (scene.hits(set, turn)[0] ?? whole);
 }

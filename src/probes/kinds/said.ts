@@ -1,6 +1,6 @@
 import { shape } from '../../decode/index.ts';
 import type { Scene } from '../../model/checklist.ts';
-import { met, missed, notApplicable, quoteHits, quoteTurns, unverifiable } from '../finding.ts';
+import { grounds, met, missed, quoteHits, quoteTurns, unverifiable } from '../finding.ts';
 import { defineProbe } from '../probe.ts';
 import { describeWindow, turnsIn, WINDOW_SHAPE, type Window, windowOf } from '../window.ts';
 
@@ -39,24 +39,38 @@ export const said = defineProbe({
             set: tools.phraseSet([phrase], 'said', 'all', index),
           }));
     const where = describeWindow(window);
+    const times = atLeast > 1 ? ` ${atLeast} times` : '';
     return (scene: Scene) => {
-      const seen = turnsIn(scene, window);
-      if ('outcome' in seen)
-        return seen.outcome === 'unverifiable' ? unverifiable(seen.note) : notApplicable(seen.note);
-      const mute = wanted.find(({ set }) => !tools.speaks(set, scene.language));
+      const turns = turnsIn(scene, window);
+      if ('grounds' in turns) return turns;
+      const mute = wanted.find(({ set }) => !scene.speaks(set));
       if (mute !== undefined) return unverifiable(`no phrases in "${scene.language}" for ${mute.name}`);
-      const hits = wanted.map(({ set }) => seen.turns.flatMap(turn => scene.hits(set, turn)));
-      const absent = wanted.filter((_, index) => (hits[index]?.length ?? 0) < atLeast);
-      if (absent.length === 0) return met(`said in ${where}`, quoteHits(scene, hits.flat()));
-      const names = absent.map(({ name }) => name).join('; ');
-      const times = atLeast > 1 ? ` ${atLeast} times` : '';
-      return missed(
-        `not said${times} in ${where}: ${names}`,
-        quoteTurns(scene, whereItWasDue(seen.turns, window)),
-      );
+      const absent = wanted.filter(({ set }) => !occurs(scene, set, turns, atLeast));
+      if (absent.length === 0) {
+        return met(() => {
+          const hits = wanted.flatMap(({ set }) => turns.flatMap(turn => scene.hits(set, turn)));
+          return grounds(`said in ${where}`, quoteHits(scene, hits));
+        });
+      }
+      return missed(() => {
+        const names = absent.map(({ name }) => name).join('; ');
+        const due = quoteTurns(scene, whereItWasDue(turns, window));
+        return grounds(`not said${times} in ${where}: ${names}`, due);
+      });
     };
   },
 });
+
+/** Whether a set occurs so often; its hits are counted only where the number of turns does not tell. */
+function occurs(scene: Scene, set: number, turns: readonly number[], atLeast: number): boolean {
+  let holding = 0;
+  for (const turn of turns) {
+    if (scene.said(set, turn)) holding += 1;
+    if (holding >= atLeast) return true;
+  }
+  if (holding === 0) return false;
+  return turns.reduce((hits, turn) => hits + scene.hits(set, turn).length, 0) >= atLeast;
+}
 
 /** What stood where the phrase should have: the beginning of a window of first turns, else the end. */
 function whereItWasDue(turns: readonly number[], window: Window): readonly number[] {

@@ -1,5 +1,5 @@
 import { shape } from '../../decode/index.ts';
-import { met, missed, notApplicable, quoteHits, unverifiable } from '../finding.ts';
+import { grounds, met, missed, notApplicable, quoteHits, unverifiable } from '../finding.ts';
 import { defineProbe } from '../probe.ts';
 import { describeWindow, turnsIn, WINDOW_SHAPE, windowOf } from '../window.ts';
 
@@ -17,16 +17,18 @@ export const unsaid = defineProbe({
     const set = tools.phraseSet(options.any, 'unsaid', 'any');
     const names = options.any.join(', ');
     const where = describeWindow(window);
+    const silence = notApplicable(`nothing was said in ${where}`);
     return scene => {
-      const seen = turnsIn(scene, window);
-      if ('outcome' in seen)
-        return seen.outcome === 'unverifiable' ? unverifiable(seen.note) : notApplicable(seen.note);
-      if (!tools.speaks(set, scene.language))
-        return unverifiable(`no phrases in "${scene.language}" for ${names}`);
-      if (seen.turns.length === 0) return notApplicable(`nothing was said in ${where}`);
-      const hits = seen.turns.flatMap(turn => scene.hits(set, turn));
-      if (hits.length === 0) return met(`none of ${names} in ${where} (${seen.turns.length} read)`);
-      return missed(`said in ${where}: ${names}`, quoteHits(scene, hits));
+      const turns = turnsIn(scene, window);
+      if ('grounds' in turns) return turns;
+      if (!scene.speaks(set)) return unverifiable(`no phrases in "${scene.language}" for ${names}`);
+      if (turns.length === 0) return silence;
+      if (!turns.some(turn => scene.said(set, turn)))
+        return met(() => grounds(`none of ${names} in ${where} (${turns.length} read)`));
+      return missed(() => {
+        const hits = turns.flatMap(turn => scene.hits(set, turn));
+        return grounds(`said in ${where}: ${names}`, quoteHits(scene, hits));
+      });
     };
   },
 });

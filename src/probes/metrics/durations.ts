@@ -4,7 +4,7 @@ export const duration: Metric = {
   id: 'duration_seconds',
   unit: 's',
   summary: 'From the first turn to the end (or else the beginning) of the last.',
-  derive: turns => {
+  derive: ({ turns }) => {
     const from = turns[0]?.at;
     if (from === undefined || turns.some(turn => turn.at === undefined))
       return unavailable('turns without a time');
@@ -17,7 +17,7 @@ export const longestSilence: Metric = {
   id: 'longest_silence_seconds',
   unit: 's',
   summary: 'The longest time in which nobody said or wrote anything.',
-  derive: turns => {
+  derive: ({ turns }) => {
     let latest = turns[0]?.until ?? turns[0]?.at;
     let longest = 0;
     let where: number[] = [];
@@ -37,7 +37,7 @@ export const interruptions: Metric = {
   id: 'interruptions_by_agent',
   unit: 'interruptions',
   summary: 'How often an agent began while the customer was still speaking; needs the end times of turns.',
-  derive: turns => {
+  derive: ({ turns }) => {
     if (!turns.some(turn => turn.speaker === 'customer')) return unavailable('the customer never speaks');
     const where: number[] = [];
     let customerUntil: number | null = null;

@@ -1,13 +1,12 @@
 import type { Measurement } from '../../model/checklist.ts';
-import type { Turn } from '../../model/interaction.ts';
-import type { CutTurn } from '../phrases/words.ts';
+import type { Talk } from './talk.ts';
 
-/** A number worked out from turns. `derive` is given at least one turn, and the words of turns where they are known. `unit` is what the number counts. */
+/** A number worked out from turns, of which there is at least one. `unit` is what the number counts. */
 export type Metric = {
   readonly id: string;
   readonly unit: 's' | 'turns' | 'words' | 'share' | 'questions' | 'interruptions' | 'grade';
   readonly summary: string;
-  readonly derive: (turns: readonly Turn[], words?: CutTurn) => Measurement;
+  readonly derive: (talk: Talk) => Measurement;
 };
 
 export function derived(value: number, turns: readonly number[] = []): Measurement {

@@ -1,5 +1,4 @@
 import { syllable } from 'syllable';
-import { cutOnce } from '../phrases/words.ts';
 import { punctuated } from './counts.ts';
 import { derived, type Metric, unavailable } from './metric.ts';
 
@@ -12,10 +11,10 @@ export const readingGrade: Metric = {
   unit: 'grade',
   summary:
     "School years needed to read the agent's words (Flesch-Kincaid, English); needs punctuation and 30 words.",
-  derive: (turns, cut = cutOnce()) => {
-    const texts = turns.filter(turn => turn.speaker === 'agent').map(cut);
+  derive: talk => {
+    const texts = talk.turns.flatMap(({ speaker }, turn) => (speaker === 'agent' ? talk.words(turn) : []));
     const words = texts.flatMap(text => text.words);
-    if (!punctuated(turns)) return unavailable('the transcript has no punctuation');
+    if (!punctuated(talk)) return unavailable('the transcript has no punctuation');
     if (words.length < FEWEST_WORDS) return unavailable(`the agent says fewer than ${FEWEST_WORDS} words`);
     const sentences = texts.reduce(
       (sum, text) => sum + new Set(text.words.map(word => word.sentence)).size,

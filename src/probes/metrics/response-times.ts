@@ -1,6 +1,7 @@
 import type { Measurement } from '../../model/checklist.ts';
-import type { Turn } from '../../model/interaction.ts';
+import type { Spoken } from '../../model/interaction.ts';
 import { derived, type Metric, unavailable } from './metric.ts';
+import type { Talk } from './talk.ts';
 
 /** One response: 0-based turns of the customer's last message and of the agent's answer, and the seconds between. */
 export type Response = { readonly asked: number; readonly answered: number; readonly seconds: number };
@@ -9,7 +10,18 @@ export type Response = { readonly asked: number; readonly answered: number; read
  * Responses of human agents: from the last message of a run of the customer's to the agent's next one.
  * Bots and system lines neither answer nor end the customer's run. `null` where a time stamp is missing.
  */
-export function responsesOf(turns: readonly Turn[]): readonly Response[] | null {
+export function responsesOf(turns: readonly Spoken[]): readonly Response[] | null {
+  if (turns !== last.turns) last = { turns, responses: findResponses(turns) };
+  return last.responses;
+}
+
+/** Several metrics and probes ask, one after the other, for the responses of the same turns. */
+let last: { readonly turns: readonly Spoken[]; readonly responses: readonly Response[] | null } = {
+  turns: [],
+  responses: [],
+};
+
+function findResponses(turns: readonly Spoken[]): readonly Response[] | null {
   const responses: Response[] = [];
   let asked: number | null = null;
   for (const [index, turn] of turns.entries()) {
@@ -23,16 +35,18 @@ export function responsesOf(turns: readonly Turn[]): readonly Response[] | null 
   return responses;
 }
 
-const pick = (choose: (sorted: readonly Response[]) => Response | undefined) => (turns: readonly Turn[]) =>
-  withResponses(turns, responses => {
-    const chosen = choose(responses);
-    return chosen === undefined
-      ? unavailable('no agent answered')
-      : derived(chosen.seconds, [chosen.asked, chosen.answered]);
-  });
+const pick =
+  (choose: (sorted: readonly Response[]) => Response | undefined) =>
+  ({ turns }: Talk) =>
+    withResponses(turns, responses => {
+      const chosen = choose(responses);
+      return chosen === undefined
+        ? unavailable('no agent answered')
+        : derived(chosen.seconds, [chosen.asked, chosen.answered]);
+    });
 
 function withResponses(
-  turns: readonly Turn[],
+  turns: readonly Spoken[],
   measure: (responses: readonly Response[]) => Measurement,
 ): Measurement {
   const responses = responsesOf(turns);
@@ -50,15 +64,17 @@ function quantile(sorted: readonly number[], share: number): number {
   return low + (high - low) * (place - Math.floor(place));
 }
 
-const quantileOf = (share: number) => (turns: readonly Turn[]) =>
-  withResponses(turns, responses =>
-    derived(
-      quantile(
-        bySeconds(responses).map(response => response.seconds),
-        share,
+const quantileOf =
+  (share: number) =>
+  ({ turns }: Talk) =>
+    withResponses(turns, responses =>
+      derived(
+        quantile(
+          bySeconds(responses).map(response => response.seconds),
+          share,
+        ),
       ),
-    ),
-  );
+    );
 
 export const firstResponse: Metric = {
   id: 'first_response_seconds',
@@ -85,7 +101,7 @@ export const meanResponse: Metric = {
   id: 'mean_response_seconds',
   unit: 's',
   summary: 'The mean of all response times.',
-  derive: turns =>
+  derive: ({ turns }) =>
     withResponses(turns, responses =>
       derived(responses.reduce((sum, one) => sum + one.seconds, 0) / responses.length),
     ),

@@ -1,5 +1,3 @@
-import type { Turn } from '../../model/interaction.ts';
-
 /** A word of a text: folded for comparison, where it stands (UTF-16), and which sentence it belongs to. */
 export type Word = {
   readonly folded: string;
@@ -47,19 +45,6 @@ export function wordsOf(text: string): Words {
     }
   }
   return { words, asks };
-}
-
-/** The words of a turn. */
-export type CutTurn = (turn: Turn) => Words;
-
-/** Cuts each turn once, however many phrases and metrics ask for its words. */
-export function cutOnce(): CutTurn {
-  const known = new Map<Turn, Words>();
-  return turn => {
-    const words = known.get(turn) ?? wordsOf(turn.text);
-    known.set(turn, words);
-    return words;
-  };
 }
 
 /**

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { FIELD_METRICS, metrics } from '../../../src/probes/metrics/index.ts';
+import { talkOf } from '../../../src/probes/metrics/talk.ts';
 import { talk } from '../looking.ts';
 
-const derive = (name: string, lines: readonly string[]) => metrics.get(name)?.derive(talk(...lines));
+const derive = (name: string, lines: readonly string[]) => metrics.get(name)?.derive(talkOf(talk(...lines)));
 
 const CHAT = [
   'B: Welcome!',
@@ -60,7 +61,7 @@ describe('metrics', () => {
       ['A:', 'C:'],
     ])
       for (const [id, { derive }] of metrics) {
-        const { state, value } = derive(talk(...lines));
+        const { state, value } = derive(talkOf(talk(...lines)));
         expect([id, state === 'unavailable' ? value === null : Number.isFinite(value)]).toEqual([id, true]);
       }
   });

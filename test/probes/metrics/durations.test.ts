@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { metrics } from '../../../src/probes/metrics/index.ts';
+import { talkOf } from '../../../src/probes/metrics/talk.ts';
 import { talk } from '../looking.ts';
 
-const derive = (name: string, lines: readonly string[]) => metrics.get(name)?.derive(talk(...lines));
+const derive = (name: string, lines: readonly string[]) => metrics.get(name)?.derive(talkOf(talk(...lines)));
 
 describe('durations', () => {
   it.each([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readingGrade } from '../../../src/probes/metrics/reading-grade.ts';
+import { talkOf } from '../../../src/probes/metrics/talk.ts';
 import { talk } from '../looking.ts';
 
 // Counted by hand, sentence by sentence: 9 words of 9 syllables; 8 of 10 (or-der, to-day); 8 of 10 (num-ber, par-cel);
@@ -12,7 +13,7 @@ const LINES = [
 
 describe('reading_grade', () => {
   it('is that of Flesch and Kincaid, of what the agent says', () => {
-    const grade = readingGrade.derive(talk(...LINES));
+    const grade = readingGrade.derive(talkOf(talk(...LINES)));
     expect(grade).toMatchObject({ state: 'derived', turns: [] });
     expect(grade.value).toBeCloseTo(0.39 * (34 / 4) + 11.8 * (39 / 34) - 15.59, 9);
     expect(grade.value).toBeCloseTo(1.2603, 4);
@@ -22,13 +23,13 @@ describe('reading_grade', () => {
     ['thirty words', `A: ${'word '.repeat(29)}word.`, 'derived'],
     ['twenty-nine words', `A: ${'word '.repeat(28)}word.`, 'unavailable'],
   ])('asks for thirty words: %s', (_, line, state) => {
-    expect(readingGrade.derive(talk(line)).state).toBe(state);
+    expect(readingGrade.derive(talkOf(talk(line))).state).toBe(state);
   });
 
   it.each([
     [[`A: ${'word '.repeat(40)}`], 'the transcript has no punctuation'],
     [['A: Hello.', `C: ${'word '.repeat(40)}`], 'the agent says fewer than 30 words'],
   ])('cannot be told of %j', (lines, why) => {
-    expect(readingGrade.derive(talk(...lines))).toEqual({ state: 'unavailable', value: null, why });
+    expect(readingGrade.derive(talkOf(talk(...lines)))).toEqual({ state: 'unavailable', value: null, why });
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Turn } from '../../../src/model/interaction.ts';
 import { metrics } from '../../../src/probes/metrics/index.ts';
 import { responsesOf } from '../../../src/probes/metrics/response-times.ts';
+import { talkOf } from '../../../src/probes/metrics/talk.ts';
 import { talk } from '../looking.ts';
 
 const NAMES = ['first', 'longest', 'median', 'mean', 'p90'] as const;
@@ -10,7 +11,7 @@ const NAMES = ['first', 'longest', 'median', 'mean', 'p90'] as const;
 function derive(name: string, turns: readonly Turn[]) {
   const metric = metrics.get(name);
   if (metric === undefined) throw new Error(`no metric ${name}`);
-  return metric.derive(turns);
+  return metric.derive(talkOf(turns));
 }
 
 /** The five figures of response times, in the order of NAMES. */
