@@ -4,10 +4,11 @@ import type { Interaction, Rejected } from '../model/interaction.ts';
 import type { ChecklistScore, Scorecard } from '../model/scorecard.ts';
 import { metrics } from '../probes/metrics/index.ts';
 import { makeScene } from '../probes/scene.ts';
+import { addScorecard } from '../scoring/count.ts';
 import { evaluate } from '../scoring/evaluate.ts';
 import type { ScoringFacts } from '../scoring/facts.ts';
 import { makeScorecard, scoreChecklist } from '../scoring/scorecard.ts';
-import { addScorecard, emptyTally, type Tally } from '../scoring/tally.ts';
+import { emptyTally, type Tally } from '../scoring/tally.ts';
 
 /** What scoring needs to know of the run. `prepare` is done to each interaction first (redaction). */
 export type Run = {

@@ -1,5 +1,6 @@
 import { check, type Document, found, type Path, suggest } from '../decode/index.ts';
-import type { Look } from '../model/checklist.ts';
+import type { Finding } from '../model/answer.ts';
+import type { Look, Scene } from '../model/checklist.ts';
 import type { Problem } from '../model/input-error.ts';
 import { unverifiable } from './finding.ts';
 import { probes } from './kinds/index.ts';
@@ -15,7 +16,8 @@ export type Workbench = {
   readonly pattern: (source: string, path: Path) => (text: string) => boolean;
 };
 
-const NEVER: Look = { describe: '', look: () => unverifiable('the probe is not valid') };
+const NEVER_LOOKED: Finding = unverifiable('the probe is not valid');
+const NEVER: Look = { describe: '', look: () => NEVER_LOOKED };
 
 /** A probe made from its YAML node. A node that is wrong is reported, and stands as one that can tell nothing. */
 export function makeProbe(value: unknown, path: Path, bench: Workbench): Look {
@@ -59,5 +61,27 @@ export function makeProbe(value: unknown, path: Path, bench: Workbench): Look {
     pattern: (source, ...key) => bench.pattern(source, at(key)),
     problem: (message, hint, ...key) => problems.push(document.problem(at(key), message, hint)),
   });
-  return look === undefined ? NEVER : { describe: JSON.stringify(value), look };
+  return look === undefined ? NEVER : sharedLook(document, JSON.stringify(value), look);
+}
+
+/** The looks of each checklist, by what they look for. */
+const LOOKS = new WeakMap<Document, Map<string, Look>>();
+
+/** Many items of a checklist ask the same (is this a chat?): they share one look, and its finding on each interaction. */
+function sharedLook(document: Document, describe: string, look: Look['look']): Look {
+  const looks = LOOKS.get(document) ?? new Map<string, Look>();
+  LOOKS.set(document, looks);
+  const shared = looks.get(describe) ?? { describe, look: once(look) };
+  looks.set(describe, shared);
+  return shared;
+}
+
+function once(look: Look['look']): Look['look'] {
+  let seen: Scene | null = null;
+  let finding = NEVER_LOOKED;
+  return scene => {
+    if (seen !== scene) finding = look(scene);
+    seen = scene;
+    return finding;
+  };
 }

@@ -1,9 +1,7 @@
 import type { Answer, Outcome } from '../model/answer.ts';
-import type { Item } from '../model/checklist.ts';
-import type { Scorecard } from '../model/scorecard.ts';
-import { addSum, addTo, type ExactSum, emptySum } from '../statistics/exact-sum.ts';
-import { instanceOf, type KeptInstance, keepInstance } from './kept.ts';
-import { creditOf } from './scorecard.ts';
+import { addSum, addTimes, type ExactSum, emptySum } from '../statistics/exact-sum.ts';
+import { creditOf } from './credit.ts';
+import { type KeptInstance, keepInstance } from './kept.ts';
 
 /** What is counted of one item: how it came out, the credits and the points lost summed, a few instances. */
 export type ItemTally = {
@@ -18,14 +16,13 @@ export function emptyItemTally(): ItemTally {
   return { outcomes, credits: emptySum(), lost: emptySum(), instances: [] };
 }
 
-/** Counts one answer, and the points it cost the interaction. Changes `tally`. */
-export function addAnswer(tally: ItemTally, card: Scorecard, item: Item, answer: Answer, lost: number): void {
-  tally.outcomes[answer.outcome] += 1;
+/** Counts an answer that so many interactions have, and the points it cost each. Changes `tally`. */
+export function addAnswer(tally: ItemTally, answer: Answer, lost: number, times: number): void {
+  tally.outcomes[answer.outcome] += times;
   const credit = creditOf(answer);
   if (credit === null) return;
-  addTo(tally.credits, credit);
-  addTo(tally.lost, lost);
-  if (credit < 1) keepInstance(tally.instances, instanceOf(card, answer, item.critical !== null));
+  addTimes(tally.credits, credit, times);
+  addTimes(tally.lost, lost, times);
 }
 
 /** Adds `from` to `into`; `from` stays as it was. */

@@ -1,12 +1,11 @@
-import type { Answer } from '../model/answer.ts';
+import type { Answer, Outcome } from '../model/answer.ts';
 import type { Instance, LowInteraction } from '../model/report.ts';
-import type { Scorecard } from '../model/scorecard.ts';
 
 /** So many interactions or answers are kept to show what a figure is made of. */
 const KEPT = 3;
 
 /** Where an interaction was read: one place, one interaction. */
-type Place = { readonly file: string; readonly line: number; readonly id: string };
+export type Place = { readonly file: string; readonly line: number; readonly id: string };
 
 /** A low interaction with its place, which breaks ties the same way in any order of merging. */
 export type KeptLow = LowInteraction & Place;
@@ -24,31 +23,35 @@ export function keepInstance(instances: KeptInstance[], instance: KeptInstance):
   keepFirst(instances, instance, (a, b) => a.rank - b.rank || comparePlaces(a.place, b.place));
 }
 
-export function lowOf(card: Scorecard, score: number): KeptLow {
-  return { id: card.id, score, file: card.file, line: card.line };
+export function lowOf(place: Place, score: number): KeptLow {
+  return { id: place.id, score, file: place.file, line: place.line };
 }
 
-/**
- * An answer as an instance of its item. Of a critical item the misses come first; then those that can be quoted.
- */
-export function instanceOf(card: Scorecard, answer: Answer, critical: boolean): KeptInstance {
+/** An answer as an instance of its item. */
+export function instanceOf(
+  place: Place,
+  agent: string | null,
+  answer: Answer,
+  critical: boolean,
+): KeptInstance {
   const quoted = answer.evidence.some(({ quote }) => quote !== '');
+  const { note, evidence } = answer;
   return {
-    rank: (critical && answer.outcome !== 'missed' ? 2 : 0) + (quoted ? 0 : 1),
-    place: { file: card.file, line: card.line, id: card.id },
-    instance: {
-      interaction: card.id,
-      agent: fieldText(card, 'agent'),
-      note: answer.note,
-      evidence: answer.evidence,
-    },
+    rank: bestRank(answer.outcome, critical) + (quoted ? 0 : 1),
+    place,
+    instance: { interaction: place.id, agent, note, evidence },
   };
 }
 
-/** A field of the card as text; `null` where there is none or it is empty. */
-export function fieldText(card: Scorecard, name: string): string | null {
-  const value = Object.hasOwn(card.fields, name) ? card.fields[name] : undefined;
-  return value === undefined || value === '' ? null : String(value);
+/** The rank of an answer that can be quoted: of a critical item the misses come first. */
+function bestRank(outcome: Outcome, critical: boolean): number {
+  return critical && outcome !== 'missed' ? 2 : 0;
+}
+
+/** Whether an answer given after all that were seen, in the same file, may still be among the best few. */
+export function mayBeKept(instances: readonly KeptInstance[], outcome: Outcome, critical: boolean): boolean {
+  const last = instances[KEPT - 1];
+  return last === undefined || bestRank(outcome, critical) < last.rank;
 }
 
 /** Order of texts by code units: the same on every machine, whatever its language. */
@@ -61,8 +64,10 @@ function comparePlaces(a: Place, b: Place): number {
 }
 
 function keepFirst<T>(kept: T[], candidate: T, compare: (a: T, b: T) => number): void {
+  const last = kept[KEPT - 1];
+  // Nearly all stop here: of many interactions few are among the lowest three.
+  if (last !== undefined && compare(candidate, last) >= 0) return;
   const after = kept.findIndex(other => compare(candidate, other) < 0);
-  if (after >= 0) kept.splice(after, 0, candidate);
-  else if (kept.length < KEPT) kept.push(candidate);
+  kept.splice(after < 0 ? kept.length : after, 0, candidate);
   if (kept.length > KEPT) kept.pop();
 }

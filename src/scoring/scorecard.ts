@@ -3,8 +3,10 @@ import { type Checklist, type Item, itemsOf, type Measurement } from '../model/c
 import type { Interaction } from '../model/interaction.ts';
 import type { OnCritical } from '../model/program.ts';
 import type { ChecklistScore, Scorecard } from '../model/scorecard.ts';
-import { millionths, type Weighted, weigh, weightedMean } from '../statistics/weighted-mean.ts';
+import { millionths, type Weighted, weigh } from '../statistics/weighted-mean.ts';
+import { creditOf } from './credit.ts';
 import { besideChecklists, type Scored, type ScoringFacts } from './facts.ts';
+import { overall, standingOf } from './standing.ts';
 
 /**
  * Scores one checklist on one interaction: 100·Σ weight·credit / Σ weight over the items judged, `null` when none
@@ -51,32 +53,16 @@ export function makeScorecard(
   metrics: Readonly<Record<string, Measurement>>,
 ): Scorecard {
   const scored = besideChecklists(scores, facts);
-  const score = programMean(scored, one => one.score);
-  const criticalMisses = scored.flatMap(missesOf);
   return {
     id: interaction.id,
     file: interaction.source.file,
     line: interaction.source.line,
     fields: Object.fromEntries(interaction.fields),
-    score,
-    coverage: programMean(scored, one => one.coverage),
-    passed: passes(scored, score, facts.program.pass, criticalMisses.length > 0),
-    criticalMisses,
+    ...overall(scored.map(standingOf), facts.program.pass),
+    criticalMisses: scored.flatMap(missesOf),
     metrics,
     checklists: scores,
   };
-}
-
-/** The credit of an answer that was judged, else `null`. Throws unless a judged one lies in 0..1. */
-export function creditOf(answer: Answer): number | null {
-  if (answer.outcome !== 'met' && answer.outcome !== 'partial' && answer.outcome !== 'missed') return null;
-  const { credit } = answer;
-  if (credit === null || !(credit >= 0 && credit <= 1)) {
-    throw new Error(
-      `item "${answer.item}" is ${answer.outcome} with credit ${credit}: a credit lies in 0..1`,
-    );
-  }
-  return credit;
 }
 
 /** One answer per item, in the order of the items. */
@@ -101,50 +87,10 @@ function pointsOf(credit: number): number {
   return millionths(credit) / 10_000;
 }
 
-function programMean(
-  scored: readonly Scored[],
-  pick: (score: ChecklistScore) => number | null,
-): number | null {
-  return weightedMean(
-    scored.flatMap(({ score, weight }) => {
-      const value = pick(score);
-      return value === null ? [] : [{ value, weight }];
-    }),
-  );
-}
-
 function missesOf({ checklist, score }: Scored): Scorecard['criticalMisses'] {
   if (score.criticalMisses.length === 0) return [];
   const missed = new Set(score.criticalMisses);
   return itemsOf(checklist).flatMap(({ id, critical }) =>
     critical !== null && missed.has(id) ? [{ checklist: checklist.id, item: id, family: critical }] : [],
   );
-}
-
-/**
- * Fails on what was seen. Passes only when every checklist that applies was looked at, and there was something to
- * pass: a pass mark, or a critical item that was judged. Else it cannot be told.
- */
-function passes(
-  scored: readonly Scored[],
-  score: number | null,
-  pass: number | null,
-  criticalMissed: boolean,
-): boolean | null {
-  if (criticalMissed || isBelow(score, pass)) return false;
-  if (scored.some(one => isBelow(one.score.score, one.pass))) return false;
-  if (score === null || scored.some(one => one.score.applicable > 0 && one.score.judged === 0)) return null;
-  return pass !== null || scored.some(hasBar) ? true : null;
-}
-
-function hasBar({ checklist, pass, score }: Scored): boolean {
-  if (pass !== null && score.score !== null) return true;
-  const critical = new Set(itemsOf(checklist).flatMap(item => (item.critical === null ? [] : [item.id])));
-  return (
-    critical.size > 0 && score.answers.some(answer => critical.has(answer.item) && creditOf(answer) !== null)
-  );
-}
-
-function isBelow(score: number | null, pass: number | null): boolean {
-  return score !== null && pass !== null && score < pass;
 }

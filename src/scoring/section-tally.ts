@@ -32,10 +32,10 @@ export function sectionScores({ checklist, score }: Scored): readonly SectionSco
   });
 }
 
-/** Counts a section of one interaction. Changes `tally`. */
-export function addSection(tally: SectionTally, { score, coverage }: SectionScore): void {
-  if (score !== null) addValue(tally.scores, score);
-  if (coverage !== null) addValue(tally.coverage, coverage);
+/** Counts a section of so many interactions in which it came out alike. Changes `tally`. */
+export function addSection(tally: SectionTally, { score, coverage }: SectionScore, times: number): void {
+  if (score !== null) addValue(tally.scores, score, times);
+  if (coverage !== null) addValue(tally.coverage, coverage, times);
 }
 
 /** Adds `from` to `into`; `from` stays as it was. */

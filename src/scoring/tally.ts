@@ -1,19 +1,8 @@
-import { FAMILIES, type Family, itemsOf } from '../model/checklist.ts';
-import type { Scorecard } from '../model/scorecard.ts';
-import { addValue, emptyMoments, type Moments, mergeMoments } from '../statistics/moments.ts';
-import { besideChecklists, type Scored, type ScoringFacts } from './facts.ts';
-import { addAnswer, emptyItemTally, type ItemTally, mergeItemTally } from './item-tally.ts';
-import { fieldText, lowOf } from './kept.ts';
-import { pointsLost } from './points-lost.ts';
-import { addScore, emptyScoreTally, mergeScoreTally, type ScoreTally } from './score-tally.ts';
-import { creditOf } from './scorecard.ts';
-import {
-  addSection,
-  emptySectionTally,
-  mergeSectionTally,
-  type SectionTally,
-  sectionScores,
-} from './section-tally.ts';
+import { FAMILIES, type Family } from '../model/checklist.ts';
+import { emptyMoments, type Moments, mergeMoments } from '../statistics/moments.ts';
+import { emptyItemTally, type ItemTally, mergeItemTally } from './item-tally.ts';
+import { emptyScoreTally, mergeScoreTally, type ScoreTally } from './score-tally.ts';
+import { emptySectionTally, mergeSectionTally, type SectionTally } from './section-tally.ts';
 
 export type ChecklistTally = {
   scores: ScoreTally;
@@ -60,25 +49,6 @@ export function emptyTally(): Tally {
   };
 }
 
-/** Counts one scorecard. Changes `tally` and returns it. `facts` are those the card was made with. */
-export function addScorecard(tally: Tally, card: Scorecard, facts: ScoringFacts): Tally {
-  const scored = besideChecklists(card.checklists, facts);
-  const lost = pointsLost(card, facts);
-  tally.interactions += 1;
-  if (card.passed === null) tally.undetermined += 1;
-  else if (card.passed) tally.passed += 1;
-  else tally.failed += 1;
-  if (card.score !== null) addScore(tally.scores, lowOf(card, card.score));
-  if (card.coverage !== null) addValue(tally.coverage, card.coverage);
-  addCritical(tally, card, scored);
-  scored.forEach((one, at) => {
-    const checklist = entryOf(tally.checklists, one.checklist.id, emptyChecklistTally);
-    addChecklist(checklist, card, one, lost[at] ?? []);
-  });
-  for (const field of facts.groups) addToGroup(tally, field, card);
-  return tally;
-}
-
 /** Adds `from` to `into`. Changes `into` and returns it; `from` stays as it was and shares nothing with it. */
 export function mergeTallies(into: Tally, from: Tally): Tally {
   into.interactions += from.interactions;
@@ -102,54 +72,15 @@ export function mergeTallies(into: Tally, from: Tally): Tally {
   return into;
 }
 
-/** Once per interaction and family: could such an error occur (an item of it was judged), and did one. */
-function addCritical(tally: Tally, card: Scorecard, scored: readonly Scored[]): void {
-  const judged = new Set<Family>();
-  for (const { checklist, score } of scored) {
-    itemsOf(checklist).forEach(({ critical }, at) => {
-      const answer = score.answers[at];
-      if (critical !== null && answer !== undefined && creditOf(answer) !== null) judged.add(critical);
-    });
-  }
-  for (const family of judged) tally.critical[family].opportunities += 1;
-  for (const family of new Set(card.criticalMisses.map(miss => miss.family)))
-    tally.critical[family].errors += 1;
-  tally.criticalMisses += card.criticalMisses.length;
-}
-
-function addChecklist(tally: ChecklistTally, card: Scorecard, scored: Scored, lost: readonly number[]): void {
-  const { checklist, score } = scored;
-  if (score.score !== null) addScore(tally.scores, lowOf(card, score.score));
-  if (score.coverage !== null) addValue(tally.coverage, score.coverage);
-  for (const section of sectionScores(scored)) {
-    addSection(entryOf(tally.sections, section.id, emptySectionTally), section);
-  }
-  itemsOf(checklist).forEach((item, at) => {
-    const answer = score.answers[at];
-    if (answer === undefined) return;
-    addAnswer(entryOf(tally.items, item.id, emptyItemTally), card, item, answer, lost[at] ?? 0);
-  });
-}
-
-function addToGroup(tally: Tally, field: string, card: Scorecard): void {
-  const key = fieldText(card, field);
-  if (key === null) return;
-  const group = entryOf(entryOf(tally.groups, field, emptyGroups), key, emptyGroupTally);
-  if (card.score !== null) addScore(group.scores, lowOf(card, card.score));
-  for (const { id, score } of card.checklists) {
-    if (score !== null) addValue(entryOf(group.checklists, id, emptyMoments), score);
-  }
-}
-
-function emptyChecklistTally(): ChecklistTally {
+export function emptyChecklistTally(): ChecklistTally {
   return { scores: emptyScoreTally(), coverage: emptyMoments(), sections: new Map(), items: new Map() };
 }
 
-function emptyGroups(): Map<string, GroupTally> {
+export function emptyGroups(): Map<string, GroupTally> {
   return new Map();
 }
 
-function emptyGroupTally(): GroupTally {
+export function emptyGroupTally(): GroupTally {
   return { scores: emptyScoreTally(), checklists: new Map() };
 }
 
@@ -168,7 +99,8 @@ function mergeGroup(into: GroupTally, from: GroupTally): void {
     mergeMoments(entryOf(into.checklists, id, emptyMoments), scores);
 }
 
-function entryOf<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+/** The entry of a key, made where there is none yet. */
+export function entryOf<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   const known = map.get(key);
   if (known !== undefined) return known;
   const made = make();

@@ -39,6 +39,12 @@ export function addProduct(sum: ExactSum, a: number, b: number): void {
   addTo(sum, aLow * bLow - (product - aHigh * bHigh - aLow * bHigh - aHigh * bLow));
 }
 
+/** Adds a number to `sum` in place, as if it had been added so many times (a whole number, 1 or more). */
+export function addTimes(sum: ExactSum, value: number, times: number): void {
+  if (times === 1) addTo(sum, value);
+  else addProduct(sum, value, times);
+}
+
 /** Adds `from` to `into` in place; `from` stays as it was. */
 export function addSum(into: ExactSum, from: ExactSum): void {
   for (const part of from) addTo(into, part);

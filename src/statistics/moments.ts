@@ -1,4 +1,4 @@
-import { addProduct, addSum, addTo, type ExactSum, emptySum, total } from './exact-sum.ts';
+import { addProduct, addSum, addTimes, type ExactSum, emptySum, total } from './exact-sum.ts';
 
 /**
  * What is kept of a set of numbers to tell its mean and spread: mergeable in any order, the same to the bit.
@@ -11,11 +11,16 @@ export function emptyMoments(): Moments {
   return { n: 0, sum: emptySum(), squares: emptySum(), min: Infinity, max: -Infinity };
 }
 
-/** Adds a number in place. Throws RangeError unless it is finite. */
-export function addValue(moments: Moments, value: number): void {
-  addTo(moments.sum, value);
-  addProduct(moments.squares, value, value);
-  moments.n += 1;
+/** Adds a number in place, as if it had been added so many times. Throws RangeError unless it is finite. */
+export function addValue(moments: Moments, value: number, times = 1): void {
+  addTimes(moments.sum, value, times);
+  if (times === 1) addProduct(moments.squares, value, value);
+  else {
+    const square = emptySum();
+    addProduct(square, value, value);
+    for (const part of square) addProduct(moments.squares, part, times);
+  }
+  moments.n += times;
   moments.min = Math.min(moments.min, value);
   moments.max = Math.max(moments.max, value);
 }

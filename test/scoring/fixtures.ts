@@ -3,10 +3,11 @@ import type { Checklist, Item } from '../../src/model/checklist.ts';
 import type { FieldValue, Interaction } from '../../src/model/interaction.ts';
 import type { ProgramReport, Report } from '../../src/model/report.ts';
 import type { Scorecard } from '../../src/model/scorecard.ts';
+import { addScorecard } from '../../src/scoring/count.ts';
 import { type ScoringFacts, scoringFacts } from '../../src/scoring/facts.ts';
 import { makeReport } from '../../src/scoring/report.ts';
 import { makeScorecard, scoreChecklist } from '../../src/scoring/scorecard.ts';
-import { addScorecard, emptyTally } from '../../src/scoring/tally.ts';
+import { emptyTally } from '../../src/scoring/tally.ts';
 
 /** What an answer is written as here: a credit, or an outcome that carries none. */
 export type Written = number | 'notApplicable' | 'unanswered' | 'unverifiable';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { addScorecard } from '../../src/scoring/count.ts';
 import { makeReport } from '../../src/scoring/report.ts';
-import { addScorecard, emptyTally, mergeTallies, type Tally } from '../../src/scoring/tally.ts';
+import { emptyTally, mergeTallies, type Tally } from '../../src/scoring/tally.ts';
 import { BESIDE, cardOf, checklist, factsOf, interaction, item, reportOf } from './fixtures.ts';
 import { programs } from './random.ts';
 

@@ -1,0 +1,125 @@
+import type { Answer } from '../model/answer.ts';
+import { FAMILIES, type Item, itemsOf } from '../model/checklist.ts';
+import type { Scorecard } from '../model/scorecard.ts';
+import { addValue, emptyMoments } from '../statistics/moments.ts';
+import { creditOf } from './credit.ts';
+import { besideChecklists, type Scored, type ScoringFacts } from './facts.ts';
+import { addAnswer, emptyItemTally } from './item-tally.ts';
+import { instanceOf, keepInstance, keepLow, lowOf, type Place } from './kept.ts';
+import { pointsLost } from './points-lost.ts';
+import { addScore } from './score-tally.ts';
+import { addSection, emptySectionTally, sectionScores } from './section-tally.ts';
+import { type Overall, type Standing, standingOf } from './standing.ts';
+import { emptyChecklistTally, emptyGroups, emptyGroupTally, entryOf, type Tally } from './tally.ts';
+
+/** One interaction to be counted: where it was read, its fields as text (`null`: none), and how it came out. */
+export type Counted = {
+  readonly place: Place;
+  readonly field: (name: string) => string | null;
+  readonly overall: Overall;
+  readonly standings: readonly Standing[];
+};
+
+/** Counts one scorecard. Changes `tally` and returns it. `facts` are those the card was made with. */
+export function addScorecard(tally: Tally, card: Scorecard, facts: ScoringFacts): Tally {
+  const standings = besideChecklists(card.checklists, facts).map(standingOf);
+  const place = { file: card.file, line: card.line, id: card.id };
+  const counted = { place, field: (name: string) => fieldText(card, name), overall: card, standings };
+  countInteraction(tally, counted, facts.groups);
+  const lost = pointsLost(card, facts);
+  standings.forEach((one, at) => {
+    countAnswers(tally, one, lost[at] ?? [], 1);
+    itemsOf(one.checklist).forEach((item, at) => {
+      const answer = one.score.answers[at];
+      const credit = answer === undefined ? null : creditOf(answer);
+      if (answer !== undefined && credit !== null && credit < 1)
+        keepAnswer(tally, counted, one, item, answer);
+    });
+  });
+  return tally;
+}
+
+/** Counts what differs from one interaction to the next: all but the answers. Changes `tally`. */
+export function countInteraction(tally: Tally, counted: Counted, groups: readonly string[]): void {
+  const { place, overall, standings } = counted;
+  tally.interactions += 1;
+  if (overall.passed === null) tally.undetermined += 1;
+  else if (overall.passed) tally.passed += 1;
+  else tally.failed += 1;
+  if (overall.score !== null) addScore(tally.scores, lowOf(place, overall.score));
+  if (overall.coverage !== null) addValue(tally.coverage, overall.coverage);
+  countCritical(tally, standings);
+  for (const { checklist, score } of standings) {
+    if (score.score === null) continue;
+    keepLow(
+      entryOf(tally.checklists, checklist.id, emptyChecklistTally).scores.lowest,
+      lowOf(place, score.score),
+    );
+  }
+  for (const name of groups) {
+    const key = counted.field(name);
+    if (key !== null) countInGroup(tally, name, key, counted);
+  }
+}
+
+/**
+ * Counts the answers to one checklist, and its score, of so many interactions that have the same answers; `lost` are
+ * the points each item cost each of them. Changes `tally`.
+ */
+export function countAnswers(tally: Tally, scored: Scored, lost: readonly number[], times: number): void {
+  const { checklist, score } = scored;
+  const counts = entryOf(tally.checklists, checklist.id, emptyChecklistTally);
+  if (score.score !== null) addValue(counts.scores.moments, score.score, times);
+  if (score.coverage !== null) addValue(counts.coverage, score.coverage, times);
+  for (const section of sectionScores(scored)) {
+    addSection(entryOf(counts.sections, section.id, emptySectionTally), section, times);
+  }
+  itemsOf(checklist).forEach((item, at) => {
+    const answer = score.answers[at];
+    if (answer === undefined) return;
+    addAnswer(entryOf(counts.items, item.id, emptyItemTally), answer, lost[at] ?? 0, times);
+  });
+}
+
+/** Keeps an answer that lost points, if it is among the best few to show. Changes `tally`. */
+export function keepAnswer(
+  tally: Tally,
+  { place, field }: Pick<Counted, 'place' | 'field'>,
+  { checklist }: Pick<Scored, 'checklist'>,
+  { id, critical }: Item,
+  answer: Answer,
+): void {
+  const { items } = entryOf(tally.checklists, checklist.id, emptyChecklistTally);
+  const { instances } = entryOf(items, id, emptyItemTally);
+  keepInstance(instances, instanceOf(place, field('agent'), answer, critical !== null));
+}
+
+/** Once per interaction and family: could such an error occur (an item of it was judged), and did one. */
+function countCritical(tally: Tally, standings: readonly Standing[]): void {
+  let judged = 0;
+  let missed = 0;
+  for (const one of standings) {
+    judged |= one.judgedFamilies;
+    missed |= one.missedFamilies;
+    tally.criticalMisses += one.score.criticalMisses.length;
+  }
+  if (judged === 0) return;
+  FAMILIES.forEach((family, bit) => {
+    if ((judged & (1 << bit)) !== 0) tally.critical[family].opportunities += 1;
+    if ((missed & (1 << bit)) !== 0) tally.critical[family].errors += 1;
+  });
+}
+
+function countInGroup(tally: Tally, name: string, key: string, { place, overall, standings }: Counted): void {
+  const group = entryOf(entryOf(tally.groups, name, emptyGroups), key, emptyGroupTally);
+  if (overall.score !== null) addScore(group.scores, lowOf(place, overall.score));
+  for (const { checklist, score } of standings) {
+    if (score.score !== null) addValue(entryOf(group.checklists, checklist.id, emptyMoments), score.score);
+  }
+}
+
+/** A field of the card as text; `null` where there is none or it is empty. */
+function fieldText(card: Scorecard, name: string): string | null {
+  const value = Object.hasOwn(card.fields, name) ? card.fields[name] : undefined;
+  return value === undefined || value === '' ? null : String(value);
+}
