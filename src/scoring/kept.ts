@@ -48,10 +48,17 @@ function bestRank(outcome: Outcome, critical: boolean): number {
   return critical && outcome !== 'missed' ? 2 : 0;
 }
 
-/** Whether an answer given after all that were seen, in the same file, may still be among the best few. */
-export function mayBeKept(instances: readonly KeptInstance[], outcome: Outcome, critical: boolean): boolean {
+/** Whether an answer could be among the best few, were it one that can be quoted: asked before its grounds are. */
+export function mayBeKept(
+  instances: readonly KeptInstance[],
+  place: Place,
+  outcome: Outcome,
+  critical: boolean,
+): boolean {
   const last = instances[KEPT - 1];
-  return last === undefined || bestRank(outcome, critical) < last.rank;
+  if (last === undefined) return true;
+  const rank = bestRank(outcome, critical);
+  return rank < last.rank || (rank === last.rank && comparePlaces(place, last.place) < 0);
 }
 
 /** Order of texts by code units: the same on every machine, whatever its language. */

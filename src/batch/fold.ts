@@ -1,0 +1,113 @@
+import { type Item, itemsOf, type Scene } from '../model/checklist.ts';
+import { countAnswers, countInteraction, keepAnswer } from '../scoring/count.ts';
+import { answerOf, look } from '../scoring/evaluate.ts';
+import type { ScoringFacts } from '../scoring/facts.ts';
+import { emptyItemTally } from '../scoring/item-tally.ts';
+import { type KeptInstance, mayBeKept, type Place } from '../scoring/kept.ts';
+import { itemLosses, weightsScored } from '../scoring/points-lost.ts';
+import { overall } from '../scoring/standing.ts';
+import { emptyChecklistTally, emptyTally, entryOf, mergeTallies, type Tally } from '../scoring/tally.ts';
+import { makePatterns, type Pattern, type Patterns } from './patterns.ts';
+
+/** What a block of an export adds: the tally of all but the answers, and how many interactions have each pattern. */
+export type Folded = {
+  readonly tally: Tally;
+  /** By pattern, then by the weights of the checklists that were scored beside it: they decide the points lost. */
+  readonly patterns: Map<Pattern, Map<number, number>>;
+};
+
+/**
+ * Folds interactions into tallies without making their scorecards: the same figures as `addScorecard` gives, since
+ * equal answers are counted and scored once. Grounds are asked for only where they may be shown.
+ */
+export type Fold = {
+  /** Begins a block. */
+  readonly begin: () => Folded;
+  readonly add: (into: Folded, scene: Scene, place: Place, field: (name: string) => string | null) => void;
+  /** Adds a block to all that was folded before. */
+  readonly accept: (block: Folded) => void;
+  /** The tally of all blocks that were accepted. */
+  readonly finish: () => Tally;
+};
+
+type Row = {
+  readonly patterns: Patterns;
+  readonly checklist: ScoringFacts['checklists'][number];
+  readonly items: readonly Item[];
+  /** The instances kept of each item, in the items' order: in the blocks accepted. */
+  readonly kept: readonly (readonly KeptInstance[])[];
+};
+
+export function makeFold(facts: ScoringFacts): Fold {
+  const accepted: Folded = { tally: emptyTally(), patterns: new Map() };
+  const rows = facts.checklists.map((checklist, at): Row => {
+    const { weight = 1, pass = null } = facts.program.checklists[at] ?? {};
+    const items = itemsOf(checklist);
+    return {
+      patterns: makePatterns({ checklist, weight, pass }, facts),
+      checklist,
+      items,
+      kept: items.map(item => instancesOf(accepted.tally, checklist.id, item.id)),
+    };
+  });
+  return {
+    begin: () => ({ tally: emptyTally(), patterns: new Map() }),
+    add: (into, scene, place, field) => {
+      const standings = rows.map(row => answer(row, into.tally, scene, place, field));
+      const weights = weightsScored(standings);
+      for (const one of standings) {
+        const times = entryOf(into.patterns, one, emptyTimes);
+        times.set(weights, (times.get(weights) ?? 0) + 1);
+      }
+      const counted = { place, field, overall: overall(standings, facts.program.pass), standings };
+      countInteraction(into.tally, counted, facts.groups);
+    },
+    accept: block => {
+      mergeTallies(accepted.tally, block.tally);
+      for (const [pattern, times] of block.patterns) {
+        const own = entryOf(accepted.patterns, pattern, emptyTimes);
+        for (const [weights, count] of times) own.set(weights, (own.get(weights) ?? 0) + count);
+      }
+    },
+    finish: () => {
+      const tally = mergeTallies(emptyTally(), accepted.tally);
+      for (const [pattern, times] of accepted.patterns) {
+        for (const [weights, count] of times)
+          countAnswers(tally, pattern, itemLosses(pattern, weights, facts), count);
+      }
+      return tally;
+    },
+  };
+}
+
+/** Answers one checklist; an answer that may be shown is kept in `tally` with its grounds. */
+function answer(
+  { patterns, checklist, items, kept }: Row,
+  tally: Tally,
+  scene: Scene,
+  place: Place,
+  field: (name: string) => string | null,
+): Pattern {
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at];
+    if (item === undefined) break;
+    const judged = look(item, scene);
+    patterns.step(judged);
+    if (judged === null || judged.credit === null || judged.credit >= 1) continue;
+    const critical = item.critical !== null;
+    if (!mayBeKept(kept[at] ?? [], place, judged.outcome, critical)) continue;
+    if (!mayBeKept(instancesOf(tally, checklist.id, item.id), place, judged.outcome, critical)) continue;
+    keepAnswer(tally, { place, field }, { checklist }, item, answerOf(item, judged));
+  }
+  return patterns.pattern();
+}
+
+/** The instances kept of an item; the list stays the same as more are kept. */
+function instancesOf(tally: Tally, checklist: string, item: string): KeptInstance[] {
+  const { items } = entryOf(tally.checklists, checklist, emptyChecklistTally);
+  return entryOf(items, item, emptyItemTally).instances;
+}
+
+function emptyTimes(): Map<number, number> {
+  return new Map();
+}
