@@ -2,13 +2,15 @@
 // file to read at start-up instead of hundreds), their type declarations, and the licences of the code taken in.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { dirname } from 'node:path';
 import { build } from 'esbuild';
 
 process.chdir(import.meta.dirname);
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 const { outputFiles, metafile } = await build({
-  entryPoints: { cli: 'src/cli/index.ts', index: 'src/index.ts' },
+  entryPoints: { cli: 'src/cli/index.ts', index: 'src/index.ts', worker: 'src/batch/worker.ts' },
   outdir: 'dist', // chunks lie flat in it, so that `../checklists` means the same from each of them
   format: 'esm',
   platform: 'node',
@@ -21,6 +23,7 @@ const { outputFiles, metafile } = await build({
   banner: {
     js: "import { createRequire as $createRequire } from 'node:module';\nconst require = $createRequire(import.meta.url);",
   },
+  plugins: [{ name: 'require node itself', setup: requireNode }],
   metafile: true,
   write: false,
   logLevel: 'warning',
@@ -31,10 +34,35 @@ rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist');
 for (const { path, contents } of outputFiles) writeFileSync(path, contents);
 writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices);
+// Shipped checklists and phrases as a run needs them, parsed and checked: read by src/cli/checklist-files.ts.
+const { readyFiles } = await import(new URL('dist/cli.js', import.meta.url).href);
+for (const [file, json] of await readyFiles()) {
+  mkdirSync(dirname(`dist/ready/${file}`), { recursive: true });
+  writeFileSync(`dist/ready/${file}`, json);
+}
 // Types are checked by `npm run types`; here they are only written.
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
   stdio: 'inherit',
 });
+
+/**
+ * Modules of node are required, not imported: node makes each imported one ready with all its exports, for which it
+ * loads its streams (node:fs) and opens stdin (node:process), some 10 ms of a start that nobody asked for.
+ */
+function requireNode({ onResolve, onLoad }) {
+  const spawning = 'child_process';
+  onResolve({ filter: /.*/ }, ({ path, kind, namespace }) => {
+    const name = path.replace(/^node:/, '');
+    const ours = kind === 'import-statement' ? isBuiltin(path) : name === spawning;
+    return ours && namespace !== 'node' ? { path: name, namespace: 'node' } : undefined;
+  });
+  onLoad({ filter: /.*/, namespace: 'node' }, ({ path }) => ({
+    contents:
+      path === spawning // the network with it, for commander to start programs it is never told of
+        ? `exports.spawn = (...given) => require('node:${path}').spawn(...given);`
+        : `module.exports = require('node:${path}');`,
+  }));
+}
 
 /** Name, version and licence text of every package whose code is in the bundle. A missing text throws. */
 function thirdPartyNotices({ outputs }) {

@@ -1,7 +1,11 @@
 /** csaudit as a library: the same parts the command line is made of. */
 
-export { type Run, scoreOne, scoreRecords } from './batch/score-records.ts';
-export { type LoadedChecklists, loadChecklists, parseProgram, type SourceText } from './checklist/index.ts';
+export { scoreOne } from './batch/counter.ts';
+export { loadRun, type Run, type RunPlan } from './batch/run.ts';
+export { makeRunIds } from './batch/run-ids.ts';
+export { scoreExport } from './batch/score-export.ts';
+export { type LoadedChecklists, loadChecklists, type SourceText } from './checklist/index.ts';
+export { parseProgram } from './checklist/program.ts';
 export type * from './model/answer.ts';
 export type * from './model/checklist.ts';
 export { formatProblem, InputError, type Problem } from './model/input-error.ts';

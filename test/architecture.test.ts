@@ -34,6 +34,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'cli-table3': ['renderers'],
   'string-width': ['renderers'],
   commander: ['cli'],
+  'node:buffer': ['readers'],
   'node:stream': ['readers'],
   'node:worker_threads': ['batch'],
   'node:crypto': ['checklist'],

@@ -6,7 +6,7 @@ import type { PhraseSet } from '../probes/phrases/book.ts';
 import { CHECKLIST, PHRASE_SET, type RawSurroundings } from './format.ts';
 import { hashOf } from './hash.ts';
 import { compileItem } from './items.ts';
-import { GROUP_KINDS } from './program.ts';
+import { GROUP_KINDS } from './minimum.ts';
 import { type Surroundings, workbenchFor } from './workbench.ts';
 
 /** A checklist made ready to score, or `null` with every mistake in `problems`. */

@@ -1,8 +1,11 @@
-import { check, type Document, parseDocument, shape, suggest } from '../decode/index.ts';
+import { parseDocument } from '../decode/document.ts';
+import { check, type Document, shape, suggest } from '../decode/index.ts';
 import { InputError, type Problem } from '../model/input-error.ts';
 import { SPEAKERS } from '../model/interaction.ts';
-import { DATE_ORDERS, type Gate, type Minimum, type MinScope, type Program } from '../model/program.ts';
+import { DATE_ORDERS, type Program } from '../model/program.ts';
+import { DEFAULT_PROGRAM } from './default-program.ts';
 import { language } from './format.ts';
+import { minimum } from './minimum.ts';
 
 const entry = shape.either(
   shape.positive(),
@@ -32,29 +35,6 @@ const PROGRAM = shape.record({
   ),
   dates: shape.maybe(shape.oneOf(DATE_ORDERS)),
 });
-
-/** The checklists csaudit scores with when nobody says otherwise. */
-export const SHIPPED = ['courtesy', 'responsiveness', 'knowledge', 'consistency'] as const;
-
-export const NO_GATE: Gate = {
-  minimums: [],
-  maxCritical: null,
-  minCoverage: null,
-  maxDrop: null,
-  confidence: null,
-};
-
-export const DEFAULT_PROGRAM: Program = {
-  checklists: SHIPPED.map(name => ({ name, weight: 1, target: null })),
-  target: null,
-  pass: null,
-  onCritical: 'fail',
-  language: 'en',
-  groups: ['agent', 'team', 'site', 'channel'],
-  maxRejected: 0,
-  mapping: { columns: {}, roles: {}, zone: 'UTC', dates: null },
-  gate: NO_GATE,
-};
 
 /** A program from the text of `csaudit.yaml`. Keys left out are as in DEFAULT_PROGRAM; mistakes are thrown all at once. */
 export function parseProgram(text: string, file: string): Program {
@@ -91,23 +71,6 @@ export function parseProgram(text: string, file: string): Program {
       confidence: gate.confidence ?? null,
     },
   };
-}
-
-/** Kinds of group a minimum may speak of; any other bare word is a checklist. */
-export const GROUP_KINDS: readonly string[] = ['agent', 'team', 'site', 'channel'];
-
-/** `score`, `courtesy`, `courtesy.greeting` or `agent` (every agent), with the points it must reach. */
-export function minimum(name: string, bound: number): Minimum {
-  return { scope: scopeOf(name), bound };
-}
-
-function scopeOf(name: string): MinScope {
-  if (name === 'score') return { kind: 'overall' };
-  if (GROUP_KINDS.includes(name)) return { kind: 'group', by: name };
-  const [checklist = name, ...item] = name.split('.');
-  return item.length === 0
-    ? { kind: 'checklist', checklist }
-    : { kind: 'item', checklist, item: item.join('.') };
 }
 
 type Written =

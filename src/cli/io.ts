@@ -28,7 +28,10 @@ export function processIo(host: NodeJS.Process): Io {
     });
   }
   return {
-    stdin: host.stdin,
+    // opened when somebody reads it, which most runs never do
+    get stdin() {
+      return host.stdin;
+    },
     stdout: outputTo(host.stdout, 'stdout'),
     stderr: outputTo(host.stderr, 'stderr'),
     env: host.env,

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { minimum } from '../checklist/index.ts';
+import { minimum } from '../checklist/minimum.ts';
 import type { Minimum } from '../model/program.ts';
 
 /** Parsers of option values. Each refuses what it cannot read: a threshold that is not a number must never pass. */
@@ -34,6 +34,30 @@ export function whole(text: string): number {
   const value = number(text);
   if (!Number.isInteger(value) || value < 0)
     throw new InvalidArgumentError(`"${text}" is not a whole number of 0 or more.`);
+  return value;
+}
+
+/** How many threads; more than the machine has cores only cost memory, but who asks for them gets them. */
+export function jobs(text: string): number {
+  const value = whole(text);
+  if (value < 1 || value > MOST_JOBS)
+    throw new InvalidArgumentError(`"${text}" is not between 1 and ${MOST_JOBS}.`);
+  return value;
+}
+
+const MOST_JOBS = 64;
+
+const UNITS: Readonly<Record<string, number>> = { '': 1, kib: 1 << 10, mib: 1 << 20 };
+const MOST_BYTES = 256 << 20;
+
+/** `4000000`, `512KiB`, `16MiB` */
+export function bytes(text: string): number {
+  const [, digits = '', unit = ''] = /^(\d+) ?([KM]iB)?$/iu.exec(text.trim()) ?? [];
+  const value = Number(digits) * (UNITS[unit.toLowerCase()] ?? Number.NaN);
+  if (digits === '' || value < 1)
+    throw new InvalidArgumentError(`"${text}" is not a number of bytes, as in 4000000, 512KiB or 16MiB.`);
+  // A record is held as one text, and there is an end to how long a text may be.
+  if (value > MOST_BYTES) throw new InvalidArgumentError(`${text} is more than 256MiB.`);
   return value;
 }
 

@@ -1,5 +1,5 @@
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { DEFAULT_PROGRAM, parseProgram } from '../checklist/index.ts';
+import { DEFAULT_PROGRAM } from '../checklist/index.ts';
 import type { Program } from '../model/program.ts';
 import { isPath } from './checklist-files.ts';
 import { findUpwards, readText } from './reading-files.ts';
@@ -17,6 +17,7 @@ export async function loadProgram(config: string | boolean | undefined, cwd: str
   const found = typeof config === 'string' ? resolve(cwd, config) : await findUpwards(PROGRAM_FILE, cwd);
   if (found === null) return NO_FILE;
   const shown = typeof config === 'string' ? config : relative(cwd, found);
+  const { parseProgram } = await import('../checklist/program.ts');
   const program = parseProgram(await readText(shown, cwd), shown);
   const checklists = program.checklists.map(entry => ({
     ...entry,

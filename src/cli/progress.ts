@@ -7,15 +7,15 @@ const EVERY = 2000;
 
 /** A line on stderr, drawn anew every few thousand records; nothing in CI logs and pipes. */
 export function makeProgress(stderr: Output, label: string, quiet: boolean): Progress {
-  let drawn = false;
+  let drawn = 0;
   return {
     records: records => {
-      if (quiet || !stderr.isTTY || records % EVERY !== 0) return;
-      drawn = true;
-      void stderr.write(`\r\u001b[2K${label}: ${records.toLocaleString('en')} interactions`);
+      if (quiet || !stderr.isTTY || records < drawn + EVERY) return;
+      drawn = records - (records % EVERY);
+      void stderr.write(`\r\u001b[2K${label}: ${drawn.toLocaleString('en')} interactions`);
     },
     done: async () => {
-      if (drawn) await stderr.write('\r\u001b[2K');
+      if (drawn > 0) await stderr.write('\r\u001b[2K');
     },
   };
 }

@@ -15,10 +15,16 @@ export function check<T>(
   path: Path,
   problems: Problem[],
 ): T | undefined {
+  if (isChecked(shape, value, document)) return value;
   const result = v.safeParse(shape, value);
   if (result.success) return result.output;
   for (const issue of result.issues) problems.push(...complain(issue, document, path));
   return undefined;
+}
+
+/** Shapes of checklists and phrases change nothing in a value, so what was checked before is still it. */
+function isChecked<T>(_shape: Shape<T>, _value: unknown, { checked }: Document): _value is T {
+  return checked === true;
 }
 
 function complain(issue: v.BaseIssue<unknown>, document: Document, base: Path): Problem[] {

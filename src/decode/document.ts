@@ -16,6 +16,8 @@ export type Path = readonly (string | number)[];
 export type Document = {
   readonly file: string;
   readonly value: unknown;
+  /** The value was found to have its shapes before, and nobody checks it again. */
+  readonly checked?: true;
   /** A problem at a value, or at its key when `at` is `key`; a path that leads nowhere names its nearest parent. */
   readonly problem: (path: Path, message: string, hint?: string, at?: 'key' | 'value') => Problem;
 };

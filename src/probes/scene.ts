@@ -3,7 +3,7 @@ import { type FieldValue, type Interaction, type Spoken, TIMES_FIELD } from '../
 import { metrics } from './metrics/index.ts';
 import { unavailable } from './metrics/metric.ts';
 import { type Talk, talkOf } from './metrics/talk.ts';
-import { type PhraseBook, primary, search, speaks } from './phrases/book.ts';
+import { type PhraseBook, placesOf, primary, search, speaks } from './phrases/book.ts';
 import type { Span } from './phrases/matcher.ts';
 
 /** What a scene is made of: what was said, and the fields. `said` may know sooner than a search whether a set occurs. */
@@ -29,6 +29,9 @@ export function setScene({ talk, field, said }: Stage, book: PhraseBook, languag
   const measured = new Map<string, Measurement>();
   const bySide = new Map<Side, readonly number[]>();
   const spans = (set: number, turn: number) => {
+    // Where it is known which sets occur, places are asked of few.
+    if (said !== null)
+      return said(set, turn) ? placesOf(book, set, spoken, text(turn), words(turn)) : NO_SPANS;
     found[turn] ??= search(book, spoken, text(turn), words(turn));
     return found[turn].get(set) ?? NO_SPANS;
   };

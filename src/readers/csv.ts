@@ -26,23 +26,31 @@ export const csv: Reader = {
     return delimiters > 0 || ID_NAMES.includes(foldName(text.replaceAll('"', '')));
   },
   read: async function* (text, options) {
-    const { file, mapping, ids, note } = options;
+    const { file, mapping, ids, mostBytes, spool, note } = options;
     const { head, all } = await takeFirstLine(text);
     const { delimiter, told } = readHeader(head);
-    const rows = readRows(all, delimiter, file);
+    const rows = readRows(all, delimiter, mostBytes);
     if (told) await rows.next();
     const header = await rows.next();
     if (header.done === true) return;
-    const table = readTable(header.value, options);
-    const { columns, parts, shape } = table;
-    for (const text of columnNotes({ columns, names: new Set(parts.keys()), shape, called: 'column' }))
-      note(text);
-    const context = { file, table, roles: makeRoles(mapping.roles), times: makeTimes(mapping), ids };
+    const table = openTable(header.value, options);
+    const { shape } = table;
+    if (spool !== null && shape !== 'messages') note('--sort changes nothing: a row is an interaction');
+    const read = { roles: makeRoles(mapping.roles), times: makeTimes(mapping), ids, mostBytes, spool };
+    const context = { file, table, ...read };
     yield* (shape === 'messages' ? readMessageRows : readInteractionRows)(rows, context);
   },
 };
 
-/** What the columns mean; throws InputError with all that is wrong with them. */
+/** Makes out what the columns mean, and notes what is out of the ordinary. Throws InputError with all that is wrong with them. */
+export function openTable(header: Row | BrokenRows, options: ReadOptions): Table {
+  const table = readTable(header, options);
+  const { columns, parts, shape } = table;
+  for (const text of columnNotes({ columns, names: new Set(parts.keys()), shape, called: 'column' }))
+    options.note(text);
+  return table;
+}
+
 function readTable(header: Row | BrokenRows, options: ReadOptions): Table {
   const { file } = options;
   if ('problem' in header) {

@@ -9,6 +9,8 @@ import { jsonl } from './jsonl.ts';
 import type { Reader, ReadOptions } from './reader.ts';
 import { shown } from './records/shown.ts';
 
+export { MOST_BYTES } from './input/record-bytes.ts';
+export type { Spool } from './input/spool.ts';
 export type { Reader, ReadOptions } from './reader.ts';
 export { makeIds } from './records/ids.ts';
 export type { TranscriptProblem } from './turns/transcript.ts';
@@ -46,13 +48,23 @@ export type Export = {
 export async function readExport(bytes: AsyncIterable<Uint8Array>, options: ReadOptions): Promise<Export> {
   const { file, mapping, answerColumns } = options;
   checkNames(mapping, answerColumns);
-  const asked = options.reader === null ? null : readerOf(options.reader);
+  const asked = askedReader(options);
   const { text, encoding } = await decodeText(bytes, file, options.encoding);
   const { head, all } = await takeFirstLine(text);
-  if (head.trim() === '') throw new InputError([{ file, message: 'the file is empty' }]);
-  const reader = asked ?? recognise(head, file);
+  const reader = readerFor(head, asked, file);
   if (encoding !== 'utf-8') options.note(`read as ${encoding}`);
   return { reader: reader.id, records: reader.read(all, options) };
+}
+
+/** The reader that was asked for, or `null`; throws InputError where there is none of that name. */
+export function askedReader({ reader }: Pick<ReadOptions, 'reader'>): Reader | null {
+  return reader === null ? null : readerOf(reader);
+}
+
+/** The reader of an export that begins with `head`; throws InputError where it is empty or of no known format. */
+export function readerFor(head: string, asked: Reader | null, file: string): Reader {
+  if (head.trim() === '') throw new InputError([{ file, message: 'the file is empty' }]);
+  return asked ?? recognise(head, file);
 }
 
 function readerOf(id: string): Reader {

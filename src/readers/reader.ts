@@ -1,6 +1,9 @@
 import type { Interaction, Rejected } from '../model/interaction.ts';
 import type { Mapping } from '../model/program.ts';
+import type { Spool } from './input/spool.ts';
 import type { Ids } from './records/ids.ts';
+
+export type { Ids } from './records/ids.ts';
 
 /** How an export is to be read. */
 export type ReadOptions = {
@@ -15,6 +18,10 @@ export type ReadOptions = {
   readonly answerColumns: ReadonlySet<string>;
   /** The ids seen so far: one for all exports of a run, so that none counts twice. */
   readonly ids: Ids;
+  /** How many bytes of UTF-8 a record may take, its line ends included: a longer one is rejected, and never held. */
+  readonly mostBytes: number;
+  /** Where rows that are messages are put while they are sorted by interaction, or `null`: they must stand together. */
+  readonly spool: Spool | null;
   /** Told what was recognised out of the ordinary, for people to see; each of an export once. */
   readonly note: (text: string) => void;
 };

@@ -41,7 +41,8 @@ export function difference(style: Style, value: number | null): string {
 
 /** A count with thousands separators: `1,204`. */
 export function count(value: number): string {
-  return value.toLocaleString('en-US');
+  // not toLocaleString: its first call takes 13 ms
+  return String(value).replace(/\B(?=(?:\d{3})+$)/gu, ',');
 }
 
 /** `1 interaction`, `1,204 interactions`: a count and its noun. */

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let graphemes: Intl.Segmenter | undefined;
 
 /** Code units beyond which no text of one column can be of interest: bounds the work a hostile text can cause. */
 const UNITS_PER_COLUMN = 16;
@@ -69,6 +69,9 @@ function breakWord(word: string, width: number): string[] {
 
 /** Characters as people see them; one that is wider than the whole line (joined without end) falls apart. */
 function* charactersOf(text: string, width: number): Generator<string> {
+  if (/^[ -~]*$/u.test(text)) return yield* text;
+  // made when first needed: that takes 10 ms, which most runs can do without
+  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   for (const { segment } of graphemes.segment(text)) {
     if (displayWidth(segment) > width) yield* segment;
     else yield segment;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_PROGRAM, minimum, NO_GATE, parseProgram } from '../../src/checklist/index.ts';
+import { DEFAULT_PROGRAM, minimum, NO_GATE } from '../../src/checklist/index.ts';
+import { parseProgram } from '../../src/checklist/program.ts';
 import { InputError } from '../../src/model/input-error.ts';
 
 function complaintOf(text: string): string {

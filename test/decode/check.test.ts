@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { check, found, parseDocument, type Shape, shape } from '../../src/decode/index.ts';
+import { parseDocument } from '../../src/decode/document.ts';
+import { check, found, type Shape, shape } from '../../src/decode/index.ts';
 import { formatProblem, type Problem } from '../../src/model/input-error.ts';
 
 /** What is said of a YAML text held against a shape, or the value when nothing is. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseDocument } from '../../src/decode/index.ts';
+import { parseDocument } from '../../src/decode/document.ts';
 import { formatProblem, InputError } from '../../src/model/input-error.ts';
 
 const TEXT = `# a comment

@@ -1,8 +1,9 @@
-import { type Run, scoreOne } from '../../src/batch/score-records.ts';
+import { scoreOne } from '../../src/batch/counter.ts';
+import type { Run } from '../../src/batch/run.ts';
 import { DEFAULT_PROGRAM } from '../../src/checklist/index.ts';
 import type { FieldValue, Interaction } from '../../src/model/interaction.ts';
 import type { Scorecard } from '../../src/model/scorecard.ts';
-import { makeIds, readExport } from '../../src/readers/index.ts';
+import { MOST_BYTES, makeIds, readExport } from '../../src/readers/index.ts';
 import { scoringFacts } from '../../src/scoring/facts.ts';
 import { shippedChecklists } from '../shipped.ts';
 
@@ -13,7 +14,7 @@ export const shippedRun: Run = {
   loaded,
   facts: scoringFacts(DEFAULT_PROGRAM, loaded.checklists),
   language: DEFAULT_PROGRAM.language,
-  prepare: interaction => interaction,
+  prepare: null,
   mask: text => text,
 };
 
@@ -30,6 +31,8 @@ export async function interactionsOf(jsonl: string): Promise<Interaction[]> {
     mapping,
     answerColumns: new Set<string>(),
     ids: makeIds(),
+    mostBytes: MOST_BYTES,
+    spool: null,
     note: () => undefined,
   };
   const found: Interaction[] = [];

@@ -1,6 +1,6 @@
 import type { Interaction, Rejected } from '../../src/model/interaction.ts';
 import type { Mapping } from '../../src/model/program.ts';
-import { makeIds, type ReadOptions, readExport } from '../../src/readers/index.ts';
+import { MOST_BYTES, makeIds, type ReadOptions, readExport, type Spool } from '../../src/readers/index.ts';
 
 export const NO_MAPPING: Mapping = { columns: {}, roles: {}, zone: 'UTC', dates: null };
 
@@ -50,9 +50,29 @@ export function readOptions(options: Options): ReadOptions {
     encoding: null,
     answerColumns: new Set<string>(),
     ids: makeIds(),
+    mostBytes: MOST_BYTES,
+    spool: null,
     note: () => {},
   };
   return { ...known, ...options, mapping: { ...NO_MAPPING, ...options.mapping } };
+}
+
+/** A spool in memory, which tells whether it was closed. */
+export function makeSpool(): Spool & { readonly state: { bytes: Buffer; closed: boolean } } {
+  const state = { bytes: Buffer.alloc(0), closed: false };
+  return {
+    state,
+    append: async bytes => {
+      state.bytes = Buffer.concat([state.bytes, bytes]);
+    },
+    read: async (place, length) => {
+      if (place + length > state.bytes.length) throw new Error('read beyond the end of the spool');
+      return state.bytes.subarray(place, place + length);
+    },
+    close: async () => {
+      state.closed = true;
+    },
+  };
 }
 
 /** Cuts bytes into chunks of `size`, characters or not. */

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { type Run, scoreOne } from '../../src/batch/score-records.ts';
+import { scoreOne } from '../../src/batch/counter.ts';
+import type { Run } from '../../src/batch/run.ts';
 import { DEFAULT_PROGRAM } from '../../src/checklist/index.ts';
 import type { Interaction } from '../../src/model/interaction.ts';
 import { makeScene } from '../../src/probes/scene.ts';
-import { makeIds, readExport } from '../../src/readers/index.ts';
+import { MOST_BYTES, makeIds, readExport } from '../../src/readers/index.ts';
 import { scoringFacts } from '../../src/scoring/facts.ts';
 import { shippedChecklists } from '../shipped.ts';
 
@@ -23,6 +24,8 @@ async function interactions(file: string, text: string): Promise<Interaction[]> 
     mapping: DEFAULT_PROGRAM.mapping,
     answerColumns: new Set<string>(),
     ids: makeIds(),
+    mostBytes: MOST_BYTES,
+    spool: null,
     note: () => {},
   };
   const found: Interaction[] = [];
@@ -87,7 +90,7 @@ describe.runIf(data !== undefined)('timed chats with known response times (STAR)
 
     const loaded = await shippedChecklists();
     const facts = scoringFacts({ ...DEFAULT_PROGRAM }, loaded.checklists);
-    const run: Run = { loaded, facts, language: 'en', prepare: one => one, mask: text => text };
+    const run: Run = { loaded, facts, language: 'en', prepare: null, mask: text => text };
     const scores = (chats: Interaction[]) =>
       chats.map(chat => {
         const card = scoreOne(chat, run, false);

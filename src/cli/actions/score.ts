@@ -1,6 +1,4 @@
-import { redact, redactText } from '../../batch/redact.ts';
-import type { Run } from '../../batch/score-records.ts';
-import { loadChecklists } from '../../checklist/index.ts';
+import { loadRun, type RunPlan } from '../../batch/run.ts';
 import { formatProblem, InputError } from '../../model/input-error.ts';
 import type { Report, Verdict } from '../../model/report.ts';
 import type { Scorecard } from '../../model/scorecard.ts';
@@ -8,7 +6,6 @@ import { languagesOf } from '../../probes/phrases/book.ts';
 import { clean } from '../../renderers/clean.ts';
 import { readReport } from '../../renderers/saved-report.ts';
 import { requireComparable } from '../../scoring/comparable.ts';
-import { scoringFacts } from '../../scoring/facts.ts';
 import { judge } from '../../scoring/judge.ts';
 import { makeReport } from '../../scoring/report.ts';
 import { readChecklist, readPhrases } from '../checklist-files.ts';
@@ -27,22 +24,15 @@ export async function score(io: Io, exports: readonly string[], options: ScoreOp
   refuseTwice(exports);
   const { program, file } = await programFor(options, io.cwd);
   const texts = await Promise.all(program.checklists.map(entry => readChecklist(entry.name, io.cwd)));
-  const loaded = await loadChecklists(texts, await readPhrases());
+  const plan: RunPlan = { program, texts, phrases: await readPhrases(), redacts: options.redact === true };
+  const run = await loadRun(plan);
+  const { loaded, facts } = run;
   checkGate(program.gate, loaded.checklists);
   checkLanguage(program.language, languagesOf(loaded.book));
   const baseline =
     options.baseline === undefined
       ? null
       : readReport(await readText(options.baseline, io.cwd), options.baseline);
-  const facts = scoringFacts(program, loaded.checklists);
-  const run: Run = {
-    loaded,
-    facts,
-    language: program.language,
-    ...(options.redact === true
-      ? { prepare: redact, mask: redactText }
-      : { prepare: one => one, mask: text => text }),
-  };
   // A baseline that cannot be compared with should be told before an hour of scoring, not after.
   if (baseline !== null) requireComparable(facts.program, baseline.program);
   const read = [...exports, ...program.checklists.map(entry => entry.name), file, options.baseline];
@@ -52,7 +42,7 @@ export async function score(io: Io, exports: readonly string[], options: ScoreOp
     options,
   );
   try {
-    const found = await scoreExports(io, exports, options, program.mapping, run, outputs.card);
+    const found = await scoreExports(io, exports, options, program.mapping, { run, plan }, outputs.card);
     const report = makeReport(found.tally, {
       ...facts,
       tool: { name: 'csaudit', version: VERSION },

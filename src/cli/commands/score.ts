@@ -16,7 +16,10 @@ export type ScoreOptions = {
   readonly role?: readonly (readonly [string, string])[];
   readonly zone?: string;
   readonly dates?: string;
+  readonly sort?: boolean;
+  readonly maxRecordBytes?: number;
   readonly maxRejected?: number;
+  readonly jobs?: number;
   readonly quotes: boolean;
   readonly redact?: boolean;
   readonly quiet?: boolean;
@@ -98,6 +101,12 @@ export function addScore(program: Command, session: Session): void {
       'of dates such as 03/04/2026: day-first or month-first',
       parse.once(parse.word),
     )
+    .option('--sort', 'put messages of one interaction together that stand apart in the export')
+    .option(
+      '--max-record-bytes <n>',
+      'a longer interaction is rejected, as in 64MiB (default: 16MiB)',
+      parse.once(parse.bytes),
+    )
     .option('--max-rejected <n>', 'so many records may be unreadable (default: 0)', parse.once(parse.whole))
     .optionsGroup('Program and output:')
     .option(
@@ -110,6 +119,11 @@ export function addScore(program: Command, session: Session): void {
     .option('--redact', 'mask e-mail addresses, phone, card and account numbers')
     .option('--color', 'colour, also into a pipe')
     .option('--no-color', 'no colour')
+    .option(
+      '-j, --jobs <n>',
+      'threads that score a large export (default: one for each core)',
+      parse.once(parse.jobs),
+    )
     .option('-q, --quiet', 'no progress and no notes')
     .addHelpText('after', EXAMPLES)
     .action((exports: string[], options: ScoreOptions) =>

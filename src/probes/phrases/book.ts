@@ -1,6 +1,7 @@
 import { compileMatcher, findAll, type Matcher, type Span } from './matcher.ts';
 import type { Phrase } from './parse.ts';
 import type { FindRegex } from './regex.ts';
+import { makeScanner, type Scanner } from './scanner.ts';
 import { type Words, wordsOf } from './words.ts';
 
 /** A phrase ready for the book: parsed, and for a pattern its compiled form. */
@@ -11,17 +12,22 @@ export type PhraseSet = ReadonlyMap<string, readonly ReadyPhrase[]>;
 
 /**
  * All phrase sets of all items of a run, so that each turn is read once for all of them.
- * Sets are added while checklists are compiled; the matchers are built at the first look.
+ * Sets are added while checklists are compiled; what reads texts is built at the first look.
  */
 export type PhraseBook = {
   readonly sets: PhraseSet[];
   readonly compiled: Map<string, Compiled>;
 };
 
-/** What is ready for one language: the trie of all phrases, and the patterns with the set each belongs to. */
+/** A pattern and the set it belongs to. */
+export type Pattern = { readonly set: number; readonly find: FindRegex };
+
+/** What is ready for one language. The scanner and the matchers (of all sets, and of each alone) are built when first asked for. */
 type Compiled = {
-  readonly matcher: Matcher;
-  readonly patterns: readonly (readonly [set: number, find: FindRegex])[];
+  readonly phrases: readonly { readonly set: number; readonly phrase: ReadyPhrase }[];
+  readonly patterns: readonly Pattern[];
+  readonly matchers: Map<number | 'all', Matcher>;
+  scanner: Scanner | null;
 };
 
 export function emptyBook(): PhraseBook {
@@ -44,6 +50,18 @@ export function languagesOf(book: PhraseBook): readonly string[] {
   return [...new Set(book.sets.flatMap(set => [...set.keys()]))].sort();
 }
 
+/** What tells which sets of a language occur in a turn, without their places; patterns aside. */
+export function scannerFor(book: PhraseBook, language: string): Scanner {
+  const compiled = compiledFor(book, primary(language));
+  compiled.scanner ??= makeScanner(compiled.phrases, book.sets.length);
+  return compiled.scanner;
+}
+
+/** The patterns of all sets of a language, which the scanner does not look for. */
+export function patternsOf(book: PhraseBook, language: string): readonly Pattern[] {
+  return compiledFor(book, primary(language)).patterns;
+}
+
 /** The places of every set of a language in a text; `words` are the text's, where they are known already. */
 export function search(
   book: PhraseBook,
@@ -51,13 +69,34 @@ export function search(
   text: string,
   words: Words = wordsOf(text),
 ): ReadonlyMap<number, readonly Span[]> {
-  const { matcher, patterns } = compiledFor(book, primary(language));
-  const found = findAll(matcher, words);
-  for (const [set, find] of patterns) {
+  const compiled = compiledFor(book, primary(language));
+  const found = findAll(matcherOf(compiled, 'all'), words);
+  for (const { set, find } of compiled.patterns) {
     const spans = [...(found.get(set) ?? []), ...find(text)];
     if (spans.length > 0) found.set(set, apart(spans));
   }
   return found;
+}
+
+/** The places of one set in a text: what `search` gives for it, without looking for the others. */
+export function placesOf(
+  book: PhraseBook,
+  set: number,
+  language: string,
+  text: string,
+  words: Words = wordsOf(text),
+): readonly Span[] {
+  const compiled = compiledFor(book, primary(language));
+  const spans = findAll(matcherOf(compiled, set), words).get(set) ?? [];
+  const matches = compiled.patterns.flatMap(pattern => (pattern.set === set ? pattern.find(text) : []));
+  return matches.length === 0 ? spans : apart([...spans, ...matches]);
+}
+
+function matcherOf({ phrases, matchers }: Compiled, set: number | 'all'): Matcher {
+  const matcher =
+    matchers.get(set) ?? compileMatcher(set === 'all' ? phrases : phrases.filter(one => one.set === set));
+  matchers.set(set, matcher);
+  return matcher;
 }
 
 function compiledFor(book: PhraseBook, language: string): Compiled {
@@ -67,9 +106,9 @@ function compiledFor(book: PhraseBook, language: string): Compiled {
     (set.get(language) ?? []).map(phrase => ({ set: number, phrase })),
   );
   const patterns = phrases.flatMap(({ set, phrase }) =>
-    phrase.find === undefined ? [] : [[set, phrase.find] as const],
+    phrase.find === undefined ? [] : [{ set, find: phrase.find }],
   );
-  const compiled = { matcher: compileMatcher(phrases), patterns };
+  const compiled = { phrases, patterns, matchers: new Map(), scanner: null };
   book.compiled.set(language, compiled);
   return compiled;
 }
@@ -85,5 +124,12 @@ function apart(spans: readonly Span[]): Span[] {
 
 /** The language without its region: `en` of `en-GB` and `en_GB`. */
 export function primary(language: string): string {
-  return language.toLowerCase().split(/[-_]/u)[0] ?? language;
+  const known = PRIMARY.get(language) ?? language.toLowerCase().split(/[-_]/u)[0] ?? language;
+  if (PRIMARY.size > MOST_LANGUAGES) PRIMARY.clear();
+  PRIMARY.set(language, known);
+  return known;
 }
+
+/** Asked for many times an interaction. */
+const PRIMARY = new Map<string, string>();
+const MOST_LANGUAGES = 1000;

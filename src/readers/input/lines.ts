@@ -1,37 +1,39 @@
-import { InputError } from '../../model/input-error.ts';
+import { beyond } from './record-bytes.ts';
 
-/** The longest record that is read, in characters: what is longer is no interaction but a broken export. */
-export const LONGEST_RECORD = 32 << 20;
+/** One line of a text (1-based), without its line feed or CRLF; or why it could not be read. */
+export type Line =
+  | { readonly line: number; readonly text: string }
+  | { readonly line: number; readonly problem: string };
 
-/** The lines of `text` with their 1-based numbers, without line feed or CRLF. Throws InputError on an endless one. */
-export async function* readLines(
-  text: AsyncIterable<string>,
-  file: string,
-): AsyncGenerator<{ readonly line: number; readonly text: string }> {
+/** The lines of `text`. One of more than `most` bytes, its line end included, is passed over and never held. */
+export async function* readLines(text: AsyncIterable<string>, most: number): AsyncGenerator<Line> {
   let line = 1;
   let parts: string[] = [];
-  let length = 0;
+  let bytes = 0;
+  const add = (part: string): void => {
+    bytes += Buffer.byteLength(part);
+    if (bytes > most) parts = [];
+    else parts.push(part);
+  };
+  const finish = (): Line =>
+    bytes > most ? { line, problem: `this line takes ${beyond(most)}` } : { line, text: joinLine(parts) };
   for await (const chunk of text) {
     let from = 0;
     for (let end = chunk.indexOf('\n'); end >= 0; end = chunk.indexOf('\n', from)) {
-      parts.push(chunk.slice(from, end));
-      yield { line, text: joinLine(parts) };
+      add(chunk.slice(from, end + 1));
+      yield finish();
       line++;
       parts = [];
-      length = 0;
+      bytes = 0;
       from = end + 1;
     }
-    parts.push(chunk.slice(from));
-    length += chunk.length - from;
-    if (length > LONGEST_RECORD) {
-      const message = `this line is longer than ${LONGEST_RECORD >> 20} million characters`;
-      throw new InputError([{ file, line, message, hint: 'Write one interaction per line.' }]);
-    }
+    add(chunk.slice(from));
   }
-  if (length > 0) yield { line, text: joinLine(parts) };
+  if (bytes > 0) yield finish();
 }
 
 function joinLine(parts: readonly string[]): string {
   const text = parts.length === 1 ? (parts[0] ?? '') : parts.join('');
-  return text.endsWith('\r') ? text.slice(0, -1) : text;
+  const line = text.endsWith('\n') ? text.slice(0, -1) : text;
+  return line.endsWith('\r') ? line.slice(0, -1) : line;
 }

@@ -1,18 +1,18 @@
 import { readBrokenRows } from './broken-rows.ts';
-import { rejoin } from './head.ts';
-import { LONGEST_RECORD } from './lines.ts';
-import { type BrokenRows, endlessRow, type Row } from './row.ts';
+import { type BrokenRows, longRow, type Row, type Unread } from './row.ts';
 import { scanRows } from './scan-rows.ts';
+import { skipRow } from './skip-row.ts';
 
 /**
  * The rows of a CSV text (RFC 4180; LF or CRLF), the header among them; blank rows are left out. Well-formed rows are
  * cut out of the text as they stand, several times as fast as csv-parse does it; from the first quote in the wrong
- * place on, csv-parse decides what the rows are.
+ * place on, csv-parse decides what the rows are. A row of more than `most` bytes is passed over, as BrokenRows. The rows
+ * are the same however the text is cut into chunks.
  */
 export async function* readRows(
   text: AsyncIterable<string>,
   delimiter: string,
-  file: string,
+  most: number,
 ): AsyncGenerator<Row | BrokenRows> {
   const chunks = text[Symbol.asyncIterator]();
   let line = 1;
@@ -28,19 +28,36 @@ export async function* readRows(
         length += next.value.length;
       }
       if (length < wanted && !ended) continue;
-      const block = parts.join('');
-      const scanned = scanRows(block, delimiter, line, ended);
-      yield* scanned.rows;
-      const rest = block.slice(scanned.end);
-      if (scanned.odd) return yield* readBrokenRows(rejoin([rest], chunks), delimiter, file, scanned.line);
-      if (rest.length > LONGEST_RECORD) throw endlessRow(scanned.line, file);
-      line = scanned.line;
-      parts = [rest];
-      length = rest.length;
+      let unread: Unread = { text: parts.join(''), line };
+      for (;;) {
+        const scanned = scanRows(unread.text, delimiter, unread.line, ended, most);
+        yield* scanned.rows;
+        unread = { text: unread.text.slice(scanned.end), line: scanned.line };
+        if (scanned.stop === null) break;
+        const left =
+          scanned.stop === 'odd'
+            ? yield* readBrokenRows(unread, chunks, delimiter, most)
+            : yield* passLongRow(unread, chunks, most);
+        if (left === null) return;
+        unread = left;
+      }
+      line = unread.line;
+      parts = [unread.text];
+      length = unread.text.length;
       // A long row is looked at again only when it has doubled: else each of its chunks would cost all those before.
-      wanted = Math.min(length * 2, LONGEST_RECORD + 1);
+      wanted = Math.min(length * 2, most + 1);
     }
   } finally {
     await chunks.return?.();
   }
+}
+
+async function* passLongRow(
+  unread: Unread,
+  chunks: AsyncIterator<string>,
+  most: number,
+): AsyncGenerator<BrokenRows, Unread | null> {
+  const { lastLine, closed, left } = await skipRow(unread, chunks, false);
+  yield longRow(unread.line, lastLine, most, closed);
+  return left;
 }

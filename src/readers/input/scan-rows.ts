@@ -1,11 +1,15 @@
-import type { Row } from './row.ts';
+import { exceeds } from './record-bytes.ts';
+import { type BrokenRows, longRow, type Row } from './row.ts';
 
-/** What a block of text begins with: its whole rows, where they end, the line there, and whether a quote is odd. */
+/**
+ * What a block of text begins with: its whole rows, where they end, the line there, and why the row there cannot be read:
+ * a quote is `odd`, or it is too `long`; `null` where it only goes on after the block.
+ */
 export type Scanned = {
-  readonly rows: readonly Row[];
+  readonly rows: readonly (Row | BrokenRows)[];
   readonly end: number;
   readonly line: number;
-  readonly odd: boolean;
+  readonly stop: 'odd' | 'long' | null;
 };
 
 const QUOTE = 34;
@@ -16,23 +20,46 @@ const UNFINISHED = -2;
 
 /**
  * Cuts well-formed rows off the front of `block`, up to a row that is not complete (where `last`, the end of the block
- * ends a row) or has a quote in the wrong place. `line` is that of the first row.
+ * ends a row), is longer than `most` bytes, or has a quote in the wrong place. `line` is that of the first row.
  */
-export function scanRows(block: string, delimiter: string, line: number, last: boolean): Scanned {
+export function scanRows(
+  block: string,
+  delimiter: string,
+  line: number,
+  last: boolean,
+  most: number,
+): Scanned {
   const separator = delimiter.charCodeAt(0);
-  const rows: Row[] = [];
+  const rows: (Row | BrokenRows)[] = [];
   let start = 0;
   let current = line;
   while (start < block.length) {
     const cells: string[] = [];
     const next = scanRow(block, start, separator, last, cells);
-    if (next < 0) return { rows, end: start, line: current, odd: next === ODD };
-    if (cells.some(cell => cell.trim() !== '')) rows.push({ line: current, cells });
+    if (next < 0) {
+      const long = isLong(block.slice(start), separator, most);
+      const stop = long ? 'long' : next === ODD ? 'odd' : null;
+      return { rows, end: start, line: current, stop };
+    }
+    const first = current;
     for (let at = block.indexOf('\n', start); at >= 0 && at < next; at = block.indexOf('\n', at + 1))
       current++;
+    const bytes = Buffer.byteLength(block.slice(start, next));
+    if (bytes > most) rows.push(longRow(first, next > block.length ? current : current - 1, most, true));
+    else if (cells.some(cell => cell.trim() !== '')) rows.push({ line: first, cells, bytes });
     start = next;
   }
-  return { rows, end: start, line: current, odd: false };
+  return { rows, end: start, line: current, stop: null };
+}
+
+/**
+ * Whether a row that is not complete or odd is too long. What follows its first `most` bytes must not count, for it
+ * may not be there yet: the same text gives the same rows, however it comes.
+ */
+function isLong(rest: string, separator: number, most: number): boolean {
+  if (!exceeds(rest, most)) return false;
+  const start = Buffer.from(rest.slice(0, most + 1)).toString('utf8', 0, most + 1);
+  return scanRow(start, 0, separator, false, []) !== ODD;
 }
 
 /** Adds the cells of the row at `start` to `cells`; gives the place after the row, or ODD, or UNFINISHED. */

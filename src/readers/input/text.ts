@@ -12,6 +12,9 @@ const SLICE = 1 << 20;
 
 type Decoder = InstanceType<typeof TextDecoder>;
 
+/** The bytes of an export, all of them, and what turns them into text. */
+export type Encoded = { readonly all: AsyncIterable<Uint8Array>; readonly decoder: Decoder };
+
 /**
  * The text of `bytes`, without its byte order mark, in chunks. `encoding` is a TextDecoder label, or `null` for
  * UTF-8 unless a byte order mark says UTF-16. Throws InputError for an unknown label, for a file that is packed, and (while it is read)
@@ -22,6 +25,16 @@ export async function decodeText(
   file: string,
   encoding: string | null,
 ): Promise<{ readonly text: AsyncIterable<string>; readonly encoding: string }> {
+  const encoded = await findEncoding(bytes, file, encoding);
+  return { text: decode(encoded, file), encoding: encoded.decoder.encoding };
+}
+
+/** Finds out the encoding of an export by what was asked for and by its first bytes; throws InputError as `decodeText` does. */
+export async function findEncoding(
+  bytes: AsyncIterable<Uint8Array>,
+  file: string,
+  encoding: string | null,
+): Promise<Encoded> {
   const asked = encoding === null ? null : decoderOf(encoding, file).encoding;
   const { taken, all } = await takeHead(bytes, chunks => sizeOf(chunks) >= 4);
   const start = Buffer.concat(taken);
@@ -32,17 +45,17 @@ export async function decodeText(
     const message = `the encoding asked for is ${asked}, but the byte order mark says ${mark.label}`;
     throw new InputError([{ file, line: 1, message, hint: 'Leave --encoding out.' }]);
   }
-  const decoder = decoderOf(asked ?? mark?.label ?? 'utf-8', file);
-  return { text: decode(all, decoder, file), encoding: decoder.encoding };
+  return { all, decoder: decoderOf(asked ?? mark?.label ?? 'utf-8', file) };
 }
 
-async function* decode(
-  bytes: AsyncIterable<Uint8Array>,
-  decoder: Decoder,
+/** Decodes an export; `begun` tells how much of it was read before, where that is not all. */
+export async function* decode(
+  { all, decoder }: Encoded,
   file: string,
+  begun: { readonly line: number; readonly offset: number } = { line: 1, offset: 0 },
 ): AsyncGenerator<string> {
-  let place: Place = { line: 1, offset: 0, tail: Buffer.alloc(0) };
-  for await (const whole of bytes) {
+  let place: Place = { ...begun, tail: Buffer.alloc(0) };
+  for await (const whole of all) {
     for (const chunk of slices(whole)) {
       if (!decoder.encoding.startsWith('utf-16')) refuseBinary(chunk, place, file);
       const text = attempt(() => decoder.decode(chunk, { stream: true }));

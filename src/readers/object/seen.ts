@@ -16,6 +16,27 @@ export type Seen = {
   readonly recognised: () => Recognised;
 };
 
+/** What was met in one block of an export, for whoever knows of all blocks. Plain data. */
+export type Sightings = {
+  readonly objects: readonly (readonly [paths: readonly string[], turnsKey: string | null])[];
+  readonly turnKeys: readonly string[];
+};
+
+/** Writes down what it is told, instead of keeping account of it. */
+export function makeRecorder(): Seen & { readonly sightings: Sightings } {
+  const objects: (readonly [readonly string[], string | null])[] = [];
+  const turnKeys = new Set<string>();
+  const nothing = makeSeen([]);
+  return {
+    ...nothing,
+    object: (paths, _, turnsKey) => void objects.push([paths, turnsKey]),
+    turnKey: key => void turnKeys.add(key),
+    get sightings() {
+      return { objects, turnKeys: [...turnKeys] };
+    },
+  };
+}
+
 /** More paths than an export of interactions has; keys that are ids or dates would go on for ever. */
 const MOST_PATHS = 1000;
 

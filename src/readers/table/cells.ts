@@ -1,5 +1,6 @@
 import type { FieldValue, Rejected } from '../../model/interaction.ts';
 import type { BrokenRows, Row } from '../input/row.ts';
+import type { Spool } from '../input/spool.ts';
 import { countBreaks } from '../input/text.ts';
 import type { Ids } from '../records/ids.ts';
 import { setField } from '../records/interaction.ts';
@@ -14,6 +15,8 @@ export type TableContext = {
   readonly roles: Roles;
   readonly times: Times;
   readonly ids: Ids;
+  readonly mostBytes: number;
+  readonly spool: Spool | null;
 };
 
 /** The cell of a row that is csaudit's `name`, as written; empty where there is no such column. */

@@ -24,11 +24,15 @@ export async function* readInteractionRows(
   context: TableContext,
 ): AsyncGenerator<Interaction | Rejected> {
   for await (const row of rows) {
-    yield 'problem' in row ? rejectBroken(row, context.file) : readRow(row, context);
+    yield 'problem' in row ? rejectBroken(row, context.file) : readInteractionRow(row, context);
   }
 }
 
-function readRow(row: Row, { file, table, roles, times, ids }: TableContext): Interaction | Rejected {
+/** Reads one row, or rejects it. */
+export function readInteractionRow(
+  row: Row,
+  { file, table, roles, times, ids }: TableContext,
+): Interaction | Rejected {
   const source = { file, line: row.line };
   const ragged = raggedness(row, table);
   if (ragged !== null) return reject(source, null, ragged);

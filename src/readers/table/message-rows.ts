@@ -5,21 +5,24 @@ import { shown } from '../records/shown.ts';
 import type { RawTurn } from '../turns/timed.ts';
 import { millisecondTime, type Time } from '../turns/times.ts';
 import { unknownSpeaker } from '../turns/transcript.ts';
-import { answersOf, cellOf, fieldsOf, rejectBroken, type TableContext } from './cells.ts';
-import { addRow, type Group, openGroup, type Spoiled } from './message-group.ts';
+import { answersOf, cellOf, fieldsOf, type TableContext } from './cells.ts';
+import { addRow, type Group, namelessRow, openGroup, type Spoiled } from './message-group.ts';
+import { sortMessages } from './message-sort.ts';
 
 /**
  * Reads a table in which each row is a message: neighbouring rows with the same id are one interaction. A row that
  * cannot be read costs the interaction it belongs to; one that does not even tell its id costs both neighbours,
- * for it may be a message of either. Throws InputError where an id comes back after its rows ended, or never ends.
+ * for it may be a message of either. Throws InputError where an id comes back after its rows ended, unless there is a
+ * spool: rows are then sorted first.
  */
 export async function* readMessageRows(
   rows: AsyncIterable<Row | BrokenRows>,
   context: TableContext,
 ): AsyncGenerator<Interaction | Rejected> {
+  const { spool } = context;
   let group: Group | null = null;
   let lost: Spoiled | null = null;
-  for await (const row of rows) {
+  for await (const row of spool === null ? rows : sortMessages(rows, spool, context)) {
     const nameless = namelessRow(row, context);
     if (nameless !== null) {
       yield nameless;
@@ -34,12 +37,6 @@ export async function* readMessageRows(
     }
   }
   if (group !== null) yield finish(group, context);
-}
-
-/** The rejection of a row that does not tell its interaction, or `null`. */
-function namelessRow(row: Row | BrokenRows, { file, table }: TableContext): Rejected | null {
-  if ('problem' in row) return rejectBroken(row, file);
-  return cellOf(row, table, 'id').trim() === '' ? reject({ file, line: row.line }, null, 'no id') : null;
 }
 
 function finish({ id, line, rows, repeated, spoiled }: Group, context: TableContext): Interaction | Rejected {

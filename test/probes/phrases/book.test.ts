@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { addSet, emptyBook, primary, search, speaks } from '../../../src/probes/phrases/book.ts';
+import {
+  addSet,
+  emptyBook,
+  patternsOf,
+  placesOf,
+  primary,
+  scannerFor,
+  search,
+  speaks,
+} from '../../../src/probes/phrases/book.ts';
 import { parsePhrase } from '../../../src/probes/phrases/parse.ts';
 import { loadRegexEngine } from '../../../src/probes/phrases/regex.ts';
 
@@ -46,6 +55,26 @@ describe('a book', () => {
       false,
     ]);
     expect(speaks(book, 7, 'en')).toBe(false);
+  });
+
+  it('tells which sets a turn holds, and leaves patterns to be tried', () => {
+    const book = bookOf({ en: ['hello'] }, { de: ['hallo'] }, { en: ['/[0-9]+/', 'you'] });
+    const bytes = new TextEncoder().encode('hello you 12 hallo');
+    const found = { words: 0, questions: 0, at: 0, masks: new Uint32Array(1) };
+    scannerFor(book, 'en-GB').scan(bytes, 0, bytes.length, found);
+    expect(found).toMatchObject({ words: 4, questions: 0, masks: Uint32Array.of(0b101) });
+    scannerFor(book, 'de').scan(bytes, 0, bytes.length, found);
+    expect(found.masks).toEqual(Uint32Array.of(0b10));
+    expect(patternsOf(book, 'en').map(({ set }) => set)).toEqual([2]);
+    expect(patternsOf(book, 'de')).toEqual([]);
+    expect(scannerFor(book, 'en')).toBe(scannerFor(book, 'en'));
+  });
+
+  it('gives the places of one set as those among all', () => {
+    const book = bookOf({ en: ['hello', '/hello you|[0-9]+/'] }, { en: ['you there', 'hello … there'] });
+    const text = '12 hello you there, hello';
+    const all = search(book, 'en', text);
+    expect([0, 1, 2].map(set => placesOf(book, set, 'en', text))).toEqual([all.get(0), all.get(1), []]);
   });
 
   it('finds sets that join after a first look', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { makeIds } from '../../../src/readers/index.ts';
-import { readAll, refusal } from '../reading.ts';
+import { makeIds, readExport } from '../../../src/readers/index.ts';
+import { readAll, readOptions, refusal } from '../reading.ts';
 
 const header = 'chat_id,agent,speaker,text\n';
 
@@ -10,7 +10,7 @@ describe('an id that comes back where rows are messages', () => {
   it('refuses the export, with both lines and what to do', async () => {
     const message = await refusal(header + apart);
     expect(message).toContain('export:5: id "1" comes back on line 5; it was used on line 2\n');
-    expect(message).toContain('sort the export by its id column first');
+    expect(message).toContain('--sort puts them together first');
   });
 
   it.each([
@@ -60,29 +60,46 @@ describe('an id that comes back where rows are messages', () => {
   });
 });
 
-describe('an interaction without an end', () => {
-  /** A million characters, with its delimiters and the line break. */
-  const row = (id: string) => `${id},Ana,agent,${'x'.repeat((1 << 20) - id.length - 12)}\n`;
-  const first = '0,Ana,agent,a\n';
+describe('an interaction that is too long', () => {
+  const reason = (most: string) =>
+    `interaction "all": its messages take more than ${most} (--max-record-bytes); if "chat_id" is not the id of the interaction, say which column is with --map id=<column>`;
 
-  it('refuses the export, with its first line, its id and what to do', async () => {
-    const message = await refusal(header + first + row('all').repeat(33));
-    expect(message).toBe(
-      'export:3: interaction "all" begins here, and its messages are longer than 32 million characters\n' +
-        '  "chat_id" is probably not the id of the interaction: say which column is with --map id=<column>',
-    );
+  it('is rejected with its first line, and the others are read; what counts are the bytes of its rows', async () => {
+    const row = 'all,Ana,agent,é\n';
+    const content = `${header}0,Ana,agent,a\n${row.repeat(3)}\n1,Ana,agent,a\n`;
+    const most = 3 * Buffer.byteLength(row);
+    expect((await readAll(content, { mostBytes: most })).rejected).toEqual([]);
+    const { interactions, rejected } = await readAll(content, { mostBytes: most - 1 });
+    expect(rejected).toEqual([{ file: 'export', line: 3, reason: reason(`${most - 1} bytes`) }]);
+    expect(interactions.map(({ id }) => id)).toEqual(['0', '1']);
   });
 
-  it('is refused though its rows are wrong, one by one', async () => {
-    const wrong = row('all').replace(',agent', '').repeat(33);
-    expect(await refusal(header + wrong)).toContain('export:2: interaction "all" begins here');
+  it('is not held, without end as it may be, also where its rows are wrong', async () => {
+    const endless = async function* (row: string) {
+      yield Buffer.from(header);
+      const rows = Buffer.from(`${row}${'x'.repeat((1 << 20) - row.length - 1)}\n`);
+      for (let count = 0; count < 60; count++) yield rows;
+      yield Buffer.from('1,Ana,agent,b\n');
+    };
+    const rejectsOf = async (row: string) => {
+      const { records } = await readExport(endless(row), readOptions({}));
+      const found: string[] = [];
+      for await (const record of records) found.push('reason' in record ? record.reason : record.id);
+      return found;
+    };
+    expect(await rejectsOf('all,Ana,agent,')).toEqual([reason('16 MiB'), '1']);
+    expect(await rejectsOf('all,Ana,')).toEqual([
+      'interaction "all": the row on line 2 has 3 cells and the header 4',
+      '1',
+    ]);
   });
 
-  it('is none up to 32 million characters, however many interactions there are', async () => {
-    const { interactions, rejected } = await readAll(header + row('1').repeat(32) + row('2').repeat(3));
+  it('is none of 16 MiB, however many interactions there are', async () => {
+    const row = (id: string) => `${id},Ana,agent,${'x'.repeat((1 << 20) - id.length - 12)}\n`;
+    const { interactions, rejected } = await readAll(header + row('1').repeat(16) + row('2').repeat(3));
     expect(rejected).toEqual([]);
     expect(interactions.map(({ id, turns }) => [id, turns.length])).toEqual([
-      ['1', 32],
+      ['1', 16],
       ['2', 3],
     ]);
   });

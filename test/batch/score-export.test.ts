@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { redact } from '../../src/batch/redact.ts';
-import { scoreOne, scoreRecords, type Watch } from '../../src/batch/score-records.ts';
+import { scoreOne } from '../../src/batch/counter.ts';
+import { emptyPart } from '../../src/batch/part.ts';
+import { redact, redactText } from '../../src/batch/redact.ts';
+import type { Run } from '../../src/batch/run.ts';
+import { scoreExport, scorePlainly } from '../../src/batch/score-export.ts';
 import { loadChecklists } from '../../src/checklist/index.ts';
 import type { Interaction, Rejected } from '../../src/model/interaction.ts';
-import type { Scorecard } from '../../src/model/scorecard.ts';
 import { metrics } from '../../src/probes/metrics/index.ts';
 import { interaction, talk } from '../probes/looking.ts';
 import { factsOf } from '../scoring/fixtures.ts';
+import { bytesOf, readOptions, settingsFor, watching } from './exports.ts';
 
 const TEXT = `id: tiny
 version: 1.0.0
@@ -15,16 +18,16 @@ about: One item.
 sections: [{ id: only, title: Only, items: [{ id: it, ask: "So?", probe: { said: { any: [hello] } } }] }]
 `;
 const loaded = await loadChecklists([{ file: 'tiny.yaml', text: TEXT }], []);
-const run = {
+const run: Run = {
   loaded,
   facts: factsOf(loaded.checklists),
   language: 'en',
-  prepare: (one: Interaction) => one,
-  mask: (text: string) => text,
+  prepare: null,
+  mask: text => text,
 };
 
-const GREETED = interaction(talk('C: hi', 'A: Hello'));
-const RUDE = interaction(talk('C: hi', 'A: What'));
+const GREETED = { ...interaction(talk('C: hi', 'A: Hello')), id: 'greeted' };
+const RUDE = { ...interaction(talk('C: hi', 'A: What')), id: 'rude' };
 const UNREADABLE = interaction(talk('A: Hello'), {}, { 'tiny.it': 'maybe' });
 const REJECT: Rejected = { file: 'export.csv', line: 9, reason: 'no id' };
 
@@ -32,24 +35,11 @@ async function* stream(records: readonly (Interaction | Rejected)[]) {
   yield* records;
 }
 
-/** A watch that writes down what it is told. */
-function watching(more: Partial<Watch> = {}) {
-  const cards: Scorecard[] = [];
-  const counts: number[] = [];
-  const watch: Watch = {
-    wantsCard: () => true,
-    onCard: card => void cards.push(card),
-    onRecord: records => void counts.push(records),
-    signal: new AbortController().signal,
-    ...more,
-  };
-  return { watch, cards, counts };
-}
-
-describe('scoring the records of an export', () => {
+describe('scoring records one by one', () => {
   it('counts every record, as an interaction or as rejected', async () => {
     const { watch, cards, counts } = watching();
-    const part = await scoreRecords(stream([GREETED, REJECT, RUDE, UNREADABLE]), run, watch);
+    const part = emptyPart();
+    await scorePlainly(stream([GREETED, REJECT, RUDE, UNREADABLE]), run, 'all', part, watch);
     expect(part).toMatchObject({ interactions: 2, rejected: 2 });
     expect(part.listed).toEqual([
       REJECT,
@@ -66,13 +56,14 @@ describe('scoring the records of an export', () => {
 
   it('lists the first thousand rejects, and counts them all', async () => {
     const { watch } = watching();
-    const part = await scoreRecords(stream(Array.from({ length: 1500 }, () => REJECT)), run, watch);
+    const part = emptyPart();
+    await scorePlainly(stream(Array.from({ length: 1500 }, () => REJECT)), run, 'none', part, watch);
     expect([part.rejected, part.listed.length]).toEqual([1500, 1000]);
   });
 
   it('works metrics out for the cards that somebody wants to see', async () => {
-    const { watch, cards } = watching({ wantsCard: one => one === GREETED });
-    await scoreRecords(stream([RUDE, GREETED]), run, watch);
+    const { watch, cards } = watching();
+    await scorePlainly(stream([RUDE, GREETED]), run, { id: 'greeted' }, emptyPart(), watch);
     expect(cards.map(card => Object.keys(card.metrics))).toEqual([[...metrics.keys()]]);
     expect(scoreOne(GREETED, run, false)).toMatchObject({ metrics: {} });
   });
@@ -80,7 +71,8 @@ describe('scoring the records of an export', () => {
   it('prepares an interaction before anything sees it', async () => {
     const { watch, cards } = watching();
     const of = interaction(talk('A: Hello, call 06301234567'), { phone: '06301234567' });
-    await scoreRecords(stream([of]), { ...run, prepare: redact }, watch);
+    const redacting = { ...run, prepare: redact, mask: redactText };
+    await scorePlainly(stream([of]), redacting, 'all', emptyPart(), watch);
     expect(cards[0]?.checklists[0]?.answers[0]?.evidence).toMatchObject([{ quote: 'Hello, call [number]' }]);
     expect(JSON.stringify(cards)).not.toContain('06301234567');
   });
@@ -88,7 +80,28 @@ describe('scoring the records of an export', () => {
   it('stops when it is told to', async () => {
     const stop = new AbortController();
     const { watch, counts } = watching({ signal: stop.signal, onCard: () => stop.abort() });
-    await expect(scoreRecords(stream([GREETED, GREETED]), run, watch)).rejects.toThrow(/abort/i);
+    const scoring = scorePlainly(stream([GREETED, GREETED]), run, 'all', emptyPart(), watch);
+    await expect(scoring).rejects.toThrow(/abort/i);
     expect(counts).toEqual([1]);
+  });
+});
+
+describe('scoring an export', () => {
+  const CSV = 'id,transcript\nC-1,"Agent: Hello"\nC-2,"Agent: What"\nC-3,"Agent: Hello, hello"\n';
+
+  it('stops when it is told to', async () => {
+    const stop = new AbortController();
+    const { watch, counts } = watching({ signal: stop.signal, onCard: () => stop.abort() });
+    const settings = settingsFor(run, { block: 20, wanted: 'all' });
+    await expect(scoreExport(bytesOf(CSV), readOptions(), settings, watch)).rejects.toThrow(/abort/i);
+    expect(counts.length).toBeLessThan(3);
+  });
+
+  it('tells of its records as it goes, and gives the cards in their order', async () => {
+    const { watch, cards, counts } = watching();
+    const settings = settingsFor(run, { block: 20, wanted: 'all' });
+    await scoreExport(bytesOf(CSV), readOptions(), settings, watch);
+    expect(counts).toEqual([1, 2, 3]);
+    expect(cards.map(({ id }) => id)).toEqual(['C-1', 'C-2', 'C-3']);
   });
 });

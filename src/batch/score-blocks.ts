@@ -1,0 +1,91 @@
+import type { CutExport, Place } from '../readers/bulk/open.ts';
+import type { Block } from '../readers/csv/blocks.ts';
+import type { BlockResult, BlockScorer } from './block-scorer.ts';
+import { addPart, type Part, type Watch } from './part.ts';
+import type { RunIds } from './run-ids.ts';
+
+/** How many blocks a scorer has at most: the one it works on, and the next. */
+const AHEAD = 2;
+
+/** What is left of an export where a block stopped: only the plain reader can read it. */
+export type Left = { readonly from: Place; readonly bytes: AsyncIterable<Uint8Array> };
+
+type Sent = { readonly block: Block; readonly scorer: BlockScorer; readonly result: Promise<BlockResult> };
+
+/**
+ * Scores the blocks of one export with one or more scorers, and accepts them in the order of the export: whoever scored
+ * what, the same ids count as repeated and the same cards come out, one after the other. Adds what they come to to
+ * `part`; gives what is left of the export, or `null`.
+ */
+export async function scoreBlocks(
+  { blocks, seen }: Pick<CutExport, 'blocks' | 'seen'>,
+  scorers: readonly BlockScorer[],
+  ids: RunIds,
+  part: Part,
+  watch: Watch,
+): Promise<Left | null> {
+  const iterator = blocks[Symbol.asyncIterator]();
+  const sent: Sent[] = [];
+  let number = 0;
+  let unfit: Block | null = null;
+
+  /** Sends blocks until every scorer has enough to do; false when there are no more. */
+  const fill = async (): Promise<boolean> => {
+    while (sent.length < scorers.length * AHEAD) {
+      const next = await iterator.next();
+      if (next.done === true) return false;
+      const scorer = scorers[number % scorers.length];
+      if (!next.value.whole || scorer === undefined) {
+        unfit = next.value;
+        return false;
+      }
+      const { bytes, line } = next.value;
+      const result = scorer.score({ number, bytes, line, repeats: new Map() });
+      // Should it fail, that is told when its turn comes.
+      result.catch(() => {});
+      sent.push({ block: next.value, scorer, result });
+      number += 1;
+    }
+    return true;
+  };
+
+  const leftFrom = async function* (rest: Uint8Array): AsyncGenerator<Uint8Array> {
+    yield rest;
+    for (const { result } of sent) yield (await result).bytes;
+    if (unfit !== null) yield unfit.bytes;
+    for (let next = await iterator.next(); next.done !== true; next = await iterator.next())
+      yield next.value.bytes;
+  };
+
+  for (let more = await fill(); sent.length > 0; more = more && (await fill())) {
+    const [first] = sent.splice(0, 1);
+    if (first === undefined) break;
+    const result = await settle(first, ids);
+    watch.signal.throwIfAborted();
+    addPart(part, result);
+    if (result.sightings !== null) seen(result.sightings);
+    for (const card of result.cards) await watch.onCard(card);
+    watch.onRecord(part.interactions + part.rejected);
+    if (result.stopped === null) continue;
+    const { at, line } = result.stopped;
+    const from = { line, offset: first.block.start + at };
+    return { from, bytes: leftFrom(result.bytes.subarray(at)) };
+  }
+  watch.signal.throwIfAborted();
+  if (unfit === null) return null;
+  const { line, start, bytes } = unfit;
+  unfit = null;
+  return { from: { line, offset: start }, bytes: leftFrom(bytes) };
+}
+
+/** Waits for a block and accepts it; scored again where ids of it were used before. */
+async function settle({ block, scorer, result }: Sent, ids: RunIds): Promise<BlockResult> {
+  const first = await result;
+  const repeats = ids.meetAll(first.ids);
+  const last =
+    repeats.size === 0
+      ? first
+      : await scorer.score({ number: first.number, bytes: first.bytes, line: block.line, repeats });
+  scorer.accept(last.number);
+  return last;
+}

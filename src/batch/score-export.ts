@@ -1,0 +1,98 @@
+import type { Interaction, Rejected } from '../model/interaction.ts';
+import { cutExport } from '../readers/bulk/open.ts';
+import { takeHead } from '../readers/input/head.ts';
+import type { ReadOptions } from '../readers/reader.ts';
+import { mergeTallies, type Tally } from '../scoring/tally.ts';
+import { type BlockPlan, isWanted, makeBlockScorer, type Wanted } from './block-scorer.ts';
+import { makeCounter } from './counter.ts';
+import { addPart, emptyPart, type Part, type Watch } from './part.ts';
+import type { Run, RunPlan } from './run.ts';
+import type { RunIds } from './run-ids.ts';
+import { scoreBlocks } from './score-blocks.ts';
+import { startWorkers } from './workers.ts';
+
+/** What an export came to: its figures, and what else is told of it. */
+export type ScoredExport = { readonly reader: string; readonly tally: Tally; readonly part: Part };
+
+/** How an export is scored. `entry` is the file of the workers' code, `null` where there is none. */
+export type ScoreSettings = {
+  readonly run: Run;
+  readonly plan: RunPlan;
+  readonly jobs: number;
+  readonly entry: URL | null;
+  readonly ids: RunIds;
+  readonly wanted: Wanted;
+  /** Bytes of a block, about. */
+  readonly block: number;
+};
+
+/** Blocks are long enough that what each costs by itself does not count, and short enough that few fit in memory at once. */
+export const BLOCK = 4 << 20;
+
+/** Of no more blocks than these, workers would take longer to start than they save. */
+const FEW = 5;
+
+/**
+ * Scores an export as it streams in: in blocks, by workers where there is more than one job and more than a few blocks.
+ * The figures are the same to the bit however it is done. Throws InputError as the readers do.
+ */
+export async function scoreExport(
+  bytes: AsyncIterable<Uint8Array>,
+  options: ReadOptions,
+  settings: ScoreSettings,
+  watch: Watch,
+): Promise<ScoredExport> {
+  const { run, ids, wanted } = settings;
+  ids.begin(options.file);
+  const part = emptyPart();
+  const opened = await cutExport(bytes, options, settings.block);
+  if ('records' in opened) {
+    const tally = await scorePlainly(opened.records, run, wanted, part, watch);
+    return { reader: opened.reader, tally, part };
+  }
+  const { file, mapping, answerColumns, mostBytes } = options;
+  const { reader, reading } = opened;
+  const blockPlan: BlockPlan = { file, reading, mapping, answerColumns, mostBytes, wanted };
+  const { taken, all } = await takeHead(opened.blocks, blocks => blocks.length > FEW);
+  const { scorers, close } =
+    taken.length > FEW && settings.jobs > 1 && settings.entry !== null
+      ? startWorkers(settings.entry, settings.jobs, { run: settings.plan, blocks: blockPlan })
+      : { scorers: [makeBlockScorer(run, blockPlan)], close: async () => {} };
+  try {
+    const left = await scoreBlocks({ blocks: all, seen: opened.seen }, scorers, ids, part, watch);
+    const tallies = await Promise.all(scorers.map(scorer => scorer.finish()));
+    const tally = tallies.reduce(mergeTallies);
+    if (left !== null) {
+      const records = opened.rest(left.bytes, left.from, ids.meet);
+      mergeTallies(tally, await scorePlainly(records, run, wanted, part, watch));
+    }
+    opened.close();
+    return { reader, tally, part };
+  } finally {
+    await close();
+  }
+}
+
+/** Scores records one by one as they stream. Adds what they come to to `part`. */
+export async function scorePlainly(
+  records: AsyncIterable<Interaction | Rejected>,
+  run: Run,
+  wanted: Wanted,
+  part: Part,
+  watch: Watch,
+): Promise<Tally> {
+  const counter = makeCounter(run);
+  const counts = counter.begin();
+  const before = part.interactions + part.rejected;
+  for await (const record of records) {
+    watch.signal.throwIfAborted();
+    const card = counter.record(counts, record, !('reason' in record) && isWanted(wanted, record.id));
+    if (card !== null) await watch.onCard(card);
+    watch.onRecord(before + counts.interactions + counts.rejected);
+  }
+  // An interrupted stream may look like one that ended: half an export is not scored as a whole one.
+  watch.signal.throwIfAborted();
+  counter.accept(counts);
+  addPart(part, counts);
+  return counter.finish();
+}

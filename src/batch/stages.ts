@@ -1,0 +1,108 @@
+import type { Scene } from '../model/checklist.ts';
+import type { Interaction } from '../model/interaction.ts';
+import type { Talk } from '../probes/metrics/talk.ts';
+import { type PhraseBook, patternsOf, scannerFor } from '../probes/phrases/book.ts';
+import type { Scanner } from '../probes/phrases/scanner.ts';
+import { type Words, wordsOf } from '../probes/phrases/words.ts';
+import { makeScene, type Stage, setScene, spokenIn } from '../probes/scene.ts';
+import type { Glimpse } from '../readers/bulk/glimpse.ts';
+
+/** Makes scenes whose turns were scanned as bytes, for as long as the next one is not made. */
+export type Stages = {
+  readonly ofGlimpse: (glimpse: Omit<Glimpse, 'place'>) => Scene;
+  readonly ofInteraction: (interaction: Interaction) => Scene;
+};
+
+/** What the scanner found in each turn: used again for interaction after interaction. */
+type Found = { words: Int32Array; questions: Int32Array; masks: Uint32Array };
+
+export function makeStages(book: PhraseBook, language: string): Stages {
+  const found: Found = { words: new Int32Array(0), questions: new Int32Array(0), masks: new Uint32Array(0) };
+  const encoder = makeEncoder();
+  const ofGlimpse: Stages['ofGlimpse'] = glimpse => {
+    const { turns, text, field } = glimpse;
+    const spoken = spokenIn(field, language);
+    const scanner = scannerFor(book, spoken);
+    scanTurns(scanner, glimpse, found);
+    const known: Words[] = [];
+    const words = (turn: number) => {
+      known[turn] ??= wordsOf(text(turn));
+      return known[turn];
+    };
+    const talk: Talk = {
+      turns,
+      text,
+      words,
+      wordCount: turn => found.words[turn] ?? 0,
+      questions: turn => found.questions[turn] ?? 0,
+    };
+    const { masks } = found;
+    const { maskSize } = scanner;
+    const bit = (set: number, turn: number) =>
+      (((masks[turn * maskSize + (set >> 5)] ?? 0) >>> (set & 31)) & 1) === 1;
+    const patterns = patternsOf(book, spoken);
+    const matches = (set: number, turn: number) =>
+      patterns.some(pattern => pattern.set === set && pattern.find(text(turn)).length > 0);
+    const said: Stage['said'] =
+      patterns.length === 0 ? bit : (set, turn) => bit(set, turn) || matches(set, turn);
+    return setScene({ talk, field, said }, book, language);
+  };
+  return {
+    ofGlimpse,
+    ofInteraction: interaction => {
+      const { turns, fields } = interaction;
+      const texts = encoder(turns.map(({ text }) => text));
+      if (texts === null) return makeScene(interaction, book, language);
+      return ofGlimpse({
+        ...texts,
+        turns,
+        text: turn => turns[turn]?.text ?? '',
+        field: name => fields.get(name),
+      });
+    },
+  };
+}
+
+function scanTurns(
+  scanner: Scanner,
+  { turns, bytes, starts, ends }: Omit<Glimpse, 'place'>,
+  found: Found,
+): void {
+  const { maskSize, scan } = scanner;
+  if (found.words.length < turns.length || found.masks.length < turns.length * maskSize) {
+    const room = Math.max(64, turns.length * 2);
+    found.words = new Int32Array(room);
+    found.questions = new Int32Array(room);
+    found.masks = new Uint32Array(room * maskSize);
+  }
+  const scanned = { words: 0, questions: 0, at: 0, masks: found.masks };
+  for (let turn = 0; turn < turns.length; turn++) {
+    scan(bytes, starts[turn] ?? 0, ends[turn] ?? 0, scanned);
+    found.words[turn] = scanned.words;
+    found.questions[turn] = scanned.questions;
+    scanned.at += maskSize;
+  }
+}
+
+/** Writes texts as UTF-8 one behind the other; `null` where one of them is no Unicode, so that bytes would not be it. */
+function makeEncoder(): (texts: readonly string[]) => Pick<Glimpse, 'bytes' | 'starts' | 'ends'> | null {
+  let bytes = Buffer.alloc(0);
+  let starts = new Int32Array(0);
+  let ends = new Int32Array(0);
+  return texts => {
+    const most = texts.reduce((sum, text) => sum + text.length * 3, 0);
+    if (bytes.length < most) bytes = Buffer.allocUnsafeSlow(most * 2);
+    if (starts.length < texts.length) {
+      starts = new Int32Array(texts.length * 2);
+      ends = new Int32Array(texts.length * 2);
+    }
+    let filled = 0;
+    for (const [turn, text] of texts.entries()) {
+      if (!text.isWellFormed()) return null;
+      starts[turn] = filled;
+      filled += bytes.write(text, filled);
+      ends[turn] = filled;
+    }
+    return { bytes, starts, ends };
+  };
+}

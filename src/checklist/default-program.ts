@@ -1,0 +1,25 @@
+import type { Gate, Program } from '../model/program.ts';
+
+/** The checklists csaudit scores with when nobody says otherwise. */
+export const SHIPPED = ['courtesy', 'responsiveness', 'knowledge', 'consistency'] as const;
+
+export const NO_GATE: Gate = {
+  minimums: [],
+  maxCritical: null,
+  minCoverage: null,
+  maxDrop: null,
+  confidence: null,
+};
+
+/** The program where there is no csaudit.yaml, and the value of each key that one leaves out. */
+export const DEFAULT_PROGRAM: Program = {
+  checklists: SHIPPED.map(name => ({ name, weight: 1, target: null })),
+  target: null,
+  pass: null,
+  onCritical: 'fail',
+  language: 'en',
+  groups: ['agent', 'team', 'site', 'channel'],
+  maxRejected: 0,
+  mapping: { columns: {}, roles: {}, zone: 'UTC', dates: null },
+  gate: NO_GATE,
+};

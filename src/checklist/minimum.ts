@@ -1,0 +1,18 @@
+import type { Minimum, MinScope } from '../model/program.ts';
+
+/** Kinds of group a minimum may speak of; any other bare word is a checklist. */
+export const GROUP_KINDS: readonly string[] = ['agent', 'team', 'site', 'channel'];
+
+/** `score`, `courtesy`, `courtesy.greeting` or `agent` (every agent), with the points it must reach. */
+export function minimum(name: string, bound: number): Minimum {
+  return { scope: scopeOf(name), bound };
+}
+
+function scopeOf(name: string): MinScope {
+  if (name === 'score') return { kind: 'overall' };
+  if (GROUP_KINDS.includes(name)) return { kind: 'group', by: name };
+  const [checklist = name, ...item] = name.split('.');
+  return item.length === 0
+    ? { kind: 'checklist', checklist }
+    : { kind: 'item', checklist, item: item.join('.') };
+}

@@ -1,0 +1,193 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { redact, redactText } from '../../src/batch/redact.ts';
+import { shippedRun } from '../policy/audited.ts';
+import { bothWays, firstDifference } from './exports.ts';
+
+const LINES = [
+  'Agent: Good morning, Acme, this is Ana. How can I help you?',
+  'Customer: Hi, my parcel never arrived!',
+  'Customer: I already told you, this is ""unacceptable"" 😡',
+  'Agent: I am so sorry about that. May I have your order number, please?',
+  'Agent: One moment please.',
+  '[0:10] Agent: Thank you for waiting, it ships on Monday',
+  '[2026-04-03 14:05:11] Customer: Das Gerät ist kaputt — können Sie mir helfen?',
+  'Bot: Welcome!',
+  'and this goes on\r\nover lines',
+  'Ana: Is there anything else?',
+  'Zoltán: no, thanks. goodbye',
+  'Order 12: two lamps',
+  'https://example.com: see there',
+  '',
+];
+const AGENTS = ['Ana', 'ana ', 'Zoltán', '', '"Ben ""B"" Ott"'];
+
+/** Rows of an export with a row for each interaction; most are good, some are not, ids come back now and then. */
+const interactions = fc
+  .array(
+    fc.record({
+      id: fc.oneof(
+        { weight: 9, arbitrary: fc.nat(200).map(String) },
+        { weight: 1, arbitrary: fc.constantFrom('', ' 7 ') },
+      ),
+      agent: fc.constantFrom(...AGENTS),
+      channel: fc.constantFrom('chat', 'Phone', 'email', ''),
+      wait: fc.constantFrom('', '12', '90', 'long'),
+      given: fc.constantFrom('', '', '', 'yes', 'perhaps'),
+      lines: fc.array(fc.constantFrom(...LINES), { maxLength: 8 }),
+      odd: fc.oneof(
+        { weight: 40, arbitrary: fc.constant('') },
+        { weight: 1, arbitrary: fc.constantFrom(',more', '"', ' "x"') },
+      ),
+    }),
+    { maxLength: 30 },
+  )
+  .map(rows =>
+    [
+      'id,agent,channel,wait_seconds,courtesy.tone,transcript',
+      ...rows.map(
+        ({ id, agent, channel, wait, given, lines, odd }) =>
+          `${id},${agent},${channel},${wait},${given},"${lines.join('\n')}"${odd}`,
+      ),
+    ].join('\n'),
+  );
+
+/** Rows of an export with a row for each message. */
+const messages = fc
+  .array(
+    fc.record({
+      id: fc.oneof(
+        { weight: 30, arbitrary: fc.nat(300).map(String) },
+        { weight: 1, arbitrary: fc.constant('') },
+      ),
+      rows: fc.array(
+        fc.record({
+          speaker: fc.oneof(
+            { weight: 20, arbitrary: fc.constantFrom('agent', 'customer', 'Bot', 'Ana') },
+            { weight: 1, arbitrary: fc.constantFrom('', 'Whoever') },
+          ),
+          at: fc.oneof(
+            { weight: 20, arbitrary: fc.integer({ min: 0, max: 86_400 }) },
+            { weight: 1, arbitrary: fc.constant('soon') },
+          ),
+          text: fc.constantFrom(
+            'Hello',
+            'I am sorry, one moment',
+            'thanks!',
+            '"a, b"',
+            '"so ""what"""',
+            '',
+            'Ich warte…',
+          ),
+          odd: fc.oneof(
+            { weight: 60, arbitrary: fc.constant('') },
+            { weight: 1, arbitrary: fc.constantFrom(',more', '"') },
+          ),
+        }),
+        { minLength: 1, maxLength: 6 },
+      ),
+    }),
+    { maxLength: 20 },
+  )
+  .map(groups =>
+    [
+      'conversation_id,agent,timestamp,speaker,text',
+      ...groups.flatMap(({ id, rows }) =>
+        rows
+          .toSorted((a, b) => Number(a.at) - Number(b.at))
+          .map(({ speaker, at, text, odd }) => {
+            const time = typeof at === 'number' ? new Date(17e11 + at * 1000).toISOString() : at;
+            return `${id},Ana,${time},${speaker},${text}${odd}`;
+          }),
+      ),
+    ].join('\n'),
+  );
+
+/** Objects, one on each line; most are good. */
+const objects = fc
+  .array(
+    fc.oneof(
+      {
+        weight: 20,
+        arbitrary: fc
+          .record({
+            id: fc.nat(200),
+            agent: fc.constantFrom('Ana', 'Ben', null),
+            turns: fc.array(
+              fc.record({
+                speaker: fc.constantFrom('agent', 'customer', 'bot', 'Ana'),
+                text: fc.constantFrom(
+                  'Hello',
+                  'I am sorry, one moment',
+                  'was? 😡',
+                  'lone \ud800.',
+                  'thanks!\nbye',
+                ),
+              }),
+              { maxLength: 5 },
+            ),
+          })
+          .map(one => JSON.stringify(one)),
+      },
+      {
+        weight: 1,
+        arbitrary: fc.constantFrom('{', '[]', '', '{"id":"x","turns":[{"text":"a"}]}', '{"id":7,"csat":4}'),
+      },
+    ),
+    { maxLength: 30 },
+  )
+  .map(lines => ['{"id":"first","agent":"Ana","transcript":"Agent: Hello"}', ...lines].join('\r\n'));
+
+const answerColumns = new Set(['courtesy.tone']);
+const redacting = { ...shippedRun, prepare: redact, mask: redactText };
+
+describe('blocks and the plain way come to the same', () => {
+  it.each([
+    ['a row for each interaction', interactions],
+    ['a row for each message', messages],
+    ['an object on each line', objects],
+  ])('%s', async (_, exports) => {
+    await fc.assert(
+      fc.asyncProperty(exports, fc.integer({ min: 200, max: 4000 }), async (text, block) => {
+        const { byBlocks, plainly } = await bothWays(text, shippedRun, { block, options: { answerColumns } });
+        expect(firstDifference(byBlocks, plainly)).toBe('');
+      }),
+      { numRuns: 120 },
+    );
+  });
+
+  it('with bytes damaged', async () => {
+    const damage = fc.array(
+      fc.record({ at: fc.nat(), byte: fc.constantFrom(0, 10, 13, 34, 44, 0xe2, 0xff) }),
+      {
+        minLength: 1,
+        maxLength: 2,
+      },
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(interactions, messages, objects), damage, async (text, places) => {
+        const bytes = Buffer.from(text);
+        for (const { at, byte } of places) bytes[at % bytes.length] = byte;
+        const { byBlocks, plainly } = await bothWays(bytes, shippedRun, {
+          block: 600,
+          options: { answerColumns },
+        });
+        expect(firstDifference(byBlocks, plainly)).toBe('');
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('with scorecards, and redacted', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(interactions, messages, objects), async text => {
+        const options = { answerColumns };
+        const all = await bothWays(text, shippedRun, { block: 500, options, wanted: 'all' });
+        expect(firstDifference(all.byBlocks, all.plainly)).toBe('');
+        const masked = await bothWays(text, redacting, { block: 500, options });
+        expect(firstDifference(masked.byBlocks, masked.plainly)).toBe('');
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
