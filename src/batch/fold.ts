@@ -90,14 +90,15 @@ function answer(
 ): Pattern {
   for (let at = 0; at < items.length; at++) {
     const item = items[at];
-    if (item === undefined) break;
+    const before = kept[at];
+    if (item === undefined || before === undefined) break;
     const judged = look(item, scene);
     patterns.step(judged);
     if (judged === null || judged.credit === null || judged.credit >= 1) continue;
     const critical = item.critical !== null;
-    if (!mayBeKept(kept[at] ?? [], place, judged.outcome, critical)) continue;
+    if (!mayBeKept(before, place, judged.outcome, critical)) continue;
     if (!mayBeKept(instancesOf(tally, checklist.id, item.id), place, judged.outcome, critical)) continue;
-    keepAnswer(tally, { place, field }, { checklist }, item, answerOf(item, judged));
+    keepAnswer(tally, { place, field }, { checklist }, item, answerOf(item, judged, scene));
   }
   return patterns.pattern();
 }

@@ -1,5 +1,4 @@
-import type { Answer } from '../model/answer.ts';
-import { OUTCOMES } from '../model/answer.ts';
+import { type Answer, OUTCOMES, type Outcome } from '../model/answer.ts';
 import { type Item, itemsOf } from '../model/checklist.ts';
 import type { Judged } from '../scoring/evaluate.ts';
 import type { Scored, ScoringFacts } from '../scoring/facts.ts';
@@ -20,7 +19,14 @@ export type Patterns = {
 
 /** Codes of an answer: its outcome, or one for each credit of a partial one. */
 const WIDTH = 32;
-const UNANSWERED = OUTCOMES.indexOf('unanswered');
+const CODES: Readonly<Record<Outcome, number>> = {
+  met: OUTCOMES.indexOf('met'),
+  partial: OUTCOMES.indexOf('partial'),
+  missed: OUTCOMES.indexOf('missed'),
+  notApplicable: OUTCOMES.indexOf('notApplicable'),
+  unanswered: OUTCOMES.indexOf('unanswered'),
+  unverifiable: OUTCOMES.indexOf('unverifiable'),
+};
 /** Beyond so many states the tree is begun anew: answers of this checklist hardly repeat. */
 const MOST_STATES = 1 << 15;
 
@@ -60,10 +66,10 @@ export function makePatterns(scored: Omit<Scored, 'score'>, facts: ScoringFacts)
     step: judged => {
       const code =
         judged === null
-          ? UNANSWERED
+          ? CODES.unanswered
           : judged.outcome === 'partial'
             ? codeOf(judged.credit ?? 0)
-            : OUTCOMES.indexOf(judged.outcome);
+            : CODES[judged.outcome];
       codes[level] = code;
       level += 1;
       const place = state * WIDTH + code;
@@ -73,7 +79,7 @@ export function makePatterns(scored: Omit<Scored, 'score'>, facts: ScoringFacts)
     pattern: () => {
       let found = leaves[state];
       if (found === undefined) {
-        const answers = items.map((item, at) => answerOf(item, codes[at] ?? UNANSWERED, credits));
+        const answers = items.map((item, at) => answerOf(item, codes[at] ?? CODES.unanswered, credits));
         const score = scoreChecklist(scored.checklist, answers, facts.program.onCritical);
         found = standingOf({ ...scored, score });
         leaves[state] = found;

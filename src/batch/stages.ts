@@ -1,5 +1,6 @@
 import type { Scene } from '../model/checklist.ts';
 import type { Interaction } from '../model/interaction.ts';
+import { makeByteReading, type Reading, readingOf } from '../probes/metrics/reading.ts';
 import type { Talk } from '../probes/metrics/talk.ts';
 import { type PhraseBook, patternsOf, scannerFor } from '../probes/phrases/book.ts';
 import type { Scanner } from '../probes/phrases/scanner.ts';
@@ -19,6 +20,8 @@ type Found = { words: Int32Array; questions: Int32Array; masks: Uint32Array };
 export function makeStages(book: PhraseBook, language: string): Stages {
   const found: Found = { words: new Int32Array(0), questions: new Int32Array(0), masks: new Uint32Array(0) };
   const encoder = makeEncoder();
+  const readBytes = makeByteReading();
+  const reading: Reading = { sentences: 0, syllables: 0 };
   const ofGlimpse: Stages['ofGlimpse'] = glimpse => {
     const { turns, text, field } = glimpse;
     const spoken = spokenIn(field, language);
@@ -35,6 +38,12 @@ export function makeStages(book: PhraseBook, language: string): Stages {
       words,
       wordCount: turn => found.words[turn] ?? 0,
       questions: turn => found.questions[turn] ?? 0,
+      reading: turn => {
+        const { bytes, starts, ends } = glimpse;
+        if (readBytes(bytes, starts[turn] ?? 0, ends[turn] ?? 0, reading)) return reading;
+        return readingOf(words(turn));
+      },
+      punctuated: () => isPunctuated(glimpse),
     };
     const { masks } = found;
     const { maskSize } = scanner;
@@ -61,6 +70,21 @@ export function makeStages(book: PhraseBook, language: string): Stages {
       });
     },
   };
+}
+
+/** As of the text of any turn, `/[.?!。？！]/`: three signs of one byte, and three of three. */
+function isPunctuated({ turns, bytes, starts, ends }: Omit<Glimpse, 'place'>): boolean {
+  for (let turn = 0; turn < turns.length; turn++) {
+    const end = ends[turn] ?? 0;
+    for (let at = starts[turn] ?? 0; at < end; at++) {
+      const byte = bytes[at];
+      if (byte === 33 || byte === 46 || byte === 63) return true;
+      if (byte === 0xe3 && bytes[at + 1] === 0x80 && bytes[at + 2] === 0x82) return true;
+      if (byte === 0xef && bytes[at + 1] === 0xbc && (bytes[at + 2] === 0x81 || bytes[at + 2] === 0x9f))
+        return true;
+    }
+  }
+  return false;
 }
 
 function scanTurns(

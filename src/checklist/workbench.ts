@@ -2,7 +2,7 @@ import { type Document, type Path, suggest } from '../decode/index.ts';
 import type { Problem } from '../model/input-error.ts';
 import type { Workbench } from '../probes/make.ts';
 import { FIELD_METRICS, metrics } from '../probes/metrics/index.ts';
-import { addSet, type PhraseBook, type PhraseSet, speaks } from '../probes/phrases/book.ts';
+import { addSet, type PhraseBook, type PhraseSet } from '../probes/phrases/book.ts';
 import type { CompileRegex } from '../probes/phrases/regex.ts';
 import type { RawSurroundings } from './format.ts';
 import { type PhraseSets, type Resolver, resolvePhrases, withLocal } from './phrase-sets.ts';
@@ -47,7 +47,6 @@ export function workbenchFor(
       added.set(key, number);
       return number;
     },
-    speaks: (set, language) => speaks(book, set, language),
     metric: (name, path) => {
       if (known.includes(name)) return;
       const hint = `${suggest(name, known)}; list other number fields of your export under fields:`;

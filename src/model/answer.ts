@@ -1,3 +1,5 @@
+import type { Scene } from './checklist.ts';
+
 /** How one item came out on one interaction. The last three are different from each other and from a miss. */
 export const OUTCOMES = ['met', 'partial', 'missed', 'notApplicable', 'unanswered', 'unverifiable'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
@@ -14,13 +16,13 @@ export type Evidence =
 export type Grounds = { readonly note: string; readonly evidence: readonly Evidence[] };
 
 /**
- * What a probe found. `credit` is in 0..1 where it was judged, else `null`. The grounds are put together when somebody
- * asks for them: of a large export nearly nobody does. They must be asked for while the scene is still there.
+ * What a probe finds: `credit` is in 0..1 where it was judged, else `null`. It is made with the probe, once for all
+ * interactions; its grounds are asked of the scene it was found on. Of a large export nearly nobody asks.
  */
 export type Finding = {
   readonly outcome: Exclude<Outcome, 'unanswered'>;
   readonly credit: number | null;
-  readonly grounds: () => Grounds;
+  readonly grounds: (scene: Scene) => Grounds;
 };
 
 /** Who answered: a probe, a person, or the export itself, which brought the answer along. */

@@ -1,8 +1,8 @@
 import { type Evidence, type Finding, type Grounds, quoteField, quoteTurn } from '../model/answer.ts';
-import type { Hit, Measurement, Scene } from '../model/checklist.ts';
+import type { Hit, Look, Measurement, Scene } from '../model/checklist.ts';
 
-/** The grounds of a finding: as they are, or put together when asked for. */
-type Why = string | (() => Grounds);
+/** The grounds of a finding: the same on every scene, or put together of it. */
+type Why = string | ((scene: Scene) => Grounds);
 
 const NOTHING: readonly Evidence[] = [];
 
@@ -32,10 +32,23 @@ export function credited(credit: number, why: Why): Finding {
   return credit <= 0 ? missed(why) : { outcome: 'partial', credit, grounds: asked(why) };
 }
 
-/** The grounds of several findings in one. */
-export function together(findings: readonly Finding[]): () => Grounds {
-  return () => {
-    const all = findings.map(finding => finding.grounds());
+/** Makes findings for any credit of 0..1, each once. */
+export function makeCredited(why: Why): (credit: number) => Finding {
+  const known = new Map<number, Finding>();
+  return credit => {
+    const finding = known.get(credit) ?? credited(credit, why);
+    known.set(credit, finding);
+    return finding;
+  };
+}
+
+/** The grounds, in one, of what several looks find; of those findings that count. */
+export function together(looks: readonly Look[], counts: (finding: Finding) => boolean): Why {
+  return scene => {
+    const all = looks
+      .map(({ look }) => look(scene))
+      .filter(counts)
+      .map(finding => finding.grounds(scene));
     return grounds(
       all.map(({ note }) => note).join('; '),
       all.flatMap(({ evidence }) => evidence),

@@ -4,14 +4,12 @@ import type { Look, Scene } from '../model/checklist.ts';
 import type { Problem } from '../model/input-error.ts';
 import { unverifiable } from './finding.ts';
 import { probes } from './kinds/index.ts';
-import type { Tools } from './probe.ts';
 
 /** What making a probe needs besides its node: phrases, and where mistakes are written down. */
 export type Workbench = {
   readonly document: Document;
   readonly problems: Problem[];
   readonly phraseSet: (phrases: readonly string[], path: Path) => number;
-  readonly speaks: Tools['speaks'];
   readonly metric: (name: string, path: Path) => void;
   readonly pattern: (source: string, path: Path) => (text: string) => boolean;
 };
@@ -55,7 +53,6 @@ export function makeProbe(value: unknown, path: Path, bench: Workbench): Look {
   const at = (key: Path) => [...path, ...key];
   const look = probes.get(kind)?.build(node => check(node, value, document, path, problems), {
     phraseSet: (phrases, ...key) => bench.phraseSet(phrases, at(key)),
-    speaks: bench.speaks,
     metric: (name, ...key) => bench.metric(name, at(key)),
     probe: (inner, ...key) => makeProbe(inner, at(key), bench),
     pattern: (source, ...key) => bench.pattern(source, at(key)),

@@ -6,8 +6,6 @@ import type { Look, Scene } from '../model/checklist.ts';
 export type Tools = {
   /** The number of a phrase set made of these phrases and `$names`; mistakes in them are reported. */
   readonly phraseSet: (phrases: readonly string[], ...key: Path) => number;
-  /** Whether a phrase set has phrases in a language. */
-  readonly speaks: (set: number, language: string) => boolean;
   /** Reports a metric nobody knows. */
   readonly metric: (name: string, ...key: Path) => void;
   /** A probe inside this probe. */

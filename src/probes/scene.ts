@@ -3,7 +3,7 @@ import { type FieldValue, type Interaction, type Spoken, TIMES_FIELD } from '../
 import { metrics } from './metrics/index.ts';
 import { unavailable } from './metrics/metric.ts';
 import { type Talk, talkOf } from './metrics/talk.ts';
-import { type PhraseBook, placesOf, primary, search, speaks } from './phrases/book.ts';
+import { type PhraseBook, placesOf, primary, search, speakingSets } from './phrases/book.ts';
 import type { Span } from './phrases/matcher.ts';
 
 /** What a scene is made of: what was said, and the fields. `said` may know sooner than a search whether a set occurs. */
@@ -27,7 +27,8 @@ export function setScene({ talk, field, said }: Stage, book: PhraseBook, languag
   const spoken = spokenIn(field, language);
   const found: ReadonlyMap<number, readonly Span[]>[] = [];
   const measured = new Map<string, Measurement>();
-  const bySide = new Map<Side, readonly number[]>();
+  const bySide: { [side in Side]?: readonly number[] } = {};
+  const speaking = speakingSets(book, spoken);
   const spans = (set: number, turn: number) => {
     // Where it is known which sets occur, places are asked of few.
     if (said !== null)
@@ -38,13 +39,12 @@ export function setScene({ talk, field, said }: Stage, book: PhraseBook, languag
   return {
     turns,
     turnsBy: by => {
-      const known = bySide.get(by) ?? pickTurns(turns, by);
-      bySide.set(by, known);
-      return known;
+      bySide[by] ??= pickTurns(turns, by);
+      return bySide[by];
     },
     text,
     language: spoken,
-    speaks: set => speaks(book, set, spoken),
+    speaks: set => speaking[set] === true,
     said: said ?? ((set, turn) => spans(set, turn).length > 0),
     hits: (set, turn) => spans(set, turn).map((span): Hit => ({ turn, ...span })),
     field,

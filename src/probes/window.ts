@@ -65,6 +65,12 @@ export function turnsIn(scene: Scene, window: Window): readonly number[] | Findi
   return turns;
 }
 
+/** Whether a phrase set occurs in any of the turns. */
+export function saidIn(scene: Scene, set: number, turns: readonly number[]): boolean {
+  for (const turn of turns) if (scene.said(set, turn)) return true;
+  return false;
+}
+
 /** A window in words, for notes: `the agent's first 2 turns`. */
 export function describeWindow(window: Window): string {
   const whose = window.by === 'any' ? '' : `the ${window.by}'s `;

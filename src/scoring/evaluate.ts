@@ -19,43 +19,42 @@ export function evaluate(
     const written = given.get(`${checklist.id}.${item.id}`);
     const read = written === undefined ? null : readGiven(item, written, 'export');
     if (read !== null && 'problem' in read) return { problem: `${checklist.id}.${item.id}: ${read.problem}` };
-    answers.push(read ?? answerOf(item, look(item, scene)));
+    answers.push(read ?? answerOf(item, look(item, scene), scene));
   }
   return answers;
 }
 
+const noGrounds = () => ({ note: '', evidence: [] });
+/** What is found where `when` says no, and where it cannot tell; the grounds are those of `when`. */
+const DOES_NOT_APPLY: Finding = { outcome: 'notApplicable', credit: null, grounds: noGrounds };
+const CANNOT_TELL: Finding = { outcome: 'unverifiable', credit: null, grounds: noGrounds };
+
 /** Looks at one item of an interaction. */
-export function look(item: Item, scene: Scene): Judged {
-  if (item.when === null) return item.probe === null ? null : item.probe.look(scene);
-  const applies = item.when.look(scene);
-  if (applies.outcome === 'missed' || applies.outcome === 'notApplicable') {
-    return { outcome: 'notApplicable', credit: null, grounds: noting('does not apply', applies) };
+export function look({ when, probe }: Item, scene: Scene): Judged {
+  if (when !== null) {
+    const { outcome } = when.look(scene);
+    if (outcome === 'missed' || outcome === 'notApplicable') return DOES_NOT_APPLY;
+    if (probe !== null && outcome === 'unverifiable') return CANNOT_TELL;
   }
-  if (item.probe === null) return null;
-  if (applies.outcome === 'unverifiable')
-    return { ...applies, grounds: noting('cannot tell whether it applies', applies) };
-  const finding = item.probe.look(scene);
-  if (finding.credit === null || finding.credit === 1) return finding;
-  return { ...finding, grounds: () => withCause(finding.grounds(), applies) };
+  return probe === null ? null : probe.look(scene);
 }
 
-/** The answer that was found, with its grounds. */
-export function answerOf(item: Item, judged: Judged): Answer {
+/** The answer that was found on a scene, with its grounds. */
+export function answerOf(item: Item, judged: Judged, scene: Scene): Answer {
   if (judged === null) return unanswered(item);
-  const { outcome, credit, grounds } = judged;
-  return { item: item.id, by: 'probe', outcome, credit, ...grounds() };
+  const { outcome, credit } = judged;
+  return { item: item.id, by: 'probe', outcome, credit, ...groundsOf(item, judged, scene) };
 }
 
-function noting(what: string, { grounds }: Finding): () => Grounds {
-  return () => {
-    const { note, evidence } = grounds();
-    return { note: `${what}: ${note}`, evidence };
-  };
-}
-
-/** A miss where something was due shows first what called for it. */
-function withCause(found: Grounds, applies: Finding): Grounds {
-  const cause = applies.grounds().evidence.find(evidence => 'turn' in evidence);
+function groundsOf({ when }: Item, judged: Finding, scene: Scene): Grounds {
+  if (when === null) return judged.grounds(scene);
+  const applies = when.look(scene).grounds(scene);
+  if (judged === DOES_NOT_APPLY) return { ...applies, note: `does not apply: ${applies.note}` };
+  if (judged === CANNOT_TELL) return { ...applies, note: `cannot tell whether it applies: ${applies.note}` };
+  const found = judged.grounds(scene);
+  if (judged.credit === null || judged.credit === 1) return found;
+  // A miss where something was due shows first what called for it.
+  const cause = applies.evidence.find(evidence => 'turn' in evidence);
   return cause === undefined ? found : { ...found, evidence: [cause, ...found.evidence] };
 }
 

@@ -33,8 +33,10 @@ export function addTo(sum: ExactSum, value: number): void {
 /** Adds the product `a·b` to `sum` in place without rounding it (Dekker's two-product; |a|, |b| up to 1e150). */
 export function addProduct(sum: ExactSum, a: number, b: number): void {
   const product = a * b;
-  const [aHigh, aLow] = halves(a);
-  const [bHigh, bLow] = halves(b);
+  const aHigh = highHalf(a);
+  const aLow = a - aHigh;
+  const bHigh = highHalf(b);
+  const bLow = b - bHigh;
   addTo(sum, product);
   addTo(sum, aLow * bLow - (product - aHigh * bHigh - aLow * bHigh - aHigh * bLow));
 }
@@ -67,9 +69,8 @@ export function total(sum: ExactSum): number {
   return high;
 }
 
-/** Veltkamp's split: two halves of 26 bits whose products are exact. */
-function halves(value: number): [high: number, low: number] {
+/** Veltkamp's split: the high one of two halves of 26 bits whose products are exact. */
+function highHalf(value: number): number {
   const scaled = value * 134217729;
-  const high = scaled - (scaled - value);
-  return [high, value - high];
+  return scaled - (scaled - value);
 }

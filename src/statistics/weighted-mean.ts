@@ -13,8 +13,8 @@ const MILLION = 1_000_000;
  * written: a share of 0.57 in 100 is 57, where binary fractions say 56.99999999999999.
  */
 export function weigh(parts: readonly Weighted[]): Weighed {
-  const products = emptySum();
-  const weights = emptySum();
+  products.length = 0;
+  weights.length = 0;
   let low = Infinity;
   let high = -Infinity;
   for (const { value, weight } of parts) {
@@ -32,6 +32,10 @@ export function weigh(parts: readonly Weighted[]): Weighed {
     mean: parts.length === 0 ? null : mean,
   };
 }
+
+// Emptied and used again: numbers are weighed up many times an interaction.
+const products = emptySum();
+const weights = emptySum();
 
 /** Σ weight·value / Σ weight, or `null` of nothing. */
 export function weightedMean(parts: readonly Weighted[]): number | null {

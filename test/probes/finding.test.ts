@@ -81,7 +81,8 @@ describe('a finding', () => {
   ])('of credit %d is %s', (credit, outcome, earned) => {
     const { grounds, ...finding } = credited(credit, 'so');
     expect(finding).toEqual({ outcome, credit: earned });
-    expect(grounds()).toEqual({ evidence: [], note: 'so' });
+    const scene = makeScene(interaction([]), emptyBook(), 'en');
+    expect(grounds(scene)).toEqual({ evidence: [], note: 'so' });
   });
 
   it('shows a number by its field or by its turns', () => {

@@ -1,5 +1,6 @@
 import { shape } from '../../decode/index.ts';
-import { credited, notApplicable, together } from '../finding.ts';
+import type { Finding } from '../../model/answer.ts';
+import { makeCredited, notApplicable, together } from '../finding.ts';
 import { defineProbe } from '../probe.ts';
 
 const node = shape.record({ all: shape.filled(shape.anything()) });
@@ -11,16 +12,22 @@ export const all = defineProbe({
   node,
   make: (options, tools) => {
     const looks = options.all.map((one, index) => tools.probe(one, 'all', index));
+    const none = notApplicable(together(looks, () => true));
+    const found = makeCredited(together(looks, ({ credit }) => credit !== null));
     return scene => {
-      const findings = looks.map(({ look }) => look(scene));
-      const wrong = findings.find(finding => finding.outcome === 'missed');
-      if (wrong !== undefined) return wrong;
-      const doubt = findings.find(finding => finding.outcome === 'unverifiable');
-      if (doubt !== undefined) return doubt;
-      const judged = findings.filter(finding => finding.outcome !== 'notApplicable');
-      if (judged.length === 0) return notApplicable(together(findings));
-      const least = judged.reduce((least, { credit }) => Math.min(least, credit ?? 0), 1);
-      return credited(least, together(judged));
+      let doubt: Finding | null = null;
+      let judged = 0;
+      let least = 1;
+      for (const { look } of looks) {
+        const finding = look(scene);
+        if (finding.outcome === 'missed') return finding;
+        if (finding.outcome === 'unverifiable') doubt ??= finding;
+        if (finding.credit === null) continue;
+        judged += 1;
+        least = Math.min(least, finding.credit);
+      }
+      if (doubt !== null) return doubt;
+      return judged === 0 ? none : found(least);
     };
   },
 });

@@ -1,4 +1,5 @@
 import { shape } from '../../decode/index.ts';
+import type { Finding } from '../../model/answer.ts';
 import { missed, notApplicable, together } from '../finding.ts';
 import { defineProbe } from '../probe.ts';
 
@@ -11,15 +12,20 @@ export const any = defineProbe({
   node,
   make: (options, tools) => {
     const looks = options.any.map((one, index) => tools.probe(one, 'any', index));
+    const none = notApplicable(together(looks, () => true));
+    const allMissed = missed(together(looks, ({ outcome }) => outcome === 'missed'));
     return scene => {
-      const findings = looks.map(({ look }) => look(scene));
-      const best = findings.reduce((best, one) => ((one.credit ?? 0) > (best.credit ?? 0) ? one : best));
-      if (best.outcome === 'met') return best;
-      const doubt = findings.find(finding => finding.outcome === 'unverifiable');
-      if (doubt !== undefined) return doubt;
-      if (best.outcome === 'partial') return best;
-      const wrong = findings.filter(finding => finding.outcome === 'missed');
-      return wrong.length === 0 ? notApplicable(together(findings)) : missed(together(wrong));
+      let doubt: Finding | null = null;
+      let best: Finding | null = null;
+      let wrong = 0;
+      for (const { look } of looks) {
+        const finding = look(scene);
+        if (finding.outcome === 'met') return finding;
+        if (finding.outcome === 'unverifiable') doubt ??= finding;
+        if (finding.outcome === 'missed') wrong += 1;
+        if (finding.outcome === 'partial' && (finding.credit ?? 0) > (best?.credit ?? 0)) best = finding;
+      }
+      return doubt ?? best ?? (wrong === 0 ? none : allMissed);
     };
   },
 });

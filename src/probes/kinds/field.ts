@@ -39,19 +39,18 @@ export const field = defineProbe({
       pattern === null ? folded.has(fold(value.trim())) : pattern(value),
     );
     const wanted = pattern === null ? `one of ${allowed?.join(', ')}` : options.matches;
-    const notes = {
-      there: `${name} is there`,
-      fits: `${name} is as wanted`,
-      differs: `${name} is not ${wanted}`,
-    };
+    const shown = (note: string) => (scene: Scene) =>
+      grounds(note, [quoteField(name, textField(scene, name) ?? '')]);
     const absent = missed(`${name} is absent`);
+    const there = met(shown(`${name} is there`));
     const unknown = unverifiable(`the export has no ${name}`);
+    const equal = met(shown(`${name} is as wanted`));
+    const differs = missed(shown(`${name} is not ${wanted}`));
     return scene => {
       const value = textField(scene, name);
-      if (value === null) return options.present === true ? absent : unknown;
-      const why = (note: string) => () => grounds(note, [quoteField(name, value)]);
-      if (options.present === true) return met(why(notes.there));
-      return fits(value) ? met(why(notes.fits)) : missed(why(notes.differs));
+      if (options.present === true) return value === null ? absent : there;
+      if (value === null) return unknown;
+      return fits(value) ? equal : differs;
     };
   },
 });

@@ -1,5 +1,5 @@
 import { type Shaped, shape } from '../../decode/index.ts';
-import { credited, grounds, quoteMeasurement, unverifiable } from '../finding.ts';
+import { grounds, makeCredited, quoteMeasurement, unverifiable } from '../finding.ts';
 import { defineProbe } from '../probe.ts';
 
 const band = shape.record({
@@ -38,16 +38,21 @@ export const metric = defineProbe({
     if (bands.some(({ low, high }) => low > high))
       tools.problem('no number can lie within these bounds', undefined, 'metric');
     const wanted = describeBounds(options);
-    return scene => {
+    const unknown = unverifiable(scene => {
       const measurement = scene.metric(options.metric);
-      if (measurement.state === 'unavailable')
-        return unverifiable(() => grounds(`${options.metric}: ${measurement.why}`));
-      const { value, state } = measurement;
-      const fits = bands.find(({ low, high }) => value >= low && value <= high);
-      return credited(fits?.credit ?? 0, () => {
-        const note = `${options.metric} ${Number(value.toFixed(3))} (${state}), wanted ${wanted}`;
-        return grounds(note, quoteMeasurement(scene, measurement));
-      });
+      return grounds(`${options.metric}: ${measurement.state === 'unavailable' ? measurement.why : ''}`);
+    });
+    const found = makeCredited(scene => {
+      const measurement = scene.metric(options.metric);
+      const number = Number((measurement.value ?? 0).toFixed(3));
+      const note = `${options.metric} ${number} (${measurement.state}), wanted ${wanted}`;
+      return grounds(note, quoteMeasurement(scene, measurement));
+    });
+    return scene => {
+      const { value } = scene.metric(options.metric);
+      if (value === null) return unknown;
+      for (const { low, high, credit } of bands) if (value >= low && value <= high) return found(credit);
+      return found(0);
     };
   },
 });

@@ -1,5 +1,5 @@
 import { shape } from '../../decode/index.ts';
-import { credited, grounds } from '../finding.ts';
+import { grounds, makeCredited } from '../finding.ts';
 import { defineProbe } from '../probe.ts';
 
 const node = shape.record({ not: shape.anything() });
@@ -11,13 +11,13 @@ export const not = defineProbe({
   node,
   make: (options, tools) => {
     const { look } = tools.probe(options.not, 'not');
+    const turned = makeCredited(scene => {
+      const { note, evidence } = look(scene).grounds(scene);
+      return grounds(`not: ${note}`, evidence);
+    });
     return scene => {
       const finding = look(scene);
-      if (finding.credit === null) return finding;
-      return credited(1 - finding.credit, () => {
-        const { note, evidence } = finding.grounds();
-        return grounds(`not: ${note}`, evidence);
-      });
+      return finding.credit === null ? finding : turned(1 - finding.credit);
     };
   },
 });

@@ -35,37 +35,52 @@ export const reply = defineProbe({
     const set = options.any === undefined ? null : tools.phraseSet(options.any, 'reply', 'any');
     const by = options.by ?? 'agent';
     const wanted = `${options.any?.join(', ') ?? 'answer'} by the ${by}`;
-    return scene => {
+    const mute = unverifiable(({ language }) => grounds(`no phrases in "${language}"`));
+    /** The turns that answer, up to the first trigger that none does; or what is found without looking at answers. */
+    const answersIn = (scene: Scene): Answers | Finding => {
       const replies = turnsBy(scene, by);
       if ('grounds' in replies) return replies;
-      if (set !== null && !scene.speaks(set)) return unverifiable(`no phrases in "${scene.language}"`);
+      if (set !== null && !scene.speaks(set)) return mute;
       const triggers = triggersIn(scene);
       if ('grounds' in triggers) return triggers;
       const answers: number[] = [];
       let next = 0;
       for (const trigger of triggers) {
         while ((replies[next] ?? Number.POSITIVE_INFINITY) < trigger.from) next += 1;
-        const due = replies.slice(next, next + (options.turns ?? 1));
-        const answer = findAnswer(scene, trigger, due, options.within, set);
+        const until = next + (options.turns ?? 1);
+        const answer = findAnswer(scene, trigger, replies, next, until, options.within, set);
         if (answer === 'untimed') return UNTIMED;
-        if (answer === null) {
-          return missed(() => {
-            const evidence = [
-              ...quoteHits(scene, words(scene, trigger)),
-              ...quoteTurns(scene, due.slice(0, 1)),
-            ];
-            return grounds(`no ${wanted} after turn ${trigger.turn + 1}`, evidence);
-          });
-        }
+        if (answer === null) return { answers, open: { trigger, due: replies.slice(next, next + 1) } };
         answers.push(answer);
       }
-      return met(() => {
-        const hits = answers.map(turn => firstHit(scene, set, turn));
-        return grounds(`${wanted} after each of ${triggers.length}`, quoteHits(scene, hits));
-      });
+      return { answers, open: null };
+    };
+    const allAnswered = met(scene => {
+      const found = answersIn(scene);
+      const answers = 'grounds' in found ? [] : found.answers;
+      const hits = answers.map(turn => firstHit(scene, set, turn));
+      return grounds(`${wanted} after each of ${answers.length}`, quoteHits(scene, hits));
+    });
+    const notAnswered = missed(scene => {
+      const found = answersIn(scene);
+      const open = 'grounds' in found ? null : found.open;
+      if (open === null) return grounds(`no ${wanted}`);
+      const evidence = [...quoteHits(scene, words(scene, open.trigger)), ...quoteTurns(scene, open.due)];
+      return grounds(`no ${wanted} after turn ${open.trigger.turn + 1}`, evidence);
+    });
+    return scene => {
+      const found = answersIn(scene);
+      if ('grounds' in found) return found;
+      return found.open === null ? allAnswered : notAnswered;
     };
   },
 });
+
+/** The turns that answered, and the first trigger that was not answered with the turn that should have. */
+type Answers = {
+  readonly answers: readonly number[];
+  readonly open: { readonly trigger: Trigger; readonly due: readonly number[] } | null;
+};
 
 const UNTIMED = unverifiable('turns without a time');
 
@@ -84,43 +99,57 @@ function triggerFinder(options: Options, tools: Tools): Triggers {
       'reply',
       'after',
     );
-  if (waitOver !== undefined) return { triggersIn: scene => lateTurns(scene, waitOver), words: () => [] };
+  if (waitOver !== undefined) {
+    const soon = notApplicable(`no wait over ${waitOver} s`);
+    return { triggersIn: scene => lateTurns(scene, waitOver, soon), words: () => [] };
+  }
   const set = tools.phraseSet(any ?? [], 'reply', 'after', 'any');
+  const mute = unverifiable(({ language }) => grounds(`no phrases in "${language}"`));
   const none = notApplicable(`the ${by} says nothing of ${(any ?? []).join(', ')}`);
   return {
     triggersIn: scene => {
-      if (!scene.speaks(set)) return unverifiable(`no phrases in "${scene.language}"`);
-      const saying = scene.turnsBy(by).filter(turn => scene.said(set, turn));
-      return saying.length === 0 ? none : saying.map(turn => ({ turn, from: turn + 1 }));
+      if (!scene.speaks(set)) return mute;
+      const triggers: Trigger[] = [];
+      for (const turn of scene.turnsBy(by))
+        if (scene.said(set, turn)) triggers.push({ turn, from: turn + 1 });
+      return triggers.length === 0 ? none : triggers;
     },
     words: (scene, { turn }) => scene.hits(set, turn).slice(0, 1),
   };
 }
 
-function lateTurns(scene: Scene, waitOver: number): readonly Trigger[] | Finding {
+function lateTurns(scene: Scene, waitOver: number, soon: Finding): readonly Trigger[] | Finding {
   const responses = responsesOf(scene.turns);
   if (responses === null) return UNTIMED;
-  const late = responses.filter(response => response.seconds > waitOver);
-  if (late.length === 0) return notApplicable(() => grounds(`no wait over ${waitOver} s`));
-  return late.map(response => ({ turn: response.asked, from: response.answered }));
+  const late: Trigger[] = [];
+  for (const { asked, answered, seconds } of responses)
+    if (seconds > waitOver) late.push({ turn: asked, from: answered });
+  return late.length === 0 ? soon : late;
 }
 
-/** The turn that answers a trigger, `null` when none does, `untimed` when times are needed and missing. */
+/**
+ * The turn that answers a trigger, of the replies from number `first` up to `until`; `null` when none does, `untimed`
+ * when times are needed and missing.
+ */
 function findAnswer(
   { turns, said }: Scene,
   trigger: Trigger,
   replies: readonly number[],
+  first: number,
+  until: number,
   within: number | undefined,
   set: number | null,
 ): number | 'untimed' | null {
   const from = turns[trigger.turn]?.until ?? turns[trigger.turn]?.at;
-  for (const index of replies) {
+  for (let number = first; number < until; number++) {
+    const turn = replies[number];
+    if (turn === undefined) return null;
     if (within !== undefined) {
-      const at = turns[index]?.at;
+      const at = turns[turn]?.at;
       if (from === undefined || at === undefined) return 'untimed';
       if (at - from > within * 1000) return null;
     }
-    if (set === null || said(set, index)) return index;
+    if (set === null || said(set, turn)) return turn;
   }
   return null;
 }

@@ -40,23 +40,32 @@ export const said = defineProbe({
           }));
     const where = describeWindow(window);
     const times = atLeast > 1 ? ` ${atLeast} times` : '';
+    const turnsOf = (scene: Scene) => {
+      const turns = turnsIn(scene, window);
+      return 'grounds' in turns ? [] : turns;
+    };
+    const mute = unverifiable(scene => {
+      const name = wanted.find(({ set }) => !scene.speaks(set))?.name;
+      return grounds(`no phrases in "${scene.language}" for ${name}`);
+    });
+    const found = met(scene => {
+      const turns = turnsOf(scene);
+      const hits = wanted.flatMap(({ set }) => turns.flatMap(turn => scene.hits(set, turn)));
+      return grounds(`said in ${where}`, quoteHits(scene, hits));
+    });
+    const lacking = missed(scene => {
+      const turns = turnsOf(scene);
+      const absent = wanted.filter(({ set }) => !occurs(scene, set, turns, atLeast));
+      const names = absent.map(({ name }) => name).join('; ');
+      const due = quoteTurns(scene, whereItWasDue(turns, window));
+      return grounds(`not said${times} in ${where}: ${names}`, due);
+    });
     return (scene: Scene) => {
       const turns = turnsIn(scene, window);
       if ('grounds' in turns) return turns;
-      const mute = wanted.find(({ set }) => !scene.speaks(set));
-      if (mute !== undefined) return unverifiable(`no phrases in "${scene.language}" for ${mute.name}`);
-      const absent = wanted.filter(({ set }) => !occurs(scene, set, turns, atLeast));
-      if (absent.length === 0) {
-        return met(() => {
-          const hits = wanted.flatMap(({ set }) => turns.flatMap(turn => scene.hits(set, turn)));
-          return grounds(`said in ${where}`, quoteHits(scene, hits));
-        });
-      }
-      return missed(() => {
-        const names = absent.map(({ name }) => name).join('; ');
-        const due = quoteTurns(scene, whereItWasDue(turns, window));
-        return grounds(`not said${times} in ${where}: ${names}`, due);
-      });
+      for (const { set } of wanted) if (!scene.speaks(set)) return mute;
+      for (const { set } of wanted) if (!occurs(scene, set, turns, atLeast)) return lacking;
+      return found;
     };
   },
 });

@@ -73,7 +73,7 @@ export const questionsByAgent: Metric = {
   unit: 'questions',
   summary: 'Sentences of human agents that end with a question mark; needs punctuation.',
   derive: talk => {
-    if (!punctuated(talk)) return unavailable('the transcript has no punctuation');
+    if (!talk.punctuated()) return unavailable('the transcript has no punctuation');
     const asking: number[] = [];
     const questions = sumOver(talk, 'agent', turn => {
       const here = talk.questions(turn);
@@ -83,8 +83,3 @@ export const questionsByAgent: Metric = {
     return derived(questions, asking);
   },
 };
-
-/** Speech recognition often leaves punctuation out; then its absence says nothing. */
-export function punctuated({ turns, text }: Talk): boolean {
-  return turns.some((_, turn) => /[.?!。？！]/u.test(text(turn)));
-}

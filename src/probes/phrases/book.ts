@@ -27,6 +27,8 @@ type Compiled = {
   readonly phrases: readonly { readonly set: number; readonly phrase: ReadyPhrase }[];
   readonly patterns: readonly Pattern[];
   readonly matchers: Map<number | 'all', Matcher>;
+  /** By set: whether it has phrases in the language. */
+  readonly speaking: readonly boolean[];
   scanner: Scanner | null;
 };
 
@@ -40,9 +42,9 @@ export function addSet(book: PhraseBook, set: PhraseSet): number {
   return book.sets.push(set) - 1;
 }
 
-/** Whether a set has phrases in a language (`en-GB` asks for `en`). */
-export function speaks(book: PhraseBook, set: number, language: string): boolean {
-  return (book.sets[set]?.get(primary(language))?.length ?? 0) > 0;
+/** By set: whether it has phrases in a language (`en-GB` asks for `en`). */
+export function speakingSets(book: PhraseBook, language: string): readonly boolean[] {
+  return compiledFor(book, primary(language)).speaking;
 }
 
 /** The languages that any set has phrases in. */
@@ -108,7 +110,8 @@ function compiledFor(book: PhraseBook, language: string): Compiled {
   const patterns = phrases.flatMap(({ set, phrase }) =>
     phrase.find === undefined ? [] : [{ set, find: phrase.find }],
   );
-  const compiled = { phrases, patterns, matchers: new Map(), scanner: null };
+  const speaking = book.sets.map(set => (set.get(language)?.length ?? 0) > 0);
+  const compiled = { phrases, patterns, matchers: new Map(), speaking, scanner: null };
   book.compiled.set(language, compiled);
   return compiled;
 }

@@ -5,10 +5,27 @@ import { type Action, type Network, NONE } from './network.ts';
 const FOUND = 0;
 /** ASKED, word of the mask, bits: they are if the sentence turns out to be a question. */
 const ASKED = 1;
-/** OPEN, twice the gap: a gap opens behind this word. */
+/** OPEN, twice the gap, its bit: a gap opens behind this word. */
 const OPEN = 2;
 /** BEHIND, twice the gap, length, window, size: if the gap opened where a stretch of that length may follow; else skip so many numbers. */
 const BEHIND = 3;
+
+// Each gap has one of 31 bits, so that most commands need no look: none of their gaps has opened in the sentence.
+/** The bit of what depends on no gap. */
+export const ALWAYS = 1 << 31;
+
+function bitOf(gap: number): number {
+  return 1 << (gap % 31);
+}
+
+/** The bits of which one must be set for the commands of these actions to have an effect. */
+export function needsOf(actions: readonly Action[]): number {
+  let needs = 0;
+  for (const { behind, opens } of actions)
+    if (behind !== NONE) needs |= bitOf(behind);
+    else if (opens !== NONE) needs |= ALWAYS;
+  return needs;
+}
 
 /** Sets as the words of a mask. */
 export type Mask = readonly number[];
@@ -35,7 +52,8 @@ export function commandsOf({ widths }: Network, actions: readonly Action[]): rea
   for (const group of groups.values()) {
     const { behind = NONE, length = 0 } = group[0] ?? {};
     const inner: number[] = [];
-    for (const gap of new Set(group.map(({ opens }) => opens))) if (gap !== NONE) inner.push(OPEN, 2 * gap);
+    for (const gap of new Set(group.map(({ opens }) => opens)))
+      if (gap !== NONE) inner.push(OPEN, 2 * gap, bitOf(gap));
     if (behind !== NONE) {
       maskOf(group, false).forEach((bits, word) => inner.push(FOUND, word, bits));
       maskOf(group, true).forEach((bits, word) => inner.push(ASKED, word, bits));
@@ -51,7 +69,7 @@ export type Gaps = Int32Array;
 /** Before all words: further than a gap can look back. */
 export const LONG_AGO = -64;
 
-/** Does the commands at a place, at a word of that number. */
+/** Does the commands at a place, at a word of that number. Returns the bits of the gaps that opened. */
 export function obey(
   commands: Int32Array,
   place: number,
@@ -60,7 +78,8 @@ export function obey(
   asked: Int32Array,
   masks: Uint32Array,
   maskAt: number,
-): void {
+): number {
+  let open = 0;
   const last = place + (commands[place] ?? 0);
   for (let at = place + 1; at <= last; ) {
     const command = commands[at];
@@ -70,7 +89,8 @@ export function obey(
       const ago = word - (gaps[second] ?? 0);
       gaps[second] = word;
       gaps[second + 1] = ago > 31 ? 1 : ((gaps[second + 1] ?? 0) << ago) | 1;
-      at += 2;
+      open |= third;
+      at += 3;
     } else if (command === BEHIND) {
       // The stretch began `third` words back: before that lies the window in which the gap must have opened.
       const back = third - (word - (gaps[second] ?? 0));
@@ -83,4 +103,5 @@ export function obey(
       at += 3;
     }
   }
+  return open;
 }

@@ -1,4 +1,4 @@
-import { commandsOf, maskOf } from './commands.ts';
+import { commandsOf, maskOf, needsOf } from './commands.ts';
 import { addMove, forgetMoves, type Moves, makeMoves } from './moves.ts';
 import { type Network, NONE } from './network.ts';
 
@@ -13,7 +13,7 @@ export type States = {
   readonly maskSize: number;
   readonly moves: Moves;
   /**
-   * By state: the rest, where its commands begin (0: it has none), the mask of what is found, the mask of what is if the
+   * By state: the rest, which bits its commands need, where these are, the mask of what is found, the mask of what is if the
    * sentence asks.
    */
   readonly facts: Int32Array;
@@ -34,7 +34,7 @@ const MOST_COMMANDS = 2 ** 20;
 
 /** How many numbers of `facts` a state takes. */
 export function factsSize(maskSize: number): number {
-  return 2 + 2 * maskSize;
+  return 3 + 2 * maskSize;
 }
 
 export function makeStates(network: Network, labels: States['labels'], maskSize: number): States {
@@ -104,13 +104,14 @@ function stateOf(states: States, nodes: readonly number[]): number {
   const goOn = nodes.filter(node => (network.edges[node]?.length ?? 0) > 0);
   const at = state * factsSize(maskSize);
   facts[at] = restOf(states, goOn);
-  facts[at + 1] = keepCommands(states, commandsOf(network, actions));
+  facts[at + 1] = needsOf(actions);
+  facts[at + 2] = keepCommands(states, commandsOf(network, actions));
   const anywhere = actions.filter(({ behind }) => behind === NONE);
   const found = maskOf(anywhere, false);
   const asked = maskOf(anywhere, true);
   for (let word = 0; word < maskSize; word++) {
-    facts[at + 2 + word] = found[word] ?? 0;
-    facts[at + 2 + maskSize + word] = asked[word] ?? 0;
+    facts[at + 3 + word] = found[word] ?? 0;
+    facts[at + 3 + maskSize + word] = asked[word] ?? 0;
   }
   return state;
 }

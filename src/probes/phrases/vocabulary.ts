@@ -2,16 +2,17 @@ import { type Letters, lettersOf } from './letters.ts';
 import type { Network } from './network.ts';
 
 /**
- * The words and stems of all phrases as a trie that is read letter by letter, in two arrays: from node n the letter c leads
- * to node `base[n] + c`, if that belongs to n (`owner`). Words that every phrase takes alike are one class; class 0 is in none.
+ * The words and stems of all phrases as a trie that is read letter by letter. Words that every phrase takes alike are one
+ * class; class 0 is in none.
  */
 export type Vocabulary = {
   readonly letters: Letters;
-  readonly base: Int32Array;
-  readonly owner: Int32Array;
-  /** The class of a word that ends at a node, and of one that goes on to where no trie leads. */
-  readonly whole: Int32Array;
-  readonly beyond: Int32Array;
+  /**
+   * Four numbers a node, which is known by the place of the first: its base; the node it belongs to; the class of a word that
+   * ends here; that of one that goes on to where no node is. From node n the letter c leads to `trie[n] + 4 * c`, if that
+   * belongs to n. All in one array, as a scan has few registers.
+   */
+  readonly trie: Int32Array;
   /** By class: its labels, a word and all stems of it. */
   readonly labels: readonly (readonly number[])[];
 };
@@ -68,17 +69,14 @@ export function makeVocabulary({ words, stems }: Network): Vocabulary {
       });
   }
   // Room for every letter behind the last base, so that no look falls outside.
-  const size = owner.length + letters.end;
-  const table = (list: readonly number[], none: number) =>
-    Int32Array.from({ length: size }, (_, node) => list[node] ?? none);
-  return {
-    letters,
-    base: table(base, 0),
-    owner: table(owner, NOBODY),
-    whole: table(whole, 0),
-    beyond: table(beyond, 0),
-    labels,
-  };
+  const trie = new Int32Array(4 * (owner.length + letters.end)).fill(NOBODY);
+  for (let node = 0; node < base.length; node++) {
+    trie[4 * node] = 4 * (base[node] ?? 0);
+    trie[4 * node + 1] = node === ROOT ? NOBODY : 4 * (owner[node] ?? 0);
+    trie[4 * node + 2] = whole[node] ?? 0;
+    trie[4 * node + 3] = beyond[node] ?? 0;
+  }
+  return { letters, trie, labels };
 }
 
 /** Hands out places for the letters that lead on from a node: a base from which all of them fall on nodes of nobody. */
@@ -101,12 +99,12 @@ function places(end: number) {
 }
 
 /** The class of a folded word: what reading it letter by letter comes to. */
-export function classOf({ letters, base, owner, whole, beyond }: Vocabulary, folded: string): number {
+export function classOf({ letters, trie }: Vocabulary, folded: string): number {
   let node = ROOT;
   for (let at = 0; at < folded.length; at++) {
-    const next = (base[node] ?? 0) + (letters.numbers.get(folded.charAt(at)) ?? 0);
-    if (owner[next] !== node) return beyond[node] ?? 0;
+    const next = (trie[node] ?? 0) + 4 * (letters.numbers.get(folded.charAt(at)) ?? 0);
+    if (trie[next + 1] !== node) return trie[node + 3] ?? 0;
     node = next;
   }
-  return whole[node] ?? 0;
+  return trie[node + 2] ?? 0;
 }

@@ -7,7 +7,7 @@ import {
   primary,
   scannerFor,
   search,
-  speaks,
+  speakingSets,
 } from '../../../src/probes/phrases/book.ts';
 import { parsePhrase } from '../../../src/probes/phrases/parse.ts';
 import { loadRegexEngine } from '../../../src/probes/phrases/regex.ts';
@@ -47,14 +47,14 @@ describe('a book', () => {
 
   it('knows which languages a set speaks', () => {
     const book = bookOf({ en: ['hello'], de: [] });
-    expect(['en', 'EN-gb', 'en_US', 'de', 'fr'].map(language => speaks(book, 0, language))).toEqual([
+    expect(['en', 'EN-gb', 'en_US', 'de', 'fr'].map(language => speakingSets(book, language)[0])).toEqual([
       true,
       true,
       true,
       false,
       false,
     ]);
-    expect(speaks(book, 7, 'en')).toBe(false);
+    expect(speakingSets(book, 'en')[7]).toBeUndefined();
   });
 
   it('tells which sets a turn holds, and leaves patterns to be tried', () => {
