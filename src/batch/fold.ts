@@ -7,7 +7,7 @@ import { type KeptInstance, mayBeKept, type Place } from '../scoring/kept.ts';
 import { itemLosses, weightsScored } from '../scoring/points-lost.ts';
 import { overall } from '../scoring/standing.ts';
 import { emptyChecklistTally, emptyTally, entryOf, mergeTallies, type Tally } from '../scoring/tally.ts';
-import { makePatterns, type Pattern, type Patterns } from './patterns.ts';
+import { makePatterns, nodeBelow, type Pattern, type Patterns, patternAt } from './patterns.ts';
 
 /** What a block of an export adds: the tally of all but the answers, and how many interactions have each pattern. */
 export type Folded = {
@@ -88,19 +88,20 @@ function answer(
   place: Place,
   field: (name: string) => string | null,
 ): Pattern {
+  let node = 0;
   for (let at = 0; at < items.length; at++) {
     const item = items[at];
     const before = kept[at];
     if (item === undefined || before === undefined) break;
     const judged = look(item, scene);
-    patterns.step(judged);
+    node = nodeBelow(patterns, node, judged);
     if (judged === null || judged.credit === null || judged.credit >= 1) continue;
     const critical = item.critical !== null;
     if (!mayBeKept(before, place, judged.outcome, critical)) continue;
     if (!mayBeKept(instancesOf(tally, checklist.id, item.id), place, judged.outcome, critical)) continue;
     keepAnswer(tally, { place, field }, { checklist }, item, answerOf(item, judged, scene));
   }
-  return patterns.pattern();
+  return patternAt(patterns, node);
 }
 
 /** The instances kept of an item; the list stays the same as more are kept. */

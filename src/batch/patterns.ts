@@ -1,5 +1,5 @@
 import { type Answer, OUTCOMES, type Outcome } from '../model/answer.ts';
-import { type Item, itemsOf } from '../model/checklist.ts';
+import { itemsOf } from '../model/checklist.ts';
 import type { Judged } from '../scoring/evaluate.ts';
 import type { Scored, ScoringFacts } from '../scoring/facts.ts';
 import { scoreChecklist } from '../scoring/scorecard.ts';
@@ -9,12 +9,19 @@ import { type Standing, standingOf } from '../scoring/standing.ts';
 export type Pattern = Standing;
 
 /**
- * Finds the pattern of one interaction: `step` is told how each item came out, in the items' order; `pattern` then
- * gives what all of it comes to. Interactions with the same answers get the same object, scored once.
+ * A tree of answers, an item a level: services answer alike again and again, and walking a table is all it then takes.
+ * Of each node: where each code leads (0: not met yet), the node above it and the code that led here.
  */
 export type Patterns = {
-  readonly step: (judged: Judged) => void;
-  readonly pattern: () => Pattern;
+  readonly scored: Omit<Scored, 'score'>;
+  readonly facts: ScoringFacts;
+  /** The credits of partial answers that were met. */
+  readonly credits: number[];
+  next: Int32Array;
+  above: Int32Array;
+  codes: Uint8Array;
+  nodes: number;
+  leaves: (Pattern | undefined)[];
 };
 
 /** Codes of an answer: its outcome, or one for each credit of a partial one. */
@@ -27,79 +34,85 @@ const CODES: Readonly<Record<Outcome, number>> = {
   unanswered: OUTCOMES.indexOf('unanswered'),
   unverifiable: OUTCOMES.indexOf('unverifiable'),
 };
-/** Beyond so many states the tree is begun anew: answers of this checklist hardly repeat. */
-const MOST_STATES = 1 << 15;
+const FIRST_NODES = 1 << 10;
+/** Beyond so many nodes the tree is begun anew: answers to this checklist hardly repeat. */
+const MOST_NODES = 1 << 15;
 
-/**
- * A tree of answers, an item a level: services answer alike again and again, and walking a table is all it then takes.
- * Throws when a scale has more different credits than there are codes.
- */
-export function makePatterns(scored: Omit<Scored, 'score'>, facts: ScoringFacts): Patterns {
-  const items = itemsOf(scored.checklist);
-  const credits: number[] = [];
-  let next = new Int32Array(WIDTH * 64);
-  let states = 1;
-  let leaves: (Pattern | undefined)[] = [];
-  const codes = new Uint8Array(items.length);
-  let state = 0;
-  let level = 0;
-
-  const grow = (place: number): number => {
-    if (states * WIDTH >= next.length) {
-      const larger = new Int32Array(next.length * 2);
-      larger.set(next);
-      next = larger;
-    }
-    next[place] = states;
-    states += 1;
-    return states - 1;
-  };
-  const codeOf = (credit: number): number => {
-    const known = credits.indexOf(credit);
-    const index = known >= 0 ? known : credits.push(credit) - 1;
-    if (OUTCOMES.length + index >= WIDTH)
-      throw new Error('more different credits than csaudit can tell apart');
-    return OUTCOMES.length + index;
-  };
-
+export function makePatterns(scored: Patterns['scored'], facts: ScoringFacts): Patterns {
   return {
-    step: judged => {
-      const code =
-        judged === null
-          ? CODES.unanswered
-          : judged.outcome === 'partial'
-            ? codeOf(judged.credit ?? 0)
-            : CODES[judged.outcome];
-      codes[level] = code;
-      level += 1;
-      const place = state * WIDTH + code;
-      const known = next[place] ?? 0;
-      state = known === 0 ? grow(place) : known;
-    },
-    pattern: () => {
-      let found = leaves[state];
-      if (found === undefined) {
-        const answers = items.map((item, at) => answerOf(item, codes[at] ?? CODES.unanswered, credits));
-        const score = scoreChecklist(scored.checklist, answers, facts.program.onCritical);
-        found = standingOf({ ...scored, score });
-        leaves[state] = found;
-      }
-      if (states >= MOST_STATES) {
-        next = new Int32Array(WIDTH * 64);
-        leaves = [];
-        states = 1;
-      }
-      state = 0;
-      level = 0;
-      return found;
-    },
+    ...{ scored, facts, credits: [], nodes: 1, leaves: [] },
+    next: new Int32Array(WIDTH * FIRST_NODES),
+    above: new Int32Array(FIRST_NODES),
+    codes: new Uint8Array(FIRST_NODES),
   };
 }
 
+/** The node below `node` (0 is the root) for how the next item came out. Throws when a scale has too many credits. */
+export function nodeBelow(patterns: Patterns, node: number, judged: Judged): number {
+  const code =
+    judged === null
+      ? CODES.unanswered
+      : judged.outcome === 'partial'
+        ? partialCode(patterns, judged.credit ?? 0)
+        : CODES[judged.outcome];
+  const known = patterns.next[node * WIDTH + code] ?? 0;
+  return known === 0 ? addNode(patterns, node, code) : known;
+}
+
+/** The pattern that the way to a node tells, when the last item has been answered. */
+export function patternAt(patterns: Patterns, node: number): Pattern {
+  const known = patterns.leaves[node];
+  if (known !== undefined) return known;
+  const pattern = scorePattern(patterns, node);
+  if (patterns.nodes < MOST_NODES) {
+    patterns.leaves[node] = pattern;
+    return pattern;
+  }
+  patterns.next.fill(0);
+  patterns.nodes = 1;
+  patterns.leaves = [];
+  return pattern;
+}
+
+function scorePattern({ scored, facts, credits, above, codes }: Patterns, leaf: number): Pattern {
+  const items = itemsOf(scored.checklist);
+  const answers: Answer[] = [];
+  for (let at = items.length - 1, node = leaf; at >= 0; at--, node = above[node] ?? 0)
+    answers.unshift(answerOf(items[at]?.id ?? '', codes[node] ?? 0, credits));
+  const score = scoreChecklist(scored.checklist, answers, facts.program.onCritical);
+  return standingOf({ ...scored, score });
+}
+
 /** An answer without its grounds: scores do not ask for them. */
-function answerOf({ id }: Item, code: number, credits: readonly number[]): Answer {
+function answerOf(item: string, code: number, credits: readonly number[]): Answer {
   const outcome = OUTCOMES[code] ?? 'partial';
   const judged = outcome === 'met' ? 1 : outcome === 'missed' ? 0 : null;
   const credit = outcome === 'partial' ? (credits[code - OUTCOMES.length] ?? null) : judged;
-  return { item: id, by: 'probe', outcome, credit, evidence: [], note: '' };
+  return { item, by: 'probe', outcome, credit, evidence: [], note: '' };
+}
+
+function partialCode({ credits }: Patterns, credit: number): number {
+  const known = credits.indexOf(credit);
+  const code = OUTCOMES.length + (known >= 0 ? known : credits.push(credit) - 1);
+  if (code >= WIDTH) throw new Error('more different credits than csaudit can tell apart');
+  return code;
+}
+
+function addNode(patterns: Patterns, node: number, code: number): number {
+  const added = patterns.nodes;
+  if (added === patterns.above.length) {
+    patterns.next = longer(patterns.next, new Int32Array(patterns.next.length * 2));
+    patterns.above = longer(patterns.above, new Int32Array(added * 2));
+    patterns.codes = longer(patterns.codes, new Uint8Array(added * 2));
+  }
+  patterns.nodes += 1;
+  patterns.next[node * WIDTH + code] = added;
+  patterns.above[added] = node;
+  patterns.codes[added] = code;
+  return added;
+}
+
+function longer<T extends Int32Array | Uint8Array>(old: T, made: T): T {
+  made.set(old);
+  return made;
 }
