@@ -18,7 +18,7 @@ type Sent = { readonly block: Block; readonly scorer: BlockScorer; readonly resu
  * `part`; gives what is left of the export, or `null`.
  */
 export async function scoreBlocks(
-  { blocks, seen }: Pick<CutExport, 'blocks' | 'seen'>,
+  { blocks, seen, spare }: Pick<CutExport, 'blocks' | 'seen' | 'spare'>,
   scorers: readonly BlockScorer[],
   ids: RunIds,
   part: Part,
@@ -66,7 +66,10 @@ export async function scoreBlocks(
     if (result.sightings !== null) seen(result.sightings);
     for (const card of result.cards) await watch.onCard(card);
     watch.onRecord(part.interactions + part.rejected);
-    if (result.stopped === null) continue;
+    if (result.stopped === null) {
+      spare.push(result.bytes.buffer);
+      continue;
+    }
     const { at, line } = result.stopped;
     const from = { line, offset: first.block.start + at };
     return { from, bytes: leftFrom(result.bytes.subarray(at)) };

@@ -59,7 +59,7 @@ export async function scoreExport(
       ? startWorkers(settings.entry, settings.jobs, { run: settings.plan, blocks: blockPlan })
       : { scorers: [makeBlockScorer(run, blockPlan)], close: async () => {} };
   try {
-    const left = await scoreBlocks({ blocks: all, seen: opened.seen }, scorers, ids, part, watch);
+    const left = await scoreBlocks({ ...opened, blocks: all }, scorers, ids, part, watch);
     const tallies = await Promise.all(scorers.map(scorer => scorer.finish()));
     const tally = tallies.reduce(mergeTallies);
     if (left !== null) {

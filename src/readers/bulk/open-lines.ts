@@ -12,9 +12,11 @@ export function openLines(
   size: number,
 ): Omit<CutExport, 'reader'> {
   const objects = openObjects(options);
-  const cut = { size, firstLine: 1, most: options.mostBytes, quotes: false, runs: null };
+  const spare: ArrayBuffer[] = [];
+  const cut = { spare, size, firstLine: 1, most: options.mostBytes, quotes: false, runs: null };
   return {
     reading: 'lines',
+    spare,
     blocks: cutBlocks(skipBytes(whole, mark), cut),
     seen: ({ objects: met, turnKeys }) => {
       for (const [paths, turnsKey] of met) objects.meet(paths, turnsKey);

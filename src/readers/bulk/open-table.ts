@@ -33,10 +33,12 @@ export function openTableBlocks(
   const table = openTable(header, options);
   const isRuns = table.shape === 'messages';
   const runs = isRuns ? { delimiter, id: table.parts.get('id') ?? 0 } : null;
-  const cut = { size, firstLine: next.line, most: mostBytes, quotes: true, runs };
+  const spare: ArrayBuffer[] = [];
+  const cut = { spare, size, firstLine: next.line, most: mostBytes, quotes: true, runs };
   const read = { roles: makeRoles(mapping.roles), times: makeTimes(mapping), mostBytes, spool: null };
   return {
     reading: { header, delimiter },
+    spare,
     blocks: cutBlocks(skipBytes(whole, next.offset), cut),
     seen: () => {},
     rest: (left, { line, offset }, ids) => {

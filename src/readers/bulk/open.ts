@@ -26,6 +26,8 @@ export type CutExport = {
   readonly reader: string;
   readonly reading: BlockReading;
   readonly blocks: AsyncIterable<Block>;
+  /** Takes the memory of blocks that are done with. */
+  readonly spare: ArrayBuffer[];
   /** Told what was met in each block that was read. */
   readonly seen: (sightings: Sightings) => void;
   /** Reads on the plain way what is left of the export from a place on: the end of a record, or where a block stopped. */

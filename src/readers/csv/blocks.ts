@@ -12,6 +12,8 @@ export type Block = {
 };
 
 export type CutOptions = {
+  /** Memory of blocks that were given back, to be used again: what is let go is not gone before garbage is collected. */
+  readonly spare?: ArrayBuffer[];
   /** Bytes a block is to have, about. */
   readonly size: number;
   /** The line of the first byte of the stream. */
@@ -34,7 +36,7 @@ const LINE_FEED = 10;
  */
 export async function* cutBlocks(
   chunks: AsyncIterable<Uint8Array>,
-  { size, firstLine, most, quotes, runs }: CutOptions,
+  { size, firstLine, most, quotes, runs, spare = [] }: CutOptions,
 ): AsyncGenerator<Block> {
   let block = Buffer.allocUnsafeSlow(size);
   let filled = 0;
@@ -46,7 +48,7 @@ export async function* cutBlocks(
   const take = (end: number): Block => {
     const taken = { bytes: new Uint8Array(block.buffer, 0, end), line, start, whole };
     const rest = block.subarray(end, filled);
-    const next = Buffer.allocUnsafeSlow(Math.max(size, rest.length * 2));
+    const next = room(Math.max(size, rest.length * 2), spare);
     next.set(rest);
     line += countByte(block, LINE_FEED, 0, end);
     start += end;
@@ -80,6 +82,11 @@ export async function* cutBlocks(
     }
   }
   if (filled > 0) yield take(filled);
+}
+
+function room(size: number, spare: ArrayBuffer[]): Buffer<ArrayBuffer> {
+  const old = spare.pop();
+  return old?.byteLength === size ? Buffer.from(old) : Buffer.allocUnsafeSlow(size);
 }
 
 /** The place after the last line feed of `bytes[from..to)` that no quote holds, or 0; `odd`: a quote holds the end. */
