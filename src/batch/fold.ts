@@ -38,6 +38,9 @@ type Row = {
   readonly kept: readonly (readonly KeptInstance[])[];
 };
 
+/** More patterns are counted now and then, lest they take memory in the size of the export. */
+const MOST_PATTERNS = 1 << 14;
+
 export function makeFold(facts: ScoringFacts): Fold {
   const accepted: Folded = { tally: emptyTally(), patterns: new Map() };
   const rows = facts.checklists.map((checklist, at): Row => {
@@ -68,16 +71,22 @@ export function makeFold(facts: ScoringFacts): Fold {
         const own = entryOf(accepted.patterns, pattern, emptyTimes);
         for (const [weights, count] of times) own.set(weights, (own.get(weights) ?? 0) + count);
       }
+      if (accepted.patterns.size > MOST_PATTERNS) countPatterns(accepted, facts);
     },
     finish: () => {
-      const tally = mergeTallies(emptyTally(), accepted.tally);
-      for (const [pattern, times] of accepted.patterns) {
-        for (const [weights, count] of times)
-          countAnswers(tally, pattern, itemLosses(pattern, weights, facts), count);
-      }
-      return tally;
+      countPatterns(accepted, facts);
+      return mergeTallies(emptyTally(), accepted.tally);
     },
   };
+}
+
+/** Counts the answers of the patterns, and forgets how many there were. */
+function countPatterns({ tally, patterns }: Folded, facts: ScoringFacts): void {
+  for (const [pattern, times] of patterns) {
+    for (const [weights, count] of times)
+      countAnswers(tally, pattern, itemLosses(pattern, weights, facts), count);
+  }
+  patterns.clear();
 }
 
 /** Answers one checklist; an answer that may be shown is kept in `tally` with its grounds. */

@@ -17,6 +17,8 @@ export type Patterns = {
   readonly facts: ScoringFacts;
   /** The credits of partial answers that were met. */
   readonly credits: number[];
+  /** By item and code: the answer, which all patterns that hold it share. */
+  readonly answers: Answer[][];
   next: Int32Array;
   above: Int32Array;
   codes: Uint8Array;
@@ -40,7 +42,7 @@ const MOST_NODES = 1 << 15;
 
 export function makePatterns(scored: Patterns['scored'], facts: ScoringFacts): Patterns {
   return {
-    ...{ scored, facts, credits: [], nodes: 1, leaves: [] },
+    ...{ scored, facts, credits: [], answers: [], nodes: 1, leaves: [] },
     next: new Int32Array(WIDTH * FIRST_NODES),
     above: new Int32Array(FIRST_NODES),
     codes: new Uint8Array(FIRST_NODES),
@@ -74,21 +76,27 @@ export function patternAt(patterns: Patterns, node: number): Pattern {
   return pattern;
 }
 
-function scorePattern({ scored, facts, credits, above, codes }: Patterns, leaf: number): Pattern {
+function scorePattern(patterns: Patterns, leaf: number): Pattern {
+  const { scored, facts, above, codes } = patterns;
   const items = itemsOf(scored.checklist);
   const answers: Answer[] = [];
   for (let at = items.length - 1, node = leaf; at >= 0; at--, node = above[node] ?? 0)
-    answers.unshift(answerOf(items[at]?.id ?? '', codes[node] ?? 0, credits));
+    answers.unshift(answerOf(patterns, at, items[at]?.id ?? '', codes[node] ?? 0));
   const score = scoreChecklist(scored.checklist, answers, facts.program.onCritical);
   return standingOf({ ...scored, score });
 }
 
 /** An answer without its grounds: scores do not ask for them. */
-function answerOf(item: string, code: number, credits: readonly number[]): Answer {
+function answerOf({ answers, credits }: Patterns, at: number, item: string, code: number): Answer {
+  answers[at] ??= [];
+  const known = answers[at]?.[code];
+  if (known !== undefined) return known;
   const outcome = OUTCOMES[code] ?? 'partial';
   const judged = outcome === 'met' ? 1 : outcome === 'missed' ? 0 : null;
   const credit = outcome === 'partial' ? (credits[code - OUTCOMES.length] ?? null) : judged;
-  return { item, by: 'probe', outcome, credit, evidence: [], note: '' };
+  const made: Answer = { item, by: 'probe', outcome, credit, evidence: [], note: '' };
+  answers[at][code] = made;
+  return made;
 }
 
 function partialCode({ credits }: Patterns, credit: number): number {

@@ -1,8 +1,9 @@
 import type { Scene } from '../model/checklist.ts';
 import type { Interaction } from '../model/interaction.ts';
-import { makeByteReading, type Reading, readingOf } from '../probes/metrics/reading.ts';
+import { readingOfCut } from '../probes/metrics/reading.ts';
 import type { Talk } from '../probes/metrics/talk.ts';
-import { type PhraseBook, patternsOf, scannerFor } from '../probes/phrases/book.ts';
+import { countPlaces, type PhraseBook, patternsOf, scannerFor } from '../probes/phrases/book.ts';
+import { cutWords, makeKnownWords } from '../probes/phrases/known-words.ts';
 import type { Scanner } from '../probes/phrases/scanner.ts';
 import { type Words, wordsOf } from '../probes/phrases/words.ts';
 import { makeScene, type Stage, setScene, spokenIn } from '../probes/scene.ts';
@@ -20,17 +21,17 @@ type Found = { words: Int32Array; questions: Int32Array; masks: Uint32Array };
 export function makeStages(book: PhraseBook, language: string): Stages {
   const found: Found = { words: new Int32Array(0), questions: new Int32Array(0), masks: new Uint32Array(0) };
   const encoder = makeEncoder();
-  const readBytes = makeByteReading();
-  const reading: Reading = { sentences: 0, syllables: 0 };
+  const known = makeKnownWords();
   const ofGlimpse: Stages['ofGlimpse'] = glimpse => {
-    const { turns, text, field } = glimpse;
+    const { turns, text, field, bytes, starts, ends } = glimpse;
     const spoken = spokenIn(field, language);
     const scanner = scannerFor(book, spoken);
     scanTurns(scanner, glimpse, found);
-    const known: Words[] = [];
+    const cutTurn = (turn: number) => scanner.cut(bytes, starts[turn] ?? 0, ends[turn] ?? 0);
+    const texts: Words[] = [];
     const words = (turn: number) => {
-      known[turn] ??= wordsOf(text(turn));
-      return known[turn];
+      texts[turn] ??= wordsOf(text(turn));
+      return texts[turn];
     };
     const talk: Talk = {
       turns,
@@ -38,11 +39,7 @@ export function makeStages(book: PhraseBook, language: string): Stages {
       words,
       wordCount: turn => found.words[turn] ?? 0,
       questions: turn => found.questions[turn] ?? 0,
-      reading: turn => {
-        const { bytes, starts, ends } = glimpse;
-        if (readBytes(bytes, starts[turn] ?? 0, ends[turn] ?? 0, reading)) return reading;
-        return readingOf(words(turn));
-      },
+      reading: turn => readingOfCut(cutTurn(turn), bytes, known),
       punctuated: () => isPunctuated(glimpse),
     };
     const { masks } = found;
@@ -54,7 +51,12 @@ export function makeStages(book: PhraseBook, language: string): Stages {
       patterns.some(pattern => pattern.set === set && pattern.find(text(turn)).length > 0);
     const said: Stage['said'] =
       patterns.length === 0 ? bit : (set, turn) => bit(set, turn) || matches(set, turn);
-    return setScene({ talk, field, said }, book, language);
+    // Where no pattern has a say, phrases are counted in the words as they are cut.
+    const count: Stage['count'] =
+      patterns.length === 0
+        ? (set, turn) => countPlaces(book, set, spoken, cutWords(cutTurn(turn), bytes, known))
+        : null;
+    return setScene({ talk, field, said, count }, book, language);
   };
   return {
     ofGlimpse,

@@ -18,9 +18,12 @@ export type WorkerScorer = BlockScorer & { readonly close: () => Promise<void> }
 
 type Waiting = { readonly resolve: (told: Told) => void; readonly reject: (error: Error) => void };
 
+/** What is made new while blocks are scored is short-lived: more room for it would only take memory. */
+const LIMITS = { maxYoungGenerationSizeMb: 4 };
+
 /** Starts a worker; `entry` is the file of its code. Blocks are given away to it, and come back with their results. */
 export function startWorker(entry: URL, plan: WorkerPlan): WorkerScorer {
-  const worker = new Worker(entry, { workerData: plan });
+  const worker = new Worker(entry, { workerData: plan, resourceLimits: LIMITS });
   // It answers in the order in which it is asked.
   const waiting: Waiting[] = [];
   let ended: Error | null = null;

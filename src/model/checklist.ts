@@ -76,6 +76,8 @@ export type Scene = {
   readonly speaks: (phraseSet: number) => boolean;
   /** Whether a phrase set occurs in a turn; far cheaper than `hits`. */
   readonly said: (phraseSet: number, turn: number) => boolean;
+  /** How often a phrase set occurs in a turn: as many as there are `hits`. */
+  readonly count: (phraseSet: number, turn: number) => number;
   readonly hits: (phraseSet: number, turn: number) => readonly Hit[];
   readonly field: (name: string) => FieldValue | undefined;
   readonly metric: (name: string) => Measurement;

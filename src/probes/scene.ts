@@ -6,11 +6,12 @@ import { type Talk, talkOf } from './metrics/talk.ts';
 import { type PhraseBook, placesOf, primary, search, speakingSets } from './phrases/book.ts';
 import type { Span } from './phrases/matcher.ts';
 
-/** What a scene is made of: what was said, and the fields. `said` may know sooner than a search whether a set occurs. */
+/** What a scene is made of: what was said, and the fields. `said` and `count` may know sooner than a search which sets occur, how often. */
 export type Stage = {
   readonly talk: Talk;
   readonly field: (name: string) => FieldValue | undefined;
   readonly said: ((phraseSet: number, turn: number) => boolean) | null;
+  readonly count: ((phraseSet: number, turn: number) => number) | null;
 };
 
 const NO_SPANS: readonly Span[] = [];
@@ -18,11 +19,15 @@ const NO_SPANS: readonly Span[] = [];
 /** An interaction made ready for probes. */
 export function makeScene(interaction: Interaction, book: PhraseBook, language: string): Scene {
   const { turns, fields } = interaction;
-  return setScene({ talk: talkOf(turns), field: name => fields.get(name), said: null }, book, language);
+  return setScene(
+    { talk: talkOf(turns), field: name => fields.get(name), said: null, count: null },
+    book,
+    language,
+  );
 }
 
 /** A scene on a stage. Each turn is searched once, each metric worked out once, and only when asked for. */
-export function setScene({ talk, field, said }: Stage, book: PhraseBook, language: string): Scene {
+export function setScene({ talk, field, said, count }: Stage, book: PhraseBook, language: string): Scene {
   const { turns, text, words } = talk;
   const spoken = spokenIn(field, language);
   const found: ReadonlyMap<number, readonly Span[]>[] = [];
@@ -46,6 +51,7 @@ export function setScene({ talk, field, said }: Stage, book: PhraseBook, languag
     language: spoken,
     speaks: set => speaking[set] === true,
     said: said ?? ((set, turn) => spans(set, turn).length > 0),
+    count: count ?? ((set, turn) => spans(set, turn).length),
     hits: (set, turn) => spans(set, turn).map((span): Hit => ({ turn, ...span })),
     field,
     metric: name => {

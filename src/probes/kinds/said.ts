@@ -78,7 +78,9 @@ function occurs(scene: Scene, set: number, turns: readonly number[], atLeast: nu
     if (holding >= atLeast) return true;
   }
   if (holding === 0) return false;
-  return turns.reduce((hits, turn) => hits + scene.hits(set, turn).length, 0) >= atLeast;
+  let times = 0;
+  for (const turn of turns) if (scene.said(set, turn)) times += scene.count(set, turn);
+  return times >= atLeast;
 }
 
 /** What stood where the phrase should have: the beginning of a window of first turns, else the end. */

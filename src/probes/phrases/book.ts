@@ -44,7 +44,7 @@ export function addSet(book: PhraseBook, set: PhraseSet): number {
 
 /** By set: whether it has phrases in a language (`en-GB` asks for `en`). */
 export function speakingSets(book: PhraseBook, language: string): readonly boolean[] {
-  return compiledFor(book, primary(language)).speaking;
+  return compiledFor(book, language).speaking;
 }
 
 /** The languages that any set has phrases in. */
@@ -54,14 +54,14 @@ export function languagesOf(book: PhraseBook): readonly string[] {
 
 /** What tells which sets of a language occur in a turn, without their places; patterns aside. */
 export function scannerFor(book: PhraseBook, language: string): Scanner {
-  const compiled = compiledFor(book, primary(language));
+  const compiled = compiledFor(book, language);
   compiled.scanner ??= makeScanner(compiled.phrases, book.sets.length);
   return compiled.scanner;
 }
 
 /** The patterns of all sets of a language, which the scanner does not look for. */
 export function patternsOf(book: PhraseBook, language: string): readonly Pattern[] {
-  return compiledFor(book, primary(language)).patterns;
+  return compiledFor(book, language).patterns;
 }
 
 /** The places of every set of a language in a text; `words` are the text's, where they are known already. */
@@ -71,7 +71,7 @@ export function search(
   text: string,
   words: Words = wordsOf(text),
 ): ReadonlyMap<number, readonly Span[]> {
-  const compiled = compiledFor(book, primary(language));
+  const compiled = compiledFor(book, language);
   const found = findAll(matcherOf(compiled, 'all'), words);
   for (const { set, find } of compiled.patterns) {
     const spans = [...(found.get(set) ?? []), ...find(text)];
@@ -88,7 +88,7 @@ export function placesOf(
   text: string,
   words: Words = wordsOf(text),
 ): readonly Span[] {
-  const compiled = compiledFor(book, primary(language));
+  const compiled = compiledFor(book, language);
   const spans = findAll(matcherOf(compiled, set), words).get(set) ?? [];
   const matches = compiled.patterns.flatMap(pattern => (pattern.set === set ? pattern.find(text) : []));
   return matches.length === 0 ? spans : apart([...spans, ...matches]);
@@ -104,6 +104,19 @@ function matcherOf({ phrases, matchers }: Compiled, set: number | 'all'): Matche
 function compiledFor(book: PhraseBook, language: string): Compiled {
   const known = book.compiled.get(language);
   if (known !== undefined) return known;
+  const spoken = book.sets.some(set => set.has(primary(language))) ? primary(language) : NO_LANGUAGE;
+  const compiled = book.compiled.get(spoken) ?? compile(book, spoken);
+  book.compiled.set(spoken, compiled);
+  // Exports may name languages by the thousand: the first are looked up as they are written.
+  if (book.compiled.size < MOST_NAMES) book.compiled.set(language, compiled);
+  return compiled;
+}
+
+/** Languages without phrases are one, which no primary language is called. */
+const NO_LANGUAGE = '-';
+const MOST_NAMES = 100;
+
+function compile(book: PhraseBook, language: string): Compiled {
   const phrases = book.sets.flatMap((set, number) =>
     (set.get(language) ?? []).map(phrase => ({ set: number, phrase })),
   );
@@ -111,9 +124,7 @@ function compiledFor(book: PhraseBook, language: string): Compiled {
     phrase.find === undefined ? [] : [{ set, find: phrase.find }],
   );
   const speaking = book.sets.map(set => (set.get(language)?.length ?? 0) > 0);
-  const compiled = { phrases, patterns, matchers: new Map(), speaking, scanner: null };
-  book.compiled.set(language, compiled);
-  return compiled;
+  return { phrases, patterns, matchers: new Map(), speaking, scanner: null };
 }
 
 /** In order and without overlap, as the matcher gives them. */
@@ -136,3 +147,8 @@ export function primary(language: string): string {
 /** Asked for many times an interaction. */
 const PRIMARY = new Map<string, string>();
 const MOST_LANGUAGES = 1000;
+
+/** How often the phrases of a set occur among words; patterns aside. */
+export function countPlaces(book: PhraseBook, set: number, language: string, words: Words): number {
+  return findAll(matcherOf(compiledFor(book, primary(language)), set), words).get(set)?.length ?? 0;
+}

@@ -20,6 +20,9 @@ export type Cut = {
   readonly vocabulary: Vocabulary;
   /** `length` numbers are of the text cut last. */
   classes: Int32Array;
+  /** By word: where it begins, and the place after it. */
+  starts: Int32Array;
+  ends: Int32Array;
   length: number;
   /** Behind the word or the end of a sentence that was read last. */
   at: number;
@@ -31,14 +34,18 @@ const NONE = -1;
 const LINE_FEED = 10;
 
 export function makeCut(vocabulary: Vocabulary): Cut {
-  return { vocabulary, classes: new Int32Array(1024), length: 0, at: 0 };
+  return { vocabulary, ...room(1024), length: 0, at: 0 };
+}
+
+function room(size: number): Pick<Cut, 'classes' | 'starts' | 'ends'> {
+  return { classes: new Int32Array(size), starts: new Int32Array(size), ends: new Int32Array(size) };
 }
 
 /** Cuts a text into words and sentences, as `wordsOf` does. */
 export function cutText(cut: Cut, bytes: Uint8Array, start: number, end: number): void {
   // As many as there are bytes at most: each word and each end takes one.
-  if (cut.classes.length < end - start) cut.classes = new Int32Array(2 * (end - start));
-  const { classes, vocabulary } = cut;
+  if (cut.classes.length < end - start) Object.assign(cut, room(2 * (end - start)));
+  const { classes, starts, ends, vocabulary } = cut;
   const { trie } = vocabulary;
   const { ascii } = vocabulary.letters;
   let length = 0;
@@ -79,14 +86,18 @@ export function cutText(cut: Cut, bytes: Uint8Array, start: number, end: number)
         wide = false;
       }
       classes[length] = wordClass;
+      starts[length] = from;
+      ends[length] = i;
       length += 1;
     } else if (kind >= SPACE) i += 1;
     else {
       if (kind === UNKNOWN) kind = kindAt(vocabulary, bytes, i);
       if (kind >= ODD) {
         classes[length] = readWord(cut, bytes, i, end);
-        length += 1;
+        starts[length] = i;
         i = cut.at;
+        ends[length] = i;
+        length += 1;
       } else if (kind >= SPACE) i += widthOf(bytes[i] ?? 0);
       else {
         const sentence = readStop(cut, bytes, i, end);

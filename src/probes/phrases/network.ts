@@ -77,40 +77,42 @@ function throughSlot(network: Network, slot: Slot, from: readonly Position[]): r
   const kept: Position[] = [];
   for (const steps of slot) {
     let positions = from;
-    for (const [index, step] of steps.entries()) {
+    let left = steps.length;
+    for (const step of steps) {
+      left -= 1;
       if (step.kind === 'gap') positions = openGap(network, positions, GAP_WORDS + 1);
-      else {
-        const into = index === steps.length - 1 ? met : [];
-        positions = onWord(network, labelOf(network, step), positions, into);
-      }
+      else positions = onWord(network, labelOf(network, step), positions, left === 0 ? met : []);
     }
-    if (steps.at(-1)?.kind === 'gap' || steps.length === 0) kept.push(...positions);
+    if (positions !== met) kept.push(...positions);
   }
-  return [...met, ...kept];
+  return kept.length === 0 ? met : [...met, ...kept];
 }
 
 /** Leads every position over a word to a node of `into`, of which there is one for each gap and distance from it. */
 function onWord(network: Network, label: number, from: readonly Position[], into: Position[]): Position[] {
   for (const position of from) {
-    const { node, behind, length } =
-      position.length < LONGEST_STRETCH
-        ? position
-        : { node: 0, length: 0, behind: newGap(network, [position], 1) };
+    const { node, behind, length } = position.length < LONGEST_STRETCH ? position : cutOff(network, position);
     // Outside of gaps nobody asks how long a stretch is.
-    const next = behind === NONE ? 0 : length + 1;
-    let to = into.find(one => one.behind === behind && one.length === next);
-    if (to === undefined) {
-      to = { node: network.edges.push([]) - 1, length: next, behind };
-      network.actions.push([]);
-      into.push(to);
-    }
-    if (node === 0) {
-      const roots = network.roots[label] ?? [];
-      network.roots[label] = roots;
-      roots.push(to.node);
-    } else network.edges[node]?.push(label, to.node);
+    const to = meetingPoint(network, into, behind, behind === NONE ? 0 : length + 1);
+    if (node > 0) network.edges[node]?.push(label, to);
+    else if (network.roots[label] === undefined) network.roots[label] = [to];
+    else network.roots[label].push(to);
   }
   return into;
+}
+
+function meetingPoint(network: Network, into: Position[], behind: number, length: number): number {
+  for (const position of into)
+    if (position.behind === behind && position.length === length) return position.node;
+  const node = network.edges.push([]) - 1;
+  network.actions.push([]);
+  into.push({ node, length, behind });
+  return node;
+}
+
+/** Begins a new stretch right behind a position. */
+function cutOff(network: Network, position: Position): Position {
+  return { node: 0, length: 0, behind: newGap(network, [position], 1) };
 }
 
 /** Opens one gap at all positions. Where one has just opened, the two side by side are one that is wider. */
@@ -136,7 +138,9 @@ function newGap(network: Network, openers: readonly Position[], width: number): 
 
 function labelOf({ words, stems }: Network, step: Step & { kind: 'word' | 'stem' }): number {
   const texts = step.kind === 'word' ? words : stems;
-  const label = texts.get(step.text) ?? words.size + stems.size;
+  const known = texts.get(step.text);
+  if (known !== undefined) return known;
+  const label = words.size + stems.size;
   texts.set(step.text, label);
   return label;
 }

@@ -1,5 +1,5 @@
 import { ALWAYS, type Gaps, LONG_AGO, obey } from './commands.ts';
-import { ASKS, cutText, makeCut } from './cut.ts';
+import { ASKS, type Cut, cutText, makeCut } from './cut.ts';
 import { makeNetwork, NONE } from './network.ts';
 import type { Phrase } from './parse.ts';
 import { factsSize, learn, makeStates } from './states.ts';
@@ -17,6 +17,8 @@ export type Scanner = {
    * what is met for the first time. The text may be as it stands in a CSV cell: a doubled quote changes nothing.
    */
   readonly scan: (bytes: Uint8Array, start: number, end: number, found: Scanned) => void;
+  /** Cuts a text into its words: what comes back is good until the next text. */
+  readonly cut: (bytes: Uint8Array, start: number, end: number) => Cut;
 };
 
 // Between sentences and turns as many words are left out as a gap can look back.
@@ -91,5 +93,12 @@ export function makeScanner(
     found.words = length - ends;
     found.questions = questions;
   };
-  return { maskSize, scan };
+  return {
+    maskSize,
+    scan,
+    cut: (bytes, start, end) => {
+      cutText(cut, bytes, start, end);
+      return cut;
+    },
+  };
 }

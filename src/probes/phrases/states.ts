@@ -1,5 +1,5 @@
 import { commandsOf, maskOf, needsOf } from './commands.ts';
-import { addMove, forgetMoves, type Moves, makeMoves } from './moves.ts';
+import { addMove, forgetMoves, type Moves, makeMoves, moveOf } from './moves.ts';
 import { type Network, NONE } from './network.ts';
 
 /**
@@ -73,24 +73,38 @@ export function learn(states: States, rest: number, wordClass: number): number {
   const { network, moves, count, mostStates } = states;
   const from = states.rests[rest] ?? [];
   if (count.states >= mostStates || count.commands >= MOST_COMMANDS) forget(states);
-  const nodes = reached(network, from, states.labels[wordClass] ?? []);
-  const state = stateOf(states, nodes);
+  const labels = states.labels[wordClass] ?? [];
+  const onward = goOn(network, from, labels);
+  // Mostly the word goes on with nothing that has begun: it leads where it leads by itself.
+  const alone = onward.length === 0 ? moveOf(moves, 0, wordClass) : NONE;
+  const state = alone === NONE ? stateOf(states, join(begin(network, labels), onward)) : alone;
   if (addMove(moves, restOf(states, from), wordClass, state)) return state;
   // There is no room for another move.
   forget(states);
-  return stateOf(states, nodes);
+  return stateOf(states, join(begin(network, labels), onward));
 }
 
-/** The nodes that a word of these labels leads to: from node 0, where any word may begin, and from others. */
-function reached({ roots, edges }: Network, from: readonly number[], labels: readonly number[]): number[] {
-  const nodes = new Set<number>();
-  for (const label of labels) for (const node of roots[label] ?? []) nodes.add(node);
+/** The nodes that a word of these labels leads to from node 0, where any word may begin. */
+function begin({ roots }: Network, labels: readonly number[]): number[] {
+  const nodes: number[] = [];
+  for (const label of labels) nodes.push(...(roots[label] ?? []));
+  return nodes;
+}
+
+/** Those that it leads to from other nodes. */
+function goOn({ edges }: Network, from: readonly number[], labels: readonly number[]): number[] {
+  const nodes: number[] = [];
   for (const node of from) {
     const ways = edges[node] ?? [];
     for (let at = 0; at < ways.length; at += 2)
-      if (labels.includes(ways[at] ?? NONE)) nodes.add(ways[at + 1] ?? 0);
+      if (labels.includes(ways[at] ?? NONE)) nodes.push(ways[at + 1] ?? 0);
   }
-  return [...nodes].sort((a, b) => a - b);
+  return nodes;
+}
+
+/** All nodes, each once, in order. */
+function join(some: readonly number[], others: readonly number[]): number[] {
+  return [...new Set([...some, ...others])].sort((a, b) => a - b);
 }
 
 function stateOf(states: States, nodes: readonly number[]): number {
@@ -101,9 +115,9 @@ function stateOf(states: States, nodes: readonly number[]): number {
   const actions = nodes.flatMap(node => network.actions[node] ?? []);
   const state = count.states++;
   states.knownStates.set(key, state);
-  const goOn = nodes.filter(node => (network.edges[node]?.length ?? 0) > 0);
+  const onward = nodes.filter(node => (network.edges[node]?.length ?? 0) > 0);
   const at = state * factsSize(maskSize);
-  facts[at] = restOf(states, goOn);
+  facts[at] = restOf(states, onward);
   facts[at + 1] = needsOf(actions);
   facts[at + 2] = keepCommands(states, commandsOf(network, actions));
   const anywhere = actions.filter(({ behind }) => behind === NONE);

@@ -17,7 +17,7 @@ export type Vocabulary = {
   readonly labels: readonly (readonly number[])[];
 };
 
-/** Entries `low` to `high`, whose first `depth` letters lead to a node; stems of them all have the class `stems`. */
+/** Texts `low` to `high`, whose first `depth` letters lead to a node; the stems of them all are those of a class. */
 type Range = {
   readonly node: number;
   readonly low: number;
@@ -32,77 +32,88 @@ const NOBODY = -1;
 const MOST_TRIES = 200;
 
 export function makeVocabulary({ words, stems }: Network): Vocabulary {
-  const entries = [...new Set([...words.keys(), ...stems.keys()])]
-    .sort()
-    .map(text => ({ text, word: words.get(text) ?? NOBODY, stem: stems.get(text) ?? NOBODY }));
-  const letters = lettersOf(entries.map(({ text }) => text));
+  const texts = [...new Set([...words.keys(), ...stems.keys()])].sort();
+  const letters = lettersOf(texts);
+  const { numbers } = letters;
   const labels: (readonly number[])[] = [[]];
-  const base: number[] = [];
-  const whole: number[] = [];
-  const beyond: number[] = [];
-  const { owner, place } = places(letters.end);
-  const ranges: Range[] = [{ node: ROOT, low: 0, high: entries.length, depth: 0, stems: 0 }];
+  const places = makePlaces(letters.end);
+  const ranges: Range[] = [{ node: ROOT, low: 0, high: texts.length, depth: 0, stems: 0 }];
   for (let range = ranges.pop(); range !== undefined; range = ranges.pop()) {
-    const { node, low, high, depth } = range;
-    const here = entries[low]?.text.length === depth ? entries[low] : undefined;
-    const { word = NOBODY, stem = NOBODY } = here ?? {};
-    const stems = stem === NOBODY ? range.stems : labels.push([stem, ...(labels[range.stems] ?? [])]) - 1;
-    beyond[node] = stems;
-    whole[node] = word === NOBODY ? stems : labels.push([word, ...(labels[stems] ?? [])]) - 1;
-    const numbers: number[] = [];
-    const starts: number[] = [];
-    for (let at = here === undefined ? low : low + 1; at < high; at++) {
-      const number = letters.numbers.get(entries[at]?.text.charAt(depth) ?? '') ?? 0;
-      if (number === numbers.at(-1)) continue;
-      numbers.push(number);
-      starts.push(at);
+    const { node, high, depth } = range;
+    let { low, stems: known } = range;
+    let whole = known;
+    const here = texts[low] ?? '';
+    if (here.length === depth) {
+      low += 1;
+      const stem = stems.get(here);
+      const word = words.get(here);
+      if (stem !== undefined) known = labels.push([stem, ...(labels[known] ?? [])]) - 1;
+      whole = word === undefined ? known : labels.push([word, ...(labels[known] ?? [])]) - 1;
     }
-    const from = place(node, numbers);
-    base[node] = from;
-    for (const [index, number] of numbers.entries())
+    places.trie[node + 2] = whole;
+    places.trie[node + 3] = known;
+    const next: number[] = [];
+    const starts: number[] = [];
+    let last = NOBODY;
+    for (let at = low; at < high; at++) {
+      const letter = numbers[texts[at]?.charCodeAt(depth) ?? 0] ?? 0;
+      if (letter !== last) {
+        next.push(letter);
+        starts.push(at);
+        last = letter;
+      }
+    }
+    const base = place(places, node, next);
+    for (let at = 0; at < next.length; at++)
       ranges.push({
-        node: from + number,
-        low: starts[index] ?? 0,
-        high: starts[index + 1] ?? high,
+        node: base + 4 * (next[at] ?? 0),
+        low: starts[at] ?? 0,
+        high: starts[at + 1] ?? high,
         depth: depth + 1,
-        stems,
+        stems: known,
       });
   }
-  // Room for every letter behind the last base, so that no look falls outside.
-  const trie = new Int32Array(4 * (owner.length + letters.end)).fill(NOBODY);
-  for (let node = 0; node < base.length; node++) {
-    trie[4 * node] = 4 * (base[node] ?? 0);
-    trie[4 * node + 1] = node === ROOT ? NOBODY : 4 * (owner[node] ?? 0);
-    trie[4 * node + 2] = whole[node] ?? 0;
-    trie[4 * node + 3] = beyond[node] ?? 0;
-  }
-  return { letters, trie, labels };
+  return { letters, trie: places.trie, labels };
 }
 
-/** Hands out places for the letters that lead on from a node: a base from which all of them fall on nodes of nobody. */
-function places(end: number) {
-  const owner: number[] = new Array<number>(end).fill(NOBODY);
-  // No node is free below.
-  let free = end;
-  const place = (node: number, numbers: readonly number[]): number => {
-    if (numbers.length === 0) return 0;
-    while ((owner[free] ?? NOBODY) !== NOBODY) free += 1;
-    let from = free - Math.min(...numbers);
-    const last = from + MOST_TRIES;
-    while (from < last && numbers.some(number => (owner[from + number] ?? NOBODY) !== NOBODY)) from += 1;
-    if (from === last) from = owner.length;
-    while (owner.length < from + end) owner.push(NOBODY);
-    for (const number of numbers) owner[from + number] = node;
-    return from;
-  };
-  return { owner, place };
+type Places = { trie: Int32Array; readonly end: number; free: number; used: number };
+
+function makePlaces(end: number): Places {
+  return { trie: new Int32Array(4 * 4096).fill(NOBODY), end, free: end, used: end };
+}
+
+/** Places the letters that lead on from a node: at a base from which all of them fall on nodes of nobody. Returns it. */
+function place(places: Places, node: number, letters: readonly number[]): number {
+  const { end } = places;
+  let { trie } = places;
+  trie[node] = 0;
+  if (letters.length === 0) return 0;
+  let lowest = end;
+  for (const letter of letters) if (letter < lowest) lowest = letter;
+  while (trie[4 * places.free + 1] !== NOBODY && places.free < places.used) places.free += 1;
+  let base = places.free - lowest;
+  const last = base + MOST_TRIES;
+  while (base < last && letters.some(letter => (trie[4 * (base + letter) + 1] ?? NOBODY) !== NOBODY))
+    base += 1;
+  if (base === last) base = places.used;
+  places.used = Math.max(places.used, base + end);
+  // Room for every letter behind the last base, so that no look falls outside.
+  if (trie.length < 4 * (places.used + end)) {
+    const wider = new Int32Array(8 * (places.used + end)).fill(NOBODY);
+    wider.set(trie);
+    trie = wider;
+    places.trie = trie;
+  }
+  trie[node] = 4 * base;
+  for (const letter of letters) trie[4 * (base + letter) + 1] = node;
+  return 4 * base;
 }
 
 /** The class of a folded word: what reading it letter by letter comes to. */
 export function classOf({ letters, trie }: Vocabulary, folded: string): number {
   let node = ROOT;
   for (let at = 0; at < folded.length; at++) {
-    const next = (trie[node] ?? 0) + 4 * (letters.numbers.get(folded.charAt(at)) ?? 0);
+    const next = (trie[node] ?? 0) + 4 * (letters.numbers[folded.charCodeAt(at)] ?? 0);
     if (trie[next + 1] !== node) return trie[node + 3] ?? 0;
     node = next;
   }

@@ -1,39 +1,70 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { makeByteReading, type Reading, readingOf } from '../../../src/probes/metrics/reading.ts';
+import { readingOf, readingOfCut } from '../../../src/probes/metrics/reading.ts';
+import { cutWords, makeKnownWords } from '../../../src/probes/phrases/known-words.ts';
+import { makeScanner } from '../../../src/probes/phrases/scanner.ts';
 import { wordsOf } from '../../../src/probes/phrases/words.ts';
 
-const read = makeByteReading();
+const scanner = makeScanner([], 1);
+const known = makeKnownWords();
+const PIECES = [
+  ...['order', 'Number', "don't", 'refund', 'rhythm', '12', "'", '`', '"', ')', ']', ' ', '\n', '\r\n', '’'],
+  ...[
+    '.',
+    '?',
+    '!',
+    '...',
+    '…',
+    '-',
+    ',',
+    'x'.repeat(40),
+    '\t',
+    'e',
+    'o’clock',
+    '(a)',
+    '.)" ',
+    'naïve',
+    'né',
+    '😀',
+  ],
+];
+const texts = fc.oneof(
+  fc.array(fc.constantFrom(...PIECES), { maxLength: 25 }).map(pieces => pieces.join('')),
+  fc.string({ unit: 'grapheme', maxLength: 40 }).filter(text => text.isWellFormed()),
+);
 
-function byBytes(text: string): Reading | null {
+function cut(text: string) {
   const bytes = Buffer.from(`before. ${text}after`);
-  const into = { sentences: -1, syllables: -1 };
-  return read(bytes, 8, bytes.length - 5, into) ? into : null;
+  return { bytes, cut: scanner.cut(bytes, 8, bytes.length - 5) };
 }
 
 it('of bytes is that of the words of the text', () => {
-  const piece = fc.constantFrom(
-    ...['order', 'Number', "don't", 'refund', 'rhythm', '12', "'", '`', '"', ')', ']', ' ', '\n', '\r\n'],
-    ...['.', '?', '!', '...', '-', ',', 'x'.repeat(30), '\t', 'e', "o'clock", '(a)', '.)" '],
-  );
   fc.assert(
-    fc.property(fc.array(piece, { maxLength: 25 }), pieces => {
-      const text = pieces.join('');
-      expect(byBytes(text)).toEqual(readingOf(wordsOf(text)));
+    fc.property(texts, text => {
+      const { bytes, cut: made } = cut(text);
+      expect(readingOfCut(made, bytes, known)).toEqual(readingOf(wordsOf(text)));
     }),
     { numRuns: 3000 },
   );
 });
 
-it('of any ASCII is that of the words of the text', () => {
+it('the words of bytes are those of the text, but for their places', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary-ascii', maxLength: 60 }), text => {
-      expect(byBytes(text)).toEqual(readingOf(wordsOf(text)));
+    fc.property(texts, text => {
+      const { bytes, cut: made } = cut(text);
+      const placeless = ({ words, asks }: ReturnType<typeof wordsOf>) => ({
+        words: words.map(({ folded, sentence }) => ({ folded, sentence })),
+        asks: [...asks],
+      });
+      const words = cutWords(made, bytes, known);
+      expect(placeless(words)).toEqual(placeless(wordsOf(text)));
+      for (const { folded, start, end } of words.words)
+        expect(folded).toBe(
+          wordsOf(bytes.toString('utf8', start, end))
+            .words.map(one => one.folded)
+            .join(' '),
+        );
     }),
-    { numRuns: 3000 },
+    { numRuns: 2000 },
   );
-});
-
-it.each(['naïve', 'a…', 'so. ’', 'né', 'a.“ b', '’'])('of %j is left to its words', text => {
-  expect(byBytes(text)).toBe(null);
 });

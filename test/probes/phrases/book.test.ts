@@ -70,6 +70,15 @@ describe('a book', () => {
     expect(scannerFor(book, 'en')).toBe(scannerFor(book, 'en'));
   });
 
+  it('knows languages without phrases as one, however many an export names', () => {
+    const book = bookOf({ en: ['hello'] });
+    const scanners = Array.from({ length: 500 }, (_, number) => scannerFor(book, `x${number}-${number}`));
+    expect(new Set(scanners).size).toBe(1);
+    expect(scannerFor(book, 'EN_gb')).toBe(scannerFor(book, 'en'));
+    expect(scannerFor(book, 'en')).not.toBe(scanners[0]);
+    expect(book.compiled.size).toBeLessThan(200);
+  });
+
   it('gives the places of one set as those among all', () => {
     const book = bookOf({ en: ['hello', '/hello you|[0-9]+/'] }, { en: ['you there', 'hello … there'] });
     const text = '12 hello you there, hello';
