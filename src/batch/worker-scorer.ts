@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
 import { InputError, type Problem } from '../model/input-error.ts';
 import type { Tally } from '../scoring/tally.ts';
 import type { BlockPlan, BlockResult, BlockScorer, BlockTask } from './block-scorer.ts';
@@ -22,8 +22,8 @@ type Waiting = { readonly resolve: (told: Told) => void; readonly reject: (error
 const LIMITS = { maxYoungGenerationSizeMb: 4 };
 
 /** Starts a worker; `entry` is the file of its code. Blocks are given away to it, and come back with their results. */
-export function startWorker(entry: URL, plan: WorkerPlan): WorkerScorer {
-  const worker = new Worker(entry, { workerData: plan, resourceLimits: LIMITS });
+export function startWorker(entry: URL, plan: WorkerPlan, limits: ResourceLimits = LIMITS): WorkerScorer {
+  const worker = new Worker(entry, { workerData: plan, resourceLimits: limits });
   // It answers in the order in which it is asked.
   const waiting: Waiting[] = [];
   let ended: Error | null = null;

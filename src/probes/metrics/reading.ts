@@ -24,7 +24,7 @@ export function readingOfCut(cut: Cut, bytes: Uint8Array, known: KnownWords): Re
       continue;
     }
     const word = known(bytes, starts[at] ?? 0, ends[at] ?? 0);
-    if (word.syllables < 0) word.syllables = syllable(word.folded);
+    if (word.syllables < 0) word.syllables = syllablesOf(word.folded);
     syllables += word.syllables;
   }
   // The last sentence may go without its end.
