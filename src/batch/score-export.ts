@@ -27,7 +27,7 @@ export type ScoreSettings = {
 };
 
 /** Blocks are long enough that what each costs by itself does not count, and short enough that few fit in memory at once. */
-export const BLOCK = 4 << 20;
+export const BLOCK = 2 << 20;
 
 /** Of no more blocks than these, workers would take longer to start than they save. */
 const FEW = 5;

@@ -1,5 +1,6 @@
 import { type ResourceLimits, Worker } from 'node:worker_threads';
 import { InputError, type Problem } from '../model/input-error.ts';
+import { MOST_BYTES } from '../readers/index.ts';
 import type { Tally } from '../scoring/tally.ts';
 import type { BlockPlan, BlockResult, BlockScorer, BlockTask } from './block-scorer.ts';
 import type { RunPlan } from './run.ts';
@@ -18,11 +19,21 @@ export type WorkerScorer = BlockScorer & { readonly close: () => Promise<void> }
 
 type Waiting = { readonly resolve: (told: Told) => void; readonly reject: (error: Error) => void };
 
-/** What is made new while blocks are scored is short-lived: more room for it would only take memory. */
-const LIMITS = { maxYoungGenerationSizeMb: 4 };
+/**
+ * How much memory a worker may take, in MB. What is made new while blocks are scored is short-lived, and V8 lets garbage lie
+ * the longer the more room there is; but a record that is as long as records may be has to fit.
+ */
+function limitsFor(mostBytes: number): ResourceLimits {
+  const records = Math.max(1, mostBytes / MOST_BYTES);
+  return { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: Math.ceil(1000 * records) };
+}
 
 /** Starts a worker; `entry` is the file of its code. Blocks are given away to it, and come back with their results. */
-export function startWorker(entry: URL, plan: WorkerPlan, limits: ResourceLimits = LIMITS): WorkerScorer {
+export function startWorker(
+  entry: URL,
+  plan: WorkerPlan,
+  limits = limitsFor(plan.blocks.mostBytes),
+): WorkerScorer {
   const worker = new Worker(entry, { workerData: plan, resourceLimits: limits });
   // It answers in the order in which it is asked.
   const waiting: Waiting[] = [];

@@ -25,15 +25,19 @@ export type Scanner = {
 const APART = 32;
 const LAST_WORD = 2 ** 30;
 
-/** Compiles phrases, each for the set it belongs to (0 to `sets` - 1). Patterns are left out. */
+/**
+ * Compiles phrases, each for the set it belongs to (0 to `sets` - 1). Patterns are left out. `mostStates`: how many are kept
+ * before they are forgotten and found again; fewer only take longer.
+ */
 export function makeScanner(
   phrases: readonly { readonly set: number; readonly phrase: Phrase }[],
   sets: number,
+  mostStates = 4096,
 ): Scanner {
   const maskSize = Math.ceil(sets / 32);
   const network = makeNetwork(phrases);
   const vocabulary = makeVocabulary(network);
-  const states = makeStates(network, vocabulary.labels, maskSize);
+  const states = makeStates(network, vocabulary.labels, maskSize, mostStates);
   const size = factsSize(maskSize);
   const cut = makeCut(vocabulary);
   // Sets that are found if the sentence turns out to be a question.

@@ -27,7 +27,6 @@ export type States = {
   readonly count: { states: number; commands: number };
 };
 
-const MOST_STATES = 4096;
 const MOST_FACTS = 2 ** 21;
 const FIRST_ROOM = 2 ** 12;
 const MOST_COMMANDS = 2 ** 20;
@@ -37,9 +36,14 @@ export function factsSize(maskSize: number): number {
   return 3 + 2 * maskSize;
 }
 
-export function makeStates(network: Network, labels: States['labels'], maskSize: number): States {
+export function makeStates(
+  network: Network,
+  labels: States['labels'],
+  maskSize: number,
+  wanted: number,
+): States {
   const size = factsSize(maskSize);
-  const mostStates = Math.max(1, Math.floor(Math.min(MOST_STATES, MOST_FACTS / size)));
+  const mostStates = Math.max(1, Math.floor(Math.min(wanted, MOST_FACTS / size)));
   const states = {
     network,
     labels,
