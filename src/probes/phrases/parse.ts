@@ -67,17 +67,25 @@ function wellFormed(slots: readonly Slot[]): boolean {
   let shortest = 0;
   let longest = 0;
   let gaps = 0;
-  for (const slot of slots) {
-    shortest += Math.min(...slot.map(steps => steps.length));
-    longest += Math.max(...slot.map(steps => steps.length));
-    gaps += Math.max(...slot.map(gapsOf));
-    if (slot.some(steps => steps.some(step => step.kind === 'stem' && step.text === ''))) return false;
-  }
-  const bounded = [slots[0]?.map(steps => steps[0]), slots.at(-1)?.map(steps => steps.at(-1))]
-    .flatMap(ends => ends ?? [])
-    .every(step => step !== undefined && step.kind !== 'gap');
+  let bounded = true;
+  slots.forEach((slot, index) => {
+    let [least, most, mostGaps] = [MOST_STEPS, 0, 0];
+    for (const steps of slot) {
+      least = Math.min(least, steps.length);
+      most = Math.max(most, steps.length);
+      mostGaps = Math.max(mostGaps, gapsOf(steps));
+      for (const step of steps) if (step.kind === 'stem' && step.text === '') shortest = Number.NEGATIVE_INFINITY;
+      if (index === 0 && !isText(steps[0])) bounded = false;
+      if (index === slots.length - 1 && !isText(steps.at(-1))) bounded = false;
+    }
+    shortest += least;
+    longest += most;
+    gaps += mostGaps;
+  });
   return shortest > 0 && longest <= MOST_STEPS && (gaps === 0 || (gaps <= MOST_GAPS && bounded));
 }
+
+const isText = (step: Step | undefined) => step !== undefined && step.kind !== 'gap';
 
 function gapsOf(steps: readonly Step[]): number {
   let gaps = 0;
@@ -92,42 +100,51 @@ function writeOut(slots: readonly Slot[]): Slot {
   return ways;
 }
 
+const BALANCED = /^(?:[^()|]|\([^()]*\))*$/u;
+const STRETCHES = /(?:[^\s()]|\([^()]*\))+/gu;
+
 /** Cuts a phrase at white space outside of groups `(a|b)`, or tells what is wrong with it. Groups do not nest. */
 function slotsOf(text: string): Slot[] | string {
+  if (!BALANCED.test(text))
+    return 'a bracket is not closed or stands in another, or "|" stands outside of brackets';
   const slots: Slot[] = [];
-  // The texts that the slot being read may be: a group multiplies them.
-  let open = [''];
   let ways = 1;
-  // Cut by groups, so that every second part is one.
-  for (const [index, part] of text.split(/(\([^()]*\))/u).entries()) {
-    if (index % 2 === 0) {
-      if (/[()|]/u.test(part))
-        return 'a bracket is not closed or stands in another, or "|" stands outside of brackets';
-      const [glued = '', ...apart] = part.split(/\s+/u);
-      if (glued !== '') open = open.map(way => way + glued);
-      for (const piece of apart) {
-        slots.push(open.map(stepsOf));
-        open = [piece];
-      }
-      continue;
+  for (const stretch of text.match(STRETCHES) ?? []) {
+    // The texts that it may be: each group in it multiplies them.
+    let texts = [''];
+    // Cut by groups, so that every second part is one.
+    const parts = stretch.includes('(') ? stretch.split(/[()]/u) : [stretch];
+    for (let index = 0; index < parts.length; index++) {
+      const choices = index % 2 === 0 ? [parts[index] ?? ''] : (parts[index] ?? '').split('|');
+      if (index % 2 === 1 && choices.every(choice => choice.trim() === '')) return 'empty brackets';
+      ways *= choices.length;
+      if (ways > MOST_WAYS) return `more than ${MOST_WAYS} combinations of alternatives`;
+      texts =
+        texts.length === 1 && texts[0] === ''
+          ? choices
+          : texts.flatMap(one => choices.map(choice => one + choice));
     }
-    const choices = part.slice(1, -1).split('|');
-    if (choices.every(choice => choice.trim() === '')) return 'empty brackets';
-    ways *= choices.length;
-    if (ways > MOST_WAYS) return `more than ${MOST_WAYS} combinations of alternatives`;
-    open = open.flatMap(way => choices.map(choice => way + choice));
+    const slot = texts.map(stepsOf);
+    if (slot.some(steps => steps.length > 0)) slots.push(slot);
   }
-  slots.push(open.map(stepsOf));
-  return slots.filter(slot => slot.some(steps => steps.length > 0));
+  return slots;
 }
 
-function stepsOf(text: string): Step[] {
-  if (PLAIN.test(text)) return [{ kind: 'word', text }];
-  return (text.match(/…|[^\s…]+/gu) ?? []).flatMap(readPiece);
+/** Most pieces are one word or stem and written as it is folded; many others are no word. */
+const PLAIN = /^[a-z0-9]+(?:'[a-z0-9]+)*\*?$/;
+const NO_WORD = /^[?!.,;:]*$/;
+
+function stepsOf(text: string): readonly Step[] {
+  if (PLAIN.test(text)) return [plainStep(text)];
+  if (NO_WORD.test(text)) return [];
+  return (text.match(/…|[^\s…]+/gu) ?? []).flatMap(piece =>
+    PLAIN.test(piece) ? plainStep(piece) : readPiece(piece),
+  );
 }
 
-/** Most pieces are one word and written as it is folded. */
-const PLAIN = /^[a-z0-9]+(?:'[a-z0-9]+)*$/;
+function plainStep(text: string): Step {
+  return text.endsWith('*') ? { kind: 'stem', text: text.slice(0, -1) } : { kind: 'word', text };
+}
 
 /** A gap stands alone; a star sticks to the word it ends as a stem; everything else is words as in any text. */
 function readPiece(piece: string): readonly Step[] {
