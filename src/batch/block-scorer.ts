@@ -6,6 +6,7 @@ import type { Tally } from '../scoring/tally.ts';
 import { type Counts, makeCounter } from './counter.ts';
 import { hashId } from './ids.ts';
 import type { Run } from './run.ts';
+import { isWanted, type Wanted } from './wanted.ts';
 
 /** A block to score: `number` counts them. `repeats`: by line, where the id that stands there was used before. */
 export type BlockTask = {
@@ -42,13 +43,6 @@ export type BlockPlan = BlockOptions & {
   readonly reading: BlockReading;
   readonly wanted: Wanted;
 };
-
-/** Whose scorecards somebody wants to see: all, none, or that of one id. */
-export type Wanted = 'all' | 'none' | { readonly id: string };
-
-export function isWanted(wanted: Wanted, id: string): boolean {
-  return typeof wanted === 'string' ? wanted === 'all' : wanted.id === id;
-}
 
 /** A scorer in this very thread. */
 export function makeBlockScorer(run: Run, plan: BlockPlan): BlockScorer {

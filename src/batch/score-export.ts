@@ -1,14 +1,14 @@
-import type { Interaction, Rejected } from '../model/interaction.ts';
 import { cutExport } from '../readers/bulk/open.ts';
 import { takeHead } from '../readers/input/head.ts';
 import type { ReadOptions } from '../readers/reader.ts';
 import { mergeTallies, type Tally } from '../scoring/tally.ts';
-import { type BlockPlan, isWanted, makeBlockScorer, type Wanted } from './block-scorer.ts';
-import { makeCounter } from './counter.ts';
-import { addPart, emptyPart, type Part, type Watch } from './part.ts';
+import { type BlockPlan, makeBlockScorer } from './block-scorer.ts';
+import { emptyPart, type Part, type Watch } from './part.ts';
 import type { Run, RunPlan } from './run.ts';
 import type { RunIds } from './run-ids.ts';
 import { scoreBlocks } from './score-blocks.ts';
+import { scoreRecords } from './score-records.ts';
+import type { Wanted } from './wanted.ts';
 import { startWorkers } from './workers.ts';
 
 /** What an export came to: its figures, and what else is told of it. */
@@ -47,7 +47,7 @@ export async function scoreExport(
   const part = emptyPart();
   const opened = await cutExport(bytes, options, settings.block);
   if ('records' in opened) {
-    const tally = await scorePlainly(opened.records, run, wanted, part, watch);
+    const tally = await scoreRecords(opened.records, run, wanted, part, watch);
     return { reader: opened.reader, tally, part };
   }
   const { file, mapping, answerColumns, mostBytes } = options;
@@ -64,35 +64,11 @@ export async function scoreExport(
     const tally = tallies.reduce(mergeTallies);
     if (left !== null) {
       const records = opened.rest(left.bytes, left.from, ids.meet);
-      mergeTallies(tally, await scorePlainly(records, run, wanted, part, watch));
+      mergeTallies(tally, await scoreRecords(records, run, wanted, part, watch));
     }
     opened.close();
     return { reader, tally, part };
   } finally {
     await close();
   }
-}
-
-/** Scores records one by one as they stream. Adds what they come to to `part`. */
-export async function scorePlainly(
-  records: AsyncIterable<Interaction | Rejected>,
-  run: Run,
-  wanted: Wanted,
-  part: Part,
-  watch: Watch,
-): Promise<Tally> {
-  const counter = makeCounter(run);
-  const counts = counter.begin();
-  const before = part.interactions + part.rejected;
-  for await (const record of records) {
-    watch.signal.throwIfAborted();
-    const card = counter.record(counts, record, !('reason' in record) && isWanted(wanted, record.id));
-    if (card !== null) await watch.onCard(card);
-    watch.onRecord(before + counts.interactions + counts.rejected);
-  }
-  // An interrupted stream may look like one that ended: half an export is not scored as a whole one.
-  watch.signal.throwIfAborted();
-  counter.accept(counts);
-  addPart(part, counts);
-  return counter.finish();
 }

@@ -1,7 +1,8 @@
 import { emptyPart, type Watch } from '../../src/batch/part.ts';
 import type { Run } from '../../src/batch/run.ts';
 import { makeRunIds } from '../../src/batch/run-ids.ts';
-import { type ScoreSettings, scoreExport, scorePlainly } from '../../src/batch/score-export.ts';
+import { type ScoreSettings, scoreExport } from '../../src/batch/score-export.ts';
+import { scoreRecords } from '../../src/batch/score-records.ts';
 import { DEFAULT_PROGRAM } from '../../src/checklist/index.ts';
 import type { Scorecard } from '../../src/model/scorecard.ts';
 import { MOST_BYTES, makeIds, readExport } from '../../src/readers/index.ts';
@@ -76,7 +77,7 @@ export async function bothWays(
       const { watch, cards } = watching();
       const part = emptyPart();
       const { records } = await readExport(bytesOf(text, block), readOptions(options));
-      const tally = await scorePlainly(records, run, wanted, part, watch);
+      const tally = await scoreRecords(records, run, wanted, part, watch);
       return { report: reportOf(tally, run), part, cards };
     }),
   };

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { scoreOne } from '../../src/batch/counter.ts';
 import { emptyPart } from '../../src/batch/part.ts';
 import { redact, redactText } from '../../src/batch/redact.ts';
 import type { Run } from '../../src/batch/run.ts';
-import { scoreExport, scorePlainly } from '../../src/batch/score-export.ts';
+import { scoreExport } from '../../src/batch/score-export.ts';
+import { scoreOne } from '../../src/batch/score-one.ts';
+import { scoreRecords } from '../../src/batch/score-records.ts';
 import { loadChecklists } from '../../src/checklist/index.ts';
 import type { Interaction, Rejected } from '../../src/model/interaction.ts';
 import { metrics } from '../../src/probes/metrics/index.ts';
@@ -39,7 +40,7 @@ describe('scoring records one by one', () => {
   it('counts every record, as an interaction or as rejected', async () => {
     const { watch, cards, counts } = watching();
     const part = emptyPart();
-    await scorePlainly(stream([GREETED, REJECT, RUDE, UNREADABLE]), run, 'all', part, watch);
+    await scoreRecords(stream([GREETED, REJECT, RUDE, UNREADABLE]), run, 'all', part, watch);
     expect(part).toMatchObject({ interactions: 2, rejected: 2 });
     expect(part.listed).toEqual([
       REJECT,
@@ -57,13 +58,13 @@ describe('scoring records one by one', () => {
   it('lists the first thousand rejects, and counts them all', async () => {
     const { watch } = watching();
     const part = emptyPart();
-    await scorePlainly(stream(Array.from({ length: 1500 }, () => REJECT)), run, 'none', part, watch);
+    await scoreRecords(stream(Array.from({ length: 1500 }, () => REJECT)), run, 'none', part, watch);
     expect([part.rejected, part.listed.length]).toEqual([1500, 1000]);
   });
 
   it('works metrics out for the cards that somebody wants to see', async () => {
     const { watch, cards } = watching();
-    await scorePlainly(stream([RUDE, GREETED]), run, { id: 'greeted' }, emptyPart(), watch);
+    await scoreRecords(stream([RUDE, GREETED]), run, { id: 'greeted' }, emptyPart(), watch);
     expect(cards.map(card => Object.keys(card.metrics))).toEqual([[...metrics.keys()]]);
     expect(scoreOne(GREETED, run, false)).toMatchObject({ metrics: {} });
   });
@@ -72,7 +73,7 @@ describe('scoring records one by one', () => {
     const { watch, cards } = watching();
     const of = interaction(talk('A: Hello, call 06301234567'), { phone: '06301234567' });
     const redacting = { ...run, prepare: redact, mask: redactText };
-    await scorePlainly(stream([of]), redacting, 'all', emptyPart(), watch);
+    await scoreRecords(stream([of]), redacting, 'all', emptyPart(), watch);
     expect(cards[0]?.checklists[0]?.answers[0]?.evidence).toMatchObject([{ quote: 'Hello, call [number]' }]);
     expect(JSON.stringify(cards)).not.toContain('06301234567');
   });
@@ -80,7 +81,7 @@ describe('scoring records one by one', () => {
   it('stops when it is told to', async () => {
     const stop = new AbortController();
     const { watch, counts } = watching({ signal: stop.signal, onCard: () => stop.abort() });
-    const scoring = scorePlainly(stream([GREETED, GREETED]), run, 'all', emptyPart(), watch);
+    const scoring = scoreRecords(stream([GREETED, GREETED]), run, 'all', emptyPart(), watch);
     await expect(scoring).rejects.toThrow(/abort/i);
     expect(counts).toEqual([1]);
   });

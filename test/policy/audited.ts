@@ -1,5 +1,5 @@
-import { scoreOne } from '../../src/batch/counter.ts';
 import type { Run } from '../../src/batch/run.ts';
+import { scoreOne } from '../../src/batch/score-one.ts';
 import { DEFAULT_PROGRAM } from '../../src/checklist/index.ts';
 import type { FieldValue, Interaction } from '../../src/model/interaction.ts';
 import type { Scorecard } from '../../src/model/scorecard.ts';

@@ -55,8 +55,8 @@ export function commandsOf({ widths }: Network, actions: readonly Action[]): rea
     for (const gap of new Set(group.map(({ opens }) => opens)))
       if (gap !== NONE) inner.push(OPEN, 2 * gap, bitOf(gap));
     if (behind !== NONE) {
-      maskOf(group, false).forEach((bits, word) => inner.push(FOUND, word, bits));
-      maskOf(group, true).forEach((bits, word) => inner.push(ASKED, word, bits));
+      maskOf(group, false).forEach((bits, word) => void inner.push(FOUND, word, bits));
+      maskOf(group, true).forEach((bits, word) => void inner.push(ASKED, word, bits));
       commands.push(BEHIND, 2 * behind, length, 2 ** (widths[behind] ?? 0) - 1, inner.length);
     }
     commands.push(...inner);

@@ -74,7 +74,8 @@ function wellFormed(slots: readonly Slot[]): boolean {
       least = Math.min(least, steps.length);
       most = Math.max(most, steps.length);
       mostGaps = Math.max(mostGaps, gapsOf(steps));
-      for (const step of steps) if (step.kind === 'stem' && step.text === '') shortest = Number.NEGATIVE_INFINITY;
+      for (const step of steps)
+        if (step.kind === 'stem' && step.text === '') shortest = Number.NEGATIVE_INFINITY;
       if (index === 0 && !isText(steps[0])) bounded = false;
       if (index === slots.length - 1 && !isText(steps.at(-1))) bounded = false;
     }
@@ -149,8 +150,8 @@ function plainStep(text: string): Step {
 /** A gap stands alone; a star sticks to the word it ends as a stem; everything else is words as in any text. */
 function readPiece(piece: string): readonly Step[] {
   if (piece === '…') return [{ kind: 'gap' }];
-  const star = /\*[^\p{L}\p{N}]*$/u.test(piece);
   const { words } = wordsOf(piece.replaceAll('*', ''));
+  const star = piece.includes('*') && /\*[^\p{L}\p{N}]*$/u.test(piece);
   const steps: Step[] = words.map(({ folded }, index) => ({
     kind: star && index === words.length - 1 ? 'stem' : 'word',
     text: folded,

@@ -90,7 +90,11 @@ async function settle(cursor: Cursor, window: number, spool: Spool): Promise<voi
   cursor.key = null;
   const left = cursor.end - cursor.place;
   if (left === 0) return;
-  cursor.bytes = await spool.read(cursor.place, Math.min(window, left));
-  if (!isWhole(cursor)) cursor.bytes = await spool.read(cursor.place, sizeAt(cursor.bytes, 0));
+  cursor.bytes = asBuffer(await spool.read(cursor.place, Math.min(window, left)));
+  if (!isWhole(cursor)) cursor.bytes = asBuffer(await spool.read(cursor.place, sizeAt(cursor.bytes, 0)));
   cursor.key = keyAt(cursor.bytes, 0);
+}
+
+function asBuffer({ buffer, byteOffset, length }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, length);
 }

@@ -5,6 +5,6 @@
 export type Spool = {
   readonly append: (bytes: Uint8Array) => Promise<void>;
   /** The `length` bytes from `place` on, all of which were added before. */
-  readonly read: (place: number, length: number) => Promise<Buffer>;
+  readonly read: (place: number, length: number) => Promise<Uint8Array>;
   readonly close: () => Promise<void>;
 };

@@ -53,6 +53,20 @@ describe('words', () => {
     expect(sentences(text)).toEqual(expected);
   });
 
+  it('are the same whether a text is ASCII or only most of it', () => {
+    const unit = fc.constantFrom(...'aZ9.!? \n\r\t"\'`^)]}-_,*'.split(''));
+    const ascii = fc.oneof(fc.string({ unit }), fc.string({ unit: 'grapheme-ascii' }));
+    fc.assert(
+      fc.property(ascii, text => {
+        const one = wordsOf(text);
+        const other = wordsOf(`${text} é`);
+        expect(other.words.slice(0, -1)).toEqual(one.words);
+        expect(other.asks).toEqual(one.asks);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
   it('stand where they say, in order, and begin and end with a letter, a digit or its marks', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), text => {

@@ -1,0 +1,30 @@
+import type { Interaction, Rejected } from '../model/interaction.ts';
+import type { Tally } from '../scoring/tally.ts';
+import { makeCounter } from './counter.ts';
+import { addPart, type Part, type Watch } from './part.ts';
+import type { Run } from './run.ts';
+import { isWanted, type Wanted } from './wanted.ts';
+
+/** Scores records one by one as they stream. Adds what they come to to `part`. */
+export async function scoreRecords(
+  records: AsyncIterable<Interaction | Rejected>,
+  run: Run,
+  wanted: Wanted,
+  part: Part,
+  watch: Watch,
+): Promise<Tally> {
+  const counter = makeCounter(run);
+  const counts = counter.begin();
+  const before = part.interactions + part.rejected;
+  for await (const record of records) {
+    watch.signal.throwIfAborted();
+    const card = counter.record(counts, record, !('reason' in record) && isWanted(wanted, record.id));
+    if (card !== null) await watch.onCard(card);
+    watch.onRecord(before + counts.interactions + counts.rejected);
+  }
+  // An interrupted stream may look like one that ended: half an export is not scored as a whole one.
+  watch.signal.throwIfAborted();
+  counter.accept(counts);
+  addPart(part, counts);
+  return counter.finish();
+}
