@@ -20,13 +20,15 @@ export type Patterns = {
   /** By item and code: the answer, which all patterns that hold it share. */
   readonly answers: Answer[][];
   next: Int32Array;
+  /** Where codes lead that are too great for the table: a checklist may have any number of credits. */
+  readonly beyond: Map<number, number>;
   above: Int32Array;
-  codes: Uint8Array;
+  codes: Uint16Array;
   nodes: number;
   leaves: (Pattern | undefined)[];
 };
 
-/** Codes of an answer: its outcome, or one for each credit of a partial one. */
+/** Codes of an answer in the table: its outcome, or one for each credit of a partial one. */
 const WIDTH = 32;
 const CODES: Readonly<Record<Outcome, number>> = {
   met: OUTCOMES.indexOf('met'),
@@ -42,14 +44,14 @@ const MOST_NODES = 1 << 15;
 
 export function makePatterns(scored: Patterns['scored'], facts: ScoringFacts): Patterns {
   return {
-    ...{ scored, facts, credits: [], answers: [], nodes: 1, leaves: [] },
+    ...{ scored, facts, credits: [], answers: [], beyond: new Map(), nodes: 1, leaves: [] },
     next: new Int32Array(WIDTH * FIRST_NODES),
     above: new Int32Array(FIRST_NODES),
-    codes: new Uint8Array(FIRST_NODES),
+    codes: new Uint16Array(FIRST_NODES),
   };
 }
 
-/** The node below `node` (0 is the root) for how the next item came out. Throws when a scale has too many credits. */
+/** The node below `node` (0 is the root) for how the next item came out. */
 export function nodeBelow(patterns: Patterns, node: number, judged: Judged): number {
   const code =
     judged === null
@@ -57,7 +59,10 @@ export function nodeBelow(patterns: Patterns, node: number, judged: Judged): num
       : judged.outcome === 'partial'
         ? partialCode(patterns, judged.credit ?? 0)
         : CODES[judged.outcome];
-  const known = patterns.next[node * WIDTH + code] ?? 0;
+  const known =
+    code < WIDTH
+      ? (patterns.next[node * WIDTH + code] ?? 0)
+      : (patterns.beyond.get(placeOf(node, code)) ?? 0);
   return known === 0 ? addNode(patterns, node, code) : known;
 }
 
@@ -71,6 +76,7 @@ export function patternAt(patterns: Patterns, node: number): Pattern {
     return pattern;
   }
   patterns.next.fill(0);
+  patterns.beyond.clear();
   patterns.nodes = 1;
   patterns.leaves = [];
   return pattern;
@@ -101,9 +107,11 @@ function answerOf({ answers, credits }: Patterns, at: number, item: string, code
 
 function partialCode({ credits }: Patterns, credit: number): number {
   const known = credits.indexOf(credit);
-  const code = OUTCOMES.length + (known >= 0 ? known : credits.push(credit) - 1);
-  if (code >= WIDTH) throw new Error('more different credits than csaudit can tell apart');
-  return code;
+  return OUTCOMES.length + (known >= 0 ? known : credits.push(credit) - 1);
+}
+
+function placeOf(node: number, code: number): number {
+  return node * 2 ** 16 + code;
 }
 
 function addNode(patterns: Patterns, node: number, code: number): number {
@@ -111,16 +119,17 @@ function addNode(patterns: Patterns, node: number, code: number): number {
   if (added === patterns.above.length) {
     patterns.next = longer(patterns.next, new Int32Array(patterns.next.length * 2));
     patterns.above = longer(patterns.above, new Int32Array(added * 2));
-    patterns.codes = longer(patterns.codes, new Uint8Array(added * 2));
+    patterns.codes = longer(patterns.codes, new Uint16Array(added * 2));
   }
   patterns.nodes += 1;
-  patterns.next[node * WIDTH + code] = added;
+  if (code < WIDTH) patterns.next[node * WIDTH + code] = added;
+  else patterns.beyond.set(placeOf(node, code), added);
   patterns.above[added] = node;
   patterns.codes[added] = code;
   return added;
 }
 
-function longer<T extends Int32Array | Uint8Array>(old: T, made: T): T {
+function longer<T extends Int32Array | Uint16Array>(old: T, made: T): T {
   made.set(old);
   return made;
 }

@@ -57,28 +57,51 @@ export async function scoreBlocks(
       yield next.value.bytes;
   };
 
-  for (let more = await fill(); sent.length > 0; more = more && (await fill())) {
-    const [first] = sent.splice(0, 1);
-    if (first === undefined) break;
-    const result = await settle(first, ids);
-    watch.signal.throwIfAborted();
-    addPart(part, result);
-    if (result.sightings !== null) seen(result.sightings);
-    for (const card of result.cards) await watch.onCard(card);
-    watch.onRecord(part.interactions + part.rejected);
-    if (result.stopped === null) {
-      spare.push(result.bytes.buffer);
-      continue;
+  try {
+    for (let more = await fill(); sent.length > 0; more = more && (await fill())) {
+      const [first] = sent.splice(0, 1);
+      if (first === undefined) break;
+      const result = await unlessAborted(settle(first, ids), watch.signal);
+      addPart(part, result);
+      if (result.sightings !== null) seen(result.sightings);
+      for (const card of result.cards) {
+        watch.signal.throwIfAborted();
+        await watch.onCard(card);
+      }
+      watch.onRecord(part.interactions + part.rejected);
+      if (result.stopped === null) {
+        spare.push(result.bytes.buffer);
+        continue;
+      }
+      const { at, line } = result.stopped;
+      const from = { line, offset: first.block.start + at };
+      return { from, bytes: leftFrom(result.bytes.subarray(at)) };
     }
-    const { at, line } = result.stopped;
-    const from = { line, offset: first.block.start + at };
-    return { from, bytes: leftFrom(result.bytes.subarray(at)) };
+    // An interrupted stream may look like one that ended: half an export is not scored as a whole one.
+    watch.signal.throwIfAborted();
+  } catch (error) {
+    await iterator.return?.();
+    throw error;
   }
-  watch.signal.throwIfAborted();
   if (unfit === null) return null;
   const { line, start, bytes } = unfit;
   unfit = null;
   return { from: { line, offset: start }, bytes: leftFrom(bytes) };
+}
+
+/** What a work comes to, or the reason why it was aborted, whichever comes first. */
+async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  signal.throwIfAborted();
+  let stop = () => {};
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason);
+    signal.addEventListener('abort', stop, { once: true });
+  });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
 }
 
 /** Waits for a block and accepts it; scored again where ids of it were used before. */

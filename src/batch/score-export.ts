@@ -24,13 +24,17 @@ export type ScoreSettings = {
   readonly wanted: Wanted;
   /** Bytes of a block, about. */
   readonly block: number;
+  /** Of so many bytes at most, this thread does all. */
+  readonly few: number;
 };
 
 /** Blocks are long enough that what each costs by itself does not count, and short enough that few fit in memory at once. */
 export const BLOCK = 2 << 20;
 
-/** Of no more blocks than these, workers would take longer to start than they save. */
-const FEW = 5;
+/** Scorecards are thirty times as long as the text they are of: blocks of which all are wanted are that much smaller. */
+const BLOCK_WITH_CARDS = 64 << 10;
+/** Of no more bytes than these, workers would take longer to start than they save. */
+export const FEW = 12 << 20;
 
 /**
  * Scores an export as it streams in: in blocks, by workers where there is more than one job and more than a few blocks.
@@ -45,7 +49,8 @@ export async function scoreExport(
   const { run, ids, wanted } = settings;
   ids.begin(options.file);
   const part = emptyPart();
-  const opened = await cutExport(bytes, options, settings.block);
+  const block = wanted === 'all' ? Math.min(settings.block, BLOCK_WITH_CARDS) : settings.block;
+  const opened = await cutExport(bytes, options, block);
   if ('records' in opened) {
     const tally = await scoreRecords(opened.records, run, wanted, part, watch);
     return { reader: opened.reader, tally, part };
@@ -53,9 +58,9 @@ export async function scoreExport(
   const { file, mapping, answerColumns, mostBytes } = options;
   const { reader, reading } = opened;
   const blockPlan: BlockPlan = { file, reading, mapping, answerColumns, mostBytes, wanted };
-  const { taken, all } = await takeHead(opened.blocks, blocks => blocks.length > FEW);
+  const { taken, all } = await takeHead(opened.blocks, blocks => blocks.length * block > settings.few);
   const { scorers, close } =
-    taken.length > FEW && settings.jobs > 1 && settings.entry !== null
+    taken.length * block > settings.few && settings.jobs > 1 && settings.entry !== null
       ? startWorkers(settings.entry, settings.jobs, { run: settings.plan, blocks: blockPlan })
       : { scorers: [makeBlockScorer(run, blockPlan)], close: async () => {} };
   try {

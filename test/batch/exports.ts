@@ -48,7 +48,17 @@ export function watching(more: Partial<Watch> = {}) {
 /** Settings of a run in this thread. */
 export function settingsFor(run: Run, more: Partial<ScoreSettings> = {}): ScoreSettings {
   const plan = { program: DEFAULT_PROGRAM, texts: [], phrases: [], redacts: false };
-  return { run, plan, jobs: 1, entry: null, ids: makeRunIds(), wanted: 'none', block: 1 << 20, ...more };
+  return {
+    run,
+    plan,
+    jobs: 1,
+    entry: null,
+    ids: makeRunIds(),
+    wanted: 'none',
+    block: 1 << 20,
+    few: 0,
+    ...more,
+  };
 }
 
 /** All that an export comes to, as JSON, or what is wrong with it; by blocks, and the plain way. */

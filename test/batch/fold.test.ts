@@ -10,7 +10,7 @@ import type { ScoringFacts } from '../../src/scoring/facts.ts';
 import { makeReport } from '../../src/scoring/report.ts';
 import { makeScorecard, scoreChecklist } from '../../src/scoring/scorecard.ts';
 import type { Tally } from '../../src/scoring/tally.ts';
-import { BESIDE, interaction, reportOf } from '../scoring/fixtures.ts';
+import { BESIDE, cardOf, checklist, factsOf, interaction, item, reportOf } from '../scoring/fixtures.ts';
 import { programs } from '../scoring/random.ts';
 
 /** The answers of cards, by the scene they are found on: a probe then gives what the card says. */
@@ -77,6 +77,24 @@ describe('a fold', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('takes any number of different credits', () => {
+    const base = factsOf([checklist('many', [item('one'), item('two', { weight: 3 })])]);
+    const script: Script = new Map();
+    const facts = scripted(base, script);
+    const fold = makeFold(facts);
+    const block = fold.begin();
+    const cards = Array.from({ length: 100 }, (_, at) =>
+      cardOf(facts, { many: { one: at / 100, two: (100 - at) / 100 } }, interaction(`${at}`, {}, at)),
+    );
+    for (const card of [...cards, ...cards]) {
+      const scene = makeScene(interaction(card.id), emptyBook(), 'en');
+      script.set(scene, card);
+      fold.add(block, scene, { file: card.file, line: card.line, id: card.id }, () => null);
+    }
+    fold.accept(block);
+    expect(report(fold.finish(), facts)).toBe(JSON.stringify(reportOf(facts, [...cards, ...cards])));
   });
 
   it('forgets a block that is not accepted', () => {

@@ -98,6 +98,19 @@ describe('scoring an export', () => {
     expect(counts.length).toBeLessThan(3);
   });
 
+  it('stops between two cards of one block', async () => {
+    const stop = new AbortController();
+    let cards = 0;
+    const onCard = () => {
+      cards += 1;
+      stop.abort();
+    };
+    const { watch } = watching({ signal: stop.signal, onCard });
+    const settings = settingsFor(run, { wanted: 'all' });
+    await expect(scoreExport(bytesOf(CSV), readOptions(), settings, watch)).rejects.toThrow(/abort/i);
+    expect(cards).toBe(1);
+  });
+
   it('tells of its records as it goes, and gives the cards in their order', async () => {
     const { watch, cards, counts } = watching();
     const settings = settingsFor(run, { block: 20, wanted: 'all' });

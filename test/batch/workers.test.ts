@@ -61,7 +61,16 @@ function messages(count: number): string {
 async function scored(text: string, workers: number, wanted: ScoreSettings['wanted'] = 'none') {
   const { watch, cards } = watching();
   const ids = makeRunIds();
-  const settings = { run, plan, ids, wanted, jobs: workers, entry: workers > 0 ? WORKER : null, block: 1500 };
+  const settings = {
+    run,
+    plan,
+    ids,
+    wanted,
+    jobs: workers,
+    entry: workers > 0 ? WORKER : null,
+    block: 1500,
+    few: 4000,
+  };
   const options = readOptions({ ids: ids.meet });
   try {
     const { tally, part } = await scoreExport(bytesOf(text, 700), options, settings, watch);
@@ -113,7 +122,16 @@ describe('any number of workers comes to the same bytes', () => {
     const stop = new AbortController();
     const { watch } = watching({ signal: stop.signal, onRecord: () => stop.abort() });
     const ids = makeRunIds();
-    const settings = { run, plan, ids, wanted: 'none' as const, jobs: 2, entry: WORKER, block: 1500 };
+    const settings = {
+      run,
+      plan,
+      ids,
+      wanted: 'none' as const,
+      jobs: 2,
+      entry: WORKER,
+      block: 1500,
+      few: 4000,
+    };
     const scoring = scoreExport(bytesOf(interactions(300)), readOptions(), settings, watch);
     await expect(scoring).rejects.toThrow(/abort/i);
   });

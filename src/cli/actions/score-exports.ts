@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Run, RunPlan } from '../../batch/run.ts';
 import { makeRunIds } from '../../batch/run-ids.ts';
-import { BLOCK, scoreExport } from '../../batch/score-export.ts';
+import { BLOCK, FEW, scoreExport } from '../../batch/score-export.ts';
 import { itemsOf } from '../../model/checklist.ts';
 import type { Rejected } from '../../model/interaction.ts';
 import type { Mapping } from '../../model/program.ts';
@@ -56,7 +56,7 @@ export async function scoreExports(
   const keepsCards = options.scorecards === true;
   const { explain } = options;
   const settings = {
-    ...{ run, plan, ids, entry: WORKER, block: BLOCK },
+    ...{ run, plan, ids, entry: WORKER, block: BLOCK, few: FEW },
     jobs: options.jobs ?? availableParallelism(),
     wanted:
       keepsCards || stream !== null
