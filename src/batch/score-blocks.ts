@@ -3,6 +3,7 @@ import type { Block } from '../readers/csv/blocks.ts';
 import type { BlockResult, BlockScorer } from './block-scorer.ts';
 import { addPart, type Part, type Watch } from './part.ts';
 import type { RunIds } from './run-ids.ts';
+import type { Scorers } from './workers.ts';
 
 /** How many blocks a scorer has at most: the one it works on, and the next. */
 const AHEAD = 2;
@@ -19,7 +20,7 @@ type Sent = { readonly block: Block; readonly scorer: BlockScorer; readonly resu
  */
 export async function scoreBlocks(
   { blocks, seen, spare }: Pick<CutExport, 'blocks' | 'seen' | 'spare'>,
-  scorers: readonly BlockScorer[],
+  scorers: Scorers,
   ids: RunIds,
   part: Part,
   watch: Watch,
@@ -31,14 +32,14 @@ export async function scoreBlocks(
 
   /** Sends blocks until every scorer has enough to do; false when there are no more. */
   const fill = async (): Promise<boolean> => {
-    while (sent.length < scorers.length * AHEAD) {
+    while (sent.length < Math.max(1, scorers.started().length) * AHEAD) {
       const next = await iterator.next();
       if (next.done === true) return false;
-      const scorer = scorers[number % scorers.length];
-      if (!next.value.whole || scorer === undefined) {
+      if (!next.value.whole) {
         unfit = next.value;
         return false;
       }
+      const scorer = scorers.of(number);
       const { bytes, line } = next.value;
       const result = scorer.score({ number, bytes, line, repeats: new Map() });
       // Should it fail, that is told when its turn comes.

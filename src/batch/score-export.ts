@@ -1,7 +1,7 @@
 import { cutExport } from '../readers/bulk/open.ts';
 import { takeHead } from '../readers/input/head.ts';
 import type { ReadOptions } from '../readers/reader.ts';
-import { mergeTallies, type Tally } from '../scoring/tally.ts';
+import { emptyTally, mergeTallies, type Tally } from '../scoring/tally.ts';
 import { type BlockPlan, makeBlockScorer } from './block-scorer.ts';
 import { emptyPart, type Part, type Watch } from './part.ts';
 import type { Run, RunPlan } from './run.ts';
@@ -9,7 +9,7 @@ import type { RunIds } from './run-ids.ts';
 import { scoreBlocks } from './score-blocks.ts';
 import { scoreRecords } from './score-records.ts';
 import type { Wanted } from './wanted.ts';
-import { startWorkers } from './workers.ts';
+import { oneScorer, startWorkers } from './workers.ts';
 
 /** What an export came to: its figures, and what else is told of it. */
 export type ScoredExport = { readonly reader: string; readonly tally: Tally; readonly part: Part };
@@ -59,14 +59,14 @@ export async function scoreExport(
   const { reader, reading } = opened;
   const blockPlan: BlockPlan = { file, reading, mapping, answerColumns, mostBytes, wanted };
   const { taken, all } = await takeHead(opened.blocks, blocks => blocks.length * block > settings.few);
-  const { scorers, close } =
+  const scorers =
     taken.length * block > settings.few && settings.jobs > 1 && settings.entry !== null
       ? startWorkers(settings.entry, settings.jobs, { run: settings.plan, blocks: blockPlan })
-      : { scorers: [makeBlockScorer(run, blockPlan)], close: async () => {} };
+      : oneScorer(makeBlockScorer(run, blockPlan));
   try {
     const left = await scoreBlocks({ ...opened, blocks: all }, scorers, ids, part, watch);
-    const tallies = await Promise.all(scorers.map(scorer => scorer.finish()));
-    const tally = tallies.reduce(mergeTallies);
+    const tallies = await Promise.all(scorers.started().map(scorer => scorer.finish()));
+    const tally = tallies.reduce(mergeTallies, emptyTally());
     if (left !== null) {
       const records = opened.rest(left.bytes, left.from, ids.meet);
       mergeTallies(tally, await scoreRecords(records, run, wanted, part, watch));
@@ -74,6 +74,6 @@ export async function scoreExport(
     opened.close();
     return { reader, tally, part };
   } finally {
-    await close();
+    await scorers.close();
   }
 }

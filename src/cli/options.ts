@@ -39,20 +39,20 @@ export function whole(text: string): number {
 
 /** How many threads; more than the machine has cores only cost memory, but who asks for them gets them. */
 export function jobs(text: string): number {
-  const value = whole(text);
-  if (value < 1 || value > MOST_JOBS)
-    throw new InvalidArgumentError(`"${text}" is not between 1 and ${MOST_JOBS}.`);
+  const value = number(text);
+  if (!Number.isInteger(value) || value < 1 || value > MOST_JOBS)
+    throw new InvalidArgumentError(`"${text}" is not a whole number from 1 to ${MOST_JOBS}.`);
   return value;
 }
 
 const MOST_JOBS = 64;
 
-const UNITS: Readonly<Record<string, number>> = { '': 1, kib: 1 << 10, mib: 1 << 20 };
+const UNITS: Readonly<Record<string, number>> = { '': 1, kib: 1 << 10, mib: 1 << 20, gib: 1 << 30 };
 const MOST_BYTES = 256 << 20;
 
 /** `4000000`, `512KiB`, `16MiB` */
 export function bytes(text: string): number {
-  const [, digits = '', unit = ''] = /^(\d+) ?([KM]iB)?$/iu.exec(text.trim()) ?? [];
+  const [, digits = '', unit = ''] = /^(\d+) ?([KMG]iB)?$/iu.exec(text.trim()) ?? [];
   const value = Number(digits) * (UNITS[unit.toLowerCase()] ?? Number.NaN);
   if (digits === '' || value < 1)
     throw new InvalidArgumentError(`"${text}" is not a number of bytes, as in 4000000, 512KiB or 16MiB.`);

@@ -12,7 +12,11 @@ export function makeProgress(stderr: Output, label: string, quiet: boolean): Pro
     records: records => {
       if (quiet || !stderr.isTTY || records < drawn + EVERY) return;
       drawn = records - (records % EVERY);
-      void stderr.write(`\r\u001b[2K${label}: ${drawn.toLocaleString('en')} interactions`);
+      const far = `: ${drawn.toLocaleString('en')} interactions`;
+      // A line that wraps could not be wiped away.
+      const room = (stderr.columns ?? 80) - far.length - 1;
+      const name = label.length > room ? `…${label.slice(1 - Math.max(2, room))}` : label;
+      void stderr.write(`\r\u001b[2K${name}${far}`);
     },
     done: async () => {
       if (drawn > 0) await stderr.write('\r\u001b[2K');

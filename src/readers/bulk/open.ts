@@ -48,7 +48,6 @@ export type BlockOptions = Pick<ReadOptions, 'file' | 'mapping' | 'answerColumns
 
 /** So much is looked at to see what an export is. */
 const HEAD = 64 << 10;
-const LINE_FEED = 10;
 
 /**
  * Opens an export to be read in blocks of about `size` bytes; where that cannot be (it is not UTF-8, its header is
@@ -64,8 +63,7 @@ export async function cutExport(
   const { all, decoder } = await findEncoding(bytes, options.file, options.encoding);
   const { taken, all: whole } = await takeHead(all, chunks => sizeOf(chunks) >= HEAD);
   const head = Buffer.concat(taken);
-  const lines = head.subarray(0, head.lastIndexOf(LINE_FEED) + 1);
-  const sound = decoder.encoding === 'utf-8' && isText(lines) && !head.includes(0);
+  const sound = decoder.encoding === 'utf-8' && beginsAsText(head);
   if (!sound || options.spool !== null || options.mostBytes < size) return readExport(whole, options);
   const reader = readerFor(head.toString('utf8', markOf(head)), asked, options.file);
   const open = reader.id === csv.id ? openTableBlocks : openLines;
@@ -76,6 +74,11 @@ export async function cutExport(
 /** What reads the blocks of an export, here or in a worker. */
 export function makeBlockReader(reading: BlockReading, options: BlockOptions): BlockReader {
   return reading === 'lines' ? makeLineBlocks(options) : makeTableBlocks(reading, options);
+}
+
+/** Whether bytes are text, but for a character that may go on behind them. */
+function beginsAsText(head: Buffer): boolean {
+  return [0, 1, 2, 3].some(cut => isText(head.subarray(0, Math.max(0, head.length - cut))));
 }
 
 /** How many bytes the byte order mark takes. */
