@@ -38,16 +38,19 @@ type Row = {
   readonly kept: readonly (readonly KeptInstance[])[];
 };
 
-/** More patterns are counted now and then, lest they take memory in the size of the export. */
-const MOST_PATTERNS = 1 << 14;
+/**
+ * Where answers hardly repeat: more patterns are counted now and then, and a tree of more nodes is begun anew, lest they
+ * take memory in the size of the export.
+ */
+const MOST = { patterns: 1 << 13, nodes: 1 << 15 };
 
-export function makeFold(facts: ScoringFacts): Fold {
+export function makeFold(facts: ScoringFacts, most = MOST): Fold {
   const accepted: Folded = { tally: emptyTally(), patterns: new Map() };
   const rows = facts.checklists.map((checklist, at): Row => {
     const { weight = 1, pass = null } = facts.program.checklists[at] ?? {};
     const items = itemsOf(checklist);
     return {
-      patterns: makePatterns({ checklist, weight, pass }, facts),
+      patterns: makePatterns({ checklist, weight, pass }, facts, most.nodes),
       checklist,
       items,
       kept: items.map(item => instancesOf(accepted.tally, checklist.id, item.id)),
@@ -62,6 +65,7 @@ export function makeFold(facts: ScoringFacts): Fold {
         const times = entryOf(into.patterns, one, emptyTimes);
         times.set(weights, (times.get(weights) ?? 0) + 1);
       }
+      if (into.patterns.size > most.patterns) countPatterns(into, facts);
       const counted = { place, field, overall: overall(standings, facts.program.pass), standings };
       countInteraction(into.tally, counted, facts.groups);
     },
@@ -71,7 +75,7 @@ export function makeFold(facts: ScoringFacts): Fold {
         const own = entryOf(accepted.patterns, pattern, emptyTimes);
         for (const [weights, count] of times) own.set(weights, (own.get(weights) ?? 0) + count);
       }
-      if (accepted.patterns.size > MOST_PATTERNS) countPatterns(accepted, facts);
+      if (accepted.patterns.size > most.patterns) countPatterns(accepted, facts);
     },
     finish: () => {
       countPatterns(accepted, facts);

@@ -15,6 +15,7 @@ export type Pattern = Standing;
 export type Patterns = {
   readonly scored: Omit<Scored, 'score'>;
   readonly facts: ScoringFacts;
+  readonly mostNodes: number;
   /** The credits of partial answers that were met. */
   readonly credits: number[];
   /** By item and code: the answer, which all patterns that hold it share. */
@@ -39,12 +40,11 @@ const CODES: Readonly<Record<Outcome, number>> = {
   unverifiable: OUTCOMES.indexOf('unverifiable'),
 };
 const FIRST_NODES = 1 << 10;
-/** Beyond so many nodes the tree is begun anew: answers to this checklist hardly repeat. */
-const MOST_NODES = 1 << 15;
 
-export function makePatterns(scored: Patterns['scored'], facts: ScoringFacts): Patterns {
+/** Makes the tree of a checklist; with `mostNodes` it is begun anew. */
+export function makePatterns(scored: Patterns['scored'], facts: ScoringFacts, mostNodes: number): Patterns {
   return {
-    ...{ scored, facts, credits: [], answers: [], beyond: new Map(), nodes: 1, leaves: [] },
+    ...{ scored, facts, mostNodes, credits: [], answers: [], beyond: new Map(), nodes: 1, leaves: [] },
     next: new Int32Array(WIDTH * FIRST_NODES),
     above: new Int32Array(FIRST_NODES),
     codes: new Uint16Array(FIRST_NODES),
@@ -71,7 +71,7 @@ export function patternAt(patterns: Patterns, node: number): Pattern {
   const known = patterns.leaves[node];
   if (known !== undefined) return known;
   const pattern = scorePattern(patterns, node);
-  if (patterns.nodes < MOST_NODES) {
+  if (patterns.nodes < patterns.mostNodes) {
     patterns.leaves[node] = pattern;
     return pattern;
   }

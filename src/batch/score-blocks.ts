@@ -51,11 +51,16 @@ export async function scoreBlocks(
   };
 
   const leftFrom = async function* (rest: Uint8Array): AsyncGenerator<Uint8Array> {
-    yield rest;
-    for (const { result } of sent) yield (await result).bytes;
-    if (unfit !== null) yield unfit.bytes;
-    for (let next = await iterator.next(); next.done !== true; next = await iterator.next())
-      yield next.value.bytes;
+    try {
+      yield rest;
+      for (const { result } of sent) yield (await result).bytes;
+      if (unfit !== null) yield unfit.bytes;
+      for (let next = await iterator.next(); next.done !== true; next = await iterator.next())
+        yield next.value.bytes;
+    } finally {
+      // Whoever writes the export into a pipe is not to wait for ever.
+      await iterator.return?.();
+    }
   };
 
   try {

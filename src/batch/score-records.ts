@@ -5,6 +5,9 @@ import { addPart, type Part, type Watch } from './part.ts';
 import type { Run } from './run.ts';
 import { isWanted, type Wanted } from './wanted.ts';
 
+/** After so many records, what they came to is added up: what is kept of each must not pile up. */
+const AT_ONCE = 2000;
+
 /** Scores records one by one as they stream. Adds what they come to to `part`. */
 export async function scoreRecords(
   records: AsyncIterable<Interaction | Rejected>,
@@ -14,17 +17,22 @@ export async function scoreRecords(
   watch: Watch,
 ): Promise<Tally> {
   const counter = makeCounter(run);
-  const counts = counter.begin();
-  const before = part.interactions + part.rejected;
+  let counts = counter.begin();
+  const accept = () => {
+    counter.accept(counts);
+    addPart(part, counts);
+    counts = counter.begin();
+  };
   for await (const record of records) {
     watch.signal.throwIfAborted();
     const card = counter.record(counts, record, !('reason' in record) && isWanted(wanted, record.id));
     if (card !== null) await watch.onCard(card);
-    watch.onRecord(before + counts.interactions + counts.rejected);
+    const records = counts.interactions + counts.rejected;
+    watch.onRecord(part.interactions + part.rejected + records);
+    if (records >= AT_ONCE) accept();
   }
   // An interrupted stream may look like one that ended: half an export is not scored as a whole one.
   watch.signal.throwIfAborted();
-  counter.accept(counts);
-  addPart(part, counts);
+  accept();
   return counter.finish();
 }

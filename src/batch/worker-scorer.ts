@@ -43,10 +43,11 @@ export function startWorker(
     for (const { reject } of waiting.splice(0)) reject(ended);
   };
   worker.on('message', (told: Told) => {
-    const next = waiting.shift();
-    if ('failed' in told) next?.reject(failure(told.failed));
-    else next?.resolve(told);
+    // Whatever failed, nothing this worker has counted can be told any more.
+    if ('failed' in told) end(failure(told.failed));
+    else waiting.shift()?.resolve(told);
   });
+  worker.on('messageerror', end);
   worker.on('error', error => end(diedOf(error)));
   worker.on('exit', code => end(new Error(`a worker ended in the middle of its work (code ${code})`)));
   const ask = (asked: Asked, given: ArrayBuffer[] = []) =>
@@ -71,7 +72,7 @@ export function startWorker(
       throw new Error('a worker gave no tally');
     },
     close: async () => {
-      worker.removeAllListeners('exit');
+      end(new Error('the worker was closed'));
       await worker.terminate();
     },
   };

@@ -48,7 +48,7 @@ export function jobs(text: string): number {
 const MOST_JOBS = 64;
 
 const UNITS: Readonly<Record<string, number>> = { '': 1, kib: 1 << 10, mib: 1 << 20, gib: 1 << 30 };
-const MOST_BYTES = 256 << 20;
+const LARGEST_LIMIT = 256 << 20;
 
 /** `4000000`, `512KiB`, `16MiB` */
 export function bytes(text: string): number {
@@ -57,7 +57,7 @@ export function bytes(text: string): number {
   if (digits === '' || value < 1)
     throw new InvalidArgumentError(`"${text}" is not a number of bytes, as in 4000000, 512KiB or 16MiB.`);
   // A record is held as one text, and there is an end to how long a text may be.
-  if (value > MOST_BYTES) throw new InvalidArgumentError(`${text} is more than 256MiB.`);
+  if (value > LARGEST_LIMIT) throw new InvalidArgumentError(`${text} is more than 256MiB.`);
   return value;
 }
 

@@ -97,6 +97,28 @@ describe('a fold', () => {
     expect(report(fold.finish(), facts)).toBe(JSON.stringify(reportOf(facts, [...cards, ...cards])));
   });
 
+  it('comes to the same when it keeps few patterns and a small tree', () => {
+    fc.assert(
+      fc.property(programs(), program => {
+        const script: Script = new Map();
+        const facts = scripted(program.facts, script);
+        const cards = program.cards.map(card => probed(card, facts));
+        const fold = makeFold(facts, { patterns: 1, nodes: 4 });
+        const block = fold.begin();
+        for (const card of cards) {
+          const scene = makeScene(interaction(card.id, card.fields), emptyBook(), 'en');
+          script.set(scene, card);
+          const field = (name: string) => String(card.fields[name] ?? '') || null;
+          fold.add(block, scene, { file: card.file, line: card.line, id: card.id }, field);
+          expect(block.patterns.size).toBeLessThan(8);
+        }
+        fold.accept(block);
+        expect(report(fold.finish(), facts)).toBe(JSON.stringify(reportOf(facts, cards)));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('forgets a block that is not accepted', () => {
     fc.assert(
       fc.property(programs(), program => {

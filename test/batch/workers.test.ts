@@ -137,15 +137,45 @@ describe('any number of workers comes to the same bytes', () => {
   });
 });
 
-describe('a worker that dies', () => {
-  const start = (name: string, limits?: { readonly maxOldGenerationSizeMb: number }) => {
-    const blocks = {
-      ...{ file: 'export.csv', mapping: DEFAULT_PROGRAM.mapping, answerColumns: new Set<string>() },
-      ...{ mostBytes: 1000, wanted: 'none' as const, reading: 'lines' as const },
-    };
-    return startWorker(new URL(`./workers/${name}.js`, import.meta.url), { run: plan, blocks }, limits);
+const start = (name: string, limits?: { readonly maxOldGenerationSizeMb: number }) => {
+  const blocks = {
+    ...{ file: 'export.csv', mapping: DEFAULT_PROGRAM.mapping, answerColumns: new Set<string>() },
+    ...{ mostBytes: 1000, wanted: 'none' as const, reading: 'lines' as const },
   };
-  const task = () => ({ number: 0, bytes: new Uint8Array(10), line: 1, repeats: new Map() });
+  return startWorker(new URL(`./workers/${name}.js`, import.meta.url), { run: plan, blocks }, limits);
+};
+const task = () => ({ number: 0, bytes: new Uint8Array(10), line: 1, repeats: new Map() });
+
+describe('a worker that is closed', () => {
+  it('has ended, and says so when it is asked', async () => {
+    const threads = () => process.getActiveResourcesInfo().filter(name => name === 'MessagePort').length;
+    const before = threads();
+    const worker = start('waits');
+    expect(threads()).toBeGreaterThan(before);
+    await worker.close();
+    expect(threads()).toBe(before);
+    await expect(worker.finish()).rejects.toThrow('the worker was closed');
+  });
+});
+
+describe('a worker that dies', () => {
+  it('ends the scoring of the export, and lets go of it', async () => {
+    let letGo = false;
+    const bytes = (async function* () {
+      try {
+        yield* bytesOf(interactions(300));
+      } finally {
+        letGo = true;
+      }
+    })();
+    const { watch } = watching();
+    const entry = new URL('./workers/exits.js', import.meta.url);
+    const ids = makeRunIds();
+    const settings = { run, plan, ids, wanted: 'none' as const, jobs: 2, entry, block: 1500, few: 4000 };
+    const scoring = scoreExport(bytes, readOptions(), settings, watch);
+    await expect(scoring).rejects.toThrow(/a worker ended in the middle of its work/);
+    expect(letGo).toBe(true);
+  });
 
   it.each([
     ['exits', /a worker ended in the middle of its work \(code 7\)/],

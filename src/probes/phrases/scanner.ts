@@ -1,5 +1,6 @@
 import { ALWAYS, type Gaps, LONG_AGO, obey } from './commands.ts';
-import { ASKS, type Cut, cutText, makeCut } from './cut.ts';
+import { ASKS, type Cut, makeCut } from './cut.ts';
+import { cutText } from './cutter.ts';
 import { makeNetwork, NONE } from './network.ts';
 import type { Phrase } from './parse.ts';
 import { factsSize, learn, makeStates } from './states.ts';

@@ -5,8 +5,9 @@ import { csv } from '../csv.ts';
 import { askedReader, readExport, readerFor } from '../index.ts';
 import { takeHead } from '../input/head.ts';
 import { findEncoding } from '../input/text.ts';
+import { jsonl } from '../jsonl.ts';
 import type { Sightings } from '../object/seen.ts';
-import type { ReadOptions } from '../reader.ts';
+import type { Reader, ReadOptions } from '../reader.ts';
 import type { Ids } from '../records/ids.ts';
 import type { BlockReader } from './block-reader.ts';
 import { isText } from './is-text.ts';
@@ -46,6 +47,12 @@ export type PlainExport = Awaited<ReturnType<typeof readExport>>;
 /** How blocks are read: the options that are plain data. */
 export type BlockOptions = Pick<ReadOptions, 'file' | 'mapping' | 'answerColumns' | 'mostBytes'>;
 
+/** The readers whose exports can be cut into blocks; those of others are read the plain way. */
+const OPENERS = new Map<Reader, typeof openTableBlocks>([
+  [csv, openTableBlocks],
+  [jsonl, openLines],
+]);
+
 /** So much is looked at to see what an export is. */
 const HEAD = 64 << 10;
 
@@ -64,10 +71,10 @@ export async function cutExport(
   const { taken, all: whole } = await takeHead(all, chunks => sizeOf(chunks) >= HEAD);
   const head = Buffer.concat(taken);
   const sound = decoder.encoding === 'utf-8' && beginsAsText(head);
-  if (!sound || options.spool !== null || options.mostBytes < size) return readExport(whole, options);
+  if (!sound || options.spool !== null) return readExport(whole, options);
   const reader = readerFor(head.toString('utf8', markOf(head)), asked, options.file);
-  const open = reader.id === csv.id ? openTableBlocks : openLines;
-  const opened = open({ head, mark: markOf(head), whole }, options, size);
+  const open = OPENERS.get(reader);
+  const opened = open === undefined ? null : open({ head, mark: markOf(head), whole }, options, size);
   return opened === null ? readExport(whole, options) : { reader: reader.id, ...opened };
 }
 

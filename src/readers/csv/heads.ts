@@ -7,8 +7,8 @@ import { addTurn, type Said } from './said.ts';
 import { makeStamps, type Stamp } from './stamps.ts';
 
 /**
- * Reads the turns of the transcript in the cell `index` of a row into `said`: those readTranscript gives. False for all it is not sure of, and for all that readTranscript has a
- * problem with: the plain reader is to take that row.
+ * Reads the turns of the transcript in the cell `index` of a row into `said`: those readTranscript gives. False for all
+ * it is not sure of, and for all that readTranscript has a problem with: the plain reader is to take that row.
  */
 export type Heads = (bytes: Buffer, cells: Cells, index: number, people: People, said: Said) => boolean;
 

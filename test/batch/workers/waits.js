@@ -1,0 +1,4 @@
+// Waits for ever.
+import { parentPort } from 'node:worker_threads';
+
+parentPort.on('message', () => {});
