@@ -25,29 +25,38 @@ export async function scoreBlocks(
   part: Part,
   watch: Watch,
 ): Promise<Left | null> {
-  const iterator = blocks[Symbol.asyncIterator]();
+  const source = readAhead(blocks);
   const sent: Sent[] = [];
   let number = 0;
+  let ended = false;
   let unfit: Block | null = null;
 
-  /** Sends blocks until every scorer has enough to do; false when there are no more. */
-  const fill = async (): Promise<boolean> => {
-    while (sent.length < Math.max(1, scorers.started().length) * AHEAD) {
-      const next = await iterator.next();
-      if (next.done === true) return false;
-      if (!next.value.whole) {
-        unfit = next.value;
-        return false;
-      }
-      const scorer = scorers.of(number);
-      const { bytes, line } = next.value;
-      const result = scorer.score({ number, bytes, line, repeats: new Map() });
-      // Should it fail, that is told when its turn comes.
-      result.catch(() => {});
-      sent.push({ block: next.value, scorer, result });
-      number += 1;
+  /** Sends the next block; not, when one that was sent is done before there is another. */
+  const send = async (): Promise<void> => {
+    const arrived = source.next();
+    const done = sent[0]?.result.then(
+      () => null,
+      () => null,
+    );
+    const next = await unlessAborted(
+      done === undefined ? arrived : Promise.race([arrived, done]),
+      watch.signal,
+    );
+    if (next === null) return;
+    source.taken();
+    ended = next.done === true || !next.value.whole;
+    if (next.done === true) return;
+    if (!next.value.whole) {
+      unfit = next.value;
+      return;
     }
-    return true;
+    const scorer = scorers.of(number);
+    const { bytes, line } = next.value;
+    const result = scorer.score({ number, bytes, line, repeats: new Map() });
+    // Should it fail, that is told when its turn comes.
+    result.catch(() => {});
+    sent.push({ block: next.value, scorer, result });
+    number += 1;
   };
 
   const leftFrom = async function* (rest: Uint8Array): AsyncGenerator<Uint8Array> {
@@ -55,16 +64,20 @@ export async function scoreBlocks(
       yield rest;
       for (const { result } of sent) yield (await result).bytes;
       if (unfit !== null) yield unfit.bytes;
-      for (let next = await iterator.next(); next.done !== true; next = await iterator.next())
+      for (let next = await source.next(); next.done !== true; next = await source.next()) {
+        source.taken();
         yield next.value.bytes;
+      }
     } finally {
-      // Whoever writes the export into a pipe is not to wait for ever.
-      await iterator.return?.();
+      source.leave();
     }
   };
 
   try {
-    for (let more = await fill(); sent.length > 0; more = more && (await fill())) {
+    while (!ended || sent.length > 0) {
+      const before = number;
+      if (!ended && sent.length < Math.max(1, scorers.started().length) * AHEAD) await send();
+      if (number > before || (sent.length === 0 && !ended)) continue;
       const [first] = sent.splice(0, 1);
       if (first === undefined) break;
       const result = await unlessAborted(settle(first, ids), watch.signal);
@@ -86,13 +99,32 @@ export async function scoreBlocks(
     // An interrupted stream may look like one that ended: half an export is not scored as a whole one.
     watch.signal.throwIfAborted();
   } catch (error) {
-    await iterator.return?.();
+    source.leave();
     throw error;
   }
   if (unfit === null) return null;
   const { line, start, bytes } = unfit;
   unfit = null;
   return { from: { line, offset: start }, bytes: leftFrom(bytes) };
+}
+
+/** A source whose next value may be waited for without taking it, and that can be left while it is waited for. */
+function readAhead<T>(values: AsyncIterable<T>) {
+  const iterator = values[Symbol.asyncIterator]();
+  let coming: Promise<IteratorResult<T>> | null = null;
+  return {
+    next: (): Promise<IteratorResult<T>> => {
+      coming ??= iterator.next();
+      return coming;
+    },
+    taken: (): void => {
+      coming = null;
+    },
+    leave: (): void => {
+      coming?.catch(() => {});
+      iterator.return?.().catch(() => {});
+    },
+  };
 }
 
 /** What a work comes to, or the reason why it was aborted, whichever comes first. */

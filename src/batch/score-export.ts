@@ -1,4 +1,4 @@
-import { cutExport } from '../readers/bulk/open.ts';
+import { type CutExport, cutExport } from '../readers/bulk/open.ts';
 import { takeHead } from '../readers/input/head.ts';
 import type { ReadOptions } from '../readers/reader.ts';
 import { emptyTally, mergeTallies, type Tally } from '../scoring/tally.ts';
@@ -9,7 +9,7 @@ import type { RunIds } from './run-ids.ts';
 import { scoreBlocks } from './score-blocks.ts';
 import { scoreRecords } from './score-records.ts';
 import type { Wanted } from './wanted.ts';
-import { oneScorer, startWorkers } from './workers.ts';
+import { oneScorer, type Scorers, startWorkers } from './workers.ts';
 
 /** What an export came to: its figures, and what else is told of it. */
 export type ScoredExport = { readonly reader: string; readonly tally: Tally; readonly part: Part };
@@ -58,13 +58,9 @@ export async function scoreExport(
   const { file, mapping, answerColumns, mostBytes } = options;
   const { reader, reading } = opened;
   const blockPlan: BlockPlan = { file, reading, mapping, answerColumns, mostBytes, wanted };
-  const { taken, all } = await takeHead(opened.blocks, blocks => blocks.length * block > settings.few);
-  const scorers =
-    taken.length * block > settings.few && settings.jobs > 1 && settings.entry !== null
-      ? startWorkers(settings.entry, settings.jobs, { run: settings.plan, blocks: blockPlan })
-      : oneScorer(makeBlockScorer(run, blockPlan));
+  const { scorers, blocks } = await scorersFor(opened.blocks, blockPlan, block, settings);
   try {
-    const left = await scoreBlocks({ ...opened, blocks: all }, scorers, ids, part, watch);
+    const left = await scoreBlocks({ ...opened, blocks }, scorers, ids, part, watch);
     const tallies = await Promise.all(scorers.started().map(scorer => scorer.finish()));
     const tally = tallies.reduce(mergeTallies, emptyTally());
     if (left !== null) {
@@ -76,4 +72,21 @@ export async function scoreExport(
   } finally {
     await scorers.close();
   }
+}
+
+/** Who scores the blocks: workers where they are asked for, and more comes than `few` bytes. Gives back all blocks. */
+async function scorersFor(
+  blocks: CutExport['blocks'],
+  plan: BlockPlan,
+  size: number,
+  { run, plan: runPlan, jobs, entry, few }: ScoreSettings,
+): Promise<{ readonly scorers: Scorers; readonly blocks: CutExport['blocks'] }> {
+  const here = () => oneScorer(makeBlockScorer(run, plan));
+  if (jobs === 1 || entry === null) return { scorers: here(), blocks };
+  const { taken, all } = await takeHead(blocks, taken => taken.length * size > few);
+  const isLong = taken.length * size > few;
+  return {
+    scorers: isLong ? startWorkers(entry, jobs, { run: runPlan, blocks: plan }) : here(),
+    blocks: all,
+  };
 }

@@ -1,5 +1,6 @@
 import { lstat, open, readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
 import { nearest } from '../decode/index.ts';
 import { InputError } from '../model/input-error.ts';
 
@@ -38,6 +39,11 @@ export async function openExport(
   } catch (error) {
     throw await unreadable(path, cwd, error, folder);
   }
+}
+
+/** Lets go of an export that is not read to its end: whoever writes it into a pipe is not to wait for ever. */
+export function closeExport(bytes: AsyncIterable<Uint8Array>): void {
+  if (bytes instanceof Readable) bytes.destroy();
 }
 
 /** What the system says when a file cannot be read, as an InputError; anything else is a bug and comes back as it is. */

@@ -13,7 +13,7 @@ import { emptyTally, mergeTallies, type Tally } from '../../scoring/tally.ts';
 import type { ScoreOptions } from '../commands/score.ts';
 import type { Io } from '../io.ts';
 import { makeProgress } from '../progress.ts';
-import { openExport } from '../reading-files.ts';
+import { closeExport, openExport } from '../reading-files.ts';
 import { makeTemporaryFile } from '../temporary-file.ts';
 
 /** What all exports of a run came to. `cards` holds them all only with --scorecards. */
@@ -85,6 +85,7 @@ export async function scoreExports(
     };
     const scored = await scoreExport(bytes, { ...reading, file, note, spool }, settings, watch).finally(
       async () => {
+        closeExport(bytes);
         await progress.done();
         if (options.quiet !== true) await io.stderr.write([...notes].join(''));
       },
