@@ -14,7 +14,7 @@ import { start } from './parts/start.js';
 import { markdown } from './tables.js';
 
 const PARTS = { start, scoring, checks, growth, memory };
-const USAGE = `node bench/run.js [options]
+const USAGE = `node bench/run.js [options]     (all of it takes some 20 minutes, and 1 GB in the folder)
   --only <part>      ${Object.keys(PARTS).join(', ')}; repeat
   --rounds <n>       how often each command is run (default: 5)
   --quick            30 MB instead of 300 MB
@@ -25,26 +25,28 @@ const USAGE = `node bench/run.js [options]
   --strict           exit 1 where a bar is not met
 `;
 
-const { values } = parseArgs({
-  options: {
-    only: { type: 'string', multiple: true },
-    rounds: { type: 'string', default: '5' },
-    quick: { type: 'boolean', default: false },
-    huge: { type: 'boolean', default: false },
-    folder: { type: 'string', default: FOLDER },
-    results: { type: 'string' },
-    'no-build': { type: 'boolean', default: false },
-    strict: { type: 'boolean', default: false },
-    help: { type: 'boolean', short: 'h', default: false },
-  },
-});
+const OPTIONS = {
+  only: { type: 'string', multiple: true },
+  rounds: { type: 'string', default: '5' },
+  quick: { type: 'boolean', default: false },
+  huge: { type: 'boolean', default: false },
+  folder: { type: 'string', default: FOLDER },
+  results: { type: 'string' },
+  'no-build': { type: 'boolean', default: false },
+  strict: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+};
+
+const values = readOptions();
+if (values.help) {
+  process.stdout.write(USAGE);
+  process.exit(0);
+}
 const rounds = Number(values.rounds);
 const names = values.only ?? Object.keys(PARTS);
 const unknown = names.find(name => !Object.hasOwn(PARTS, name));
-if (values.help || unknown !== undefined || !Number.isInteger(rounds) || rounds < 1) {
-  process.stderr.write(USAGE);
-  process.exit(values.help ? 0 : 2);
-}
+if (unknown !== undefined) refuse(`there is no part "${unknown}"`);
+if (!Number.isInteger(rounds) || rounds < 1) refuse(`--rounds ${values.rounds}: not a whole number above 0`);
 
 const root = join(import.meta.dirname, '..');
 if (!values['no-build']) execFileSync(process.execPath, [join(root, 'build.js')], { stdio: 'inherit' });
@@ -73,6 +75,20 @@ const file = values.results ?? (full ? join(root, 'bench/results.md') : undefine
 if (file !== undefined) writeFileSync(file, text);
 if (values.strict && unmet > 0) process.exitCode = 1;
 
+function readOptions() {
+  try {
+    return parseArgs({ options: OPTIONS }).values;
+  } catch (error) {
+    return refuse(error.message);
+  }
+}
+
+/** @param {string} why */
+function refuse(why) {
+  process.stderr.write(`${why}\n\n${USAGE}`);
+  process.exit(2);
+}
+
 function header() {
   const [cpu] = cpus();
   const machine = `${cpu?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, ${type()} ${release()}`;
@@ -81,6 +97,7 @@ function header() {
     '',
     `Written by \`npm run bench\`. Machine: ${machine}. Node ${process.version}.`,
     `Medians of ${rounds} interleaved rounds, whole processes, files in the page cache; ratios are medians of the ratios of each round.`,
-    'MB are 10^6 bytes. What is measured and how: [docs/performance.md](../docs/performance.md).',
+    'MB are 10^6 bytes. What is measured and how: [docs/performance.md](../docs/performance.md). Where the time goes, and what',
+    'was tried for the bars that are not met: [there too](../docs/performance.md#where-the-time-goes).',
   ].join('\n');
 }

@@ -2,7 +2,7 @@ import type { Scene } from '../model/checklist.ts';
 import type { Interaction } from '../model/interaction.ts';
 import { readingOfCut } from '../probes/metrics/reading.ts';
 import type { Talk } from '../probes/metrics/talk.ts';
-import { countPlaces, type PhraseBook, patternsOf, scannerFor } from '../probes/phrases/book.ts';
+import { countPlaces, type PhraseBook, patternsOf, placesOf, scannerFor } from '../probes/phrases/book.ts';
 import { cutWords, makeKnownWords } from '../probes/phrases/known-words.ts';
 import type { Scanner } from '../probes/phrases/scanner.ts';
 import { type Words, wordsOf } from '../probes/phrases/words.ts';
@@ -23,7 +23,12 @@ export function makeStages(book: PhraseBook, language: string): Stages {
   const encoder = makeEncoder();
   const known = makeKnownWords();
   const ofGlimpse: Stages['ofGlimpse'] = glimpse => {
-    const { turns, text, field, bytes, starts, ends } = glimpse;
+    const { turns, field, bytes, starts, ends } = glimpse;
+    const decoded: string[] = [];
+    const text = (turn: number) => {
+      decoded[turn] ??= glimpse.text(turn);
+      return decoded[turn];
+    };
     const spoken = spokenIn(field, language);
     const scanner = scannerFor(book, spoken);
     scanTurns(scanner, glimpse, found);
@@ -51,11 +56,12 @@ export function makeStages(book: PhraseBook, language: string): Stages {
       patterns.some(pattern => pattern.set === set && pattern.find(text(turn)).length > 0);
     const said: Stage['said'] =
       patterns.length === 0 ? bit : (set, turn) => bit(set, turn) || matches(set, turn);
-    // Where no pattern has a say, phrases are counted in the words as they are cut.
-    const count: Stage['count'] =
-      patterns.length === 0
-        ? (set, turn) => countPlaces(book, set, spoken, cutWords(cutTurn(turn), bytes, known))
-        : null;
+    const count: Stage['count'] = (set, turn) => {
+      if (patterns.some(pattern => pattern.set === set))
+        return placesOf(book, set, spoken, text(turn), words(turn)).length;
+      // Where no pattern has a say, phrases are counted in the words as they are cut.
+      return countPlaces(book, set, spoken, cutWords(cutTurn(turn), bytes, known));
+    };
     return setScene({ talk, field, said, count }, book, language);
   };
   return {
