@@ -1,5 +1,4 @@
-import type { Scene } from '../model/checklist.ts';
-import { textField } from '../model/checklist.ts';
+import { type Scene, textField } from '../model/checklist.ts';
 import type { Interaction, Rejected } from '../model/interaction.ts';
 import type { Scorecard } from '../model/scorecard.ts';
 import type { Glimpse } from '../readers/bulk/glimpse.ts';

@@ -156,6 +156,18 @@ describe('blocks and the plain way come to the same', () => {
     );
   });
 
+  it('whatever a record may take', async () => {
+    const bounds = fc.integer({ min: 1, max: 900 });
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(interactions, messages, objects), bounds, async (text, mostBytes) => {
+        const options = { answerColumns, mostBytes };
+        const { byBlocks, plainly } = await bothWays(text, shippedRun, { block: 600, options });
+        expect(firstDifference(byBlocks, plainly)).toBe('');
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('with bytes damaged', async () => {
     const damage = fc.array(
       fc.record({ at: fc.nat(), byte: fc.constantFrom(0, 10, 13, 34, 44, 0xe2, 0xff) }),

@@ -1,6 +1,5 @@
 import { textOf } from './bytes.ts';
-import type { Cut } from './cut.ts';
-import { ASKS } from './cut.ts';
+import { ASKS, type Cut } from './cut.ts';
 import { fold, type Word, type Words } from './words.ts';
 
 /** A word as it is known by its bytes: folded, and whatever else was found out of it. `syllables`: -1 until counted. */

@@ -1,9 +1,8 @@
+import { LINE_FEED } from '../input/signs.ts';
 import { type ObjectOptions, openObjects } from '../jsonl.ts';
 import { makeRecorder } from '../object/seen.ts';
 import type { BlockReader } from './block-reader.ts';
 import { isText } from './is-text.ts';
-
-const LINE_FEED = 10;
 
 /** Makes the reading of blocks of whole lines, each a JSON object. */
 export function makeLineBlocks(options: ObjectOptions & { readonly mostBytes: number }): BlockReader {

@@ -26,7 +26,7 @@ export function openTableBlocks(
   options: ReadOptions,
   size: number,
 ): Omit<CutExport, 'reader'> | null {
-  const begun = readHead(head, mark);
+  const begun = readHead(head, mark, options.mostBytes);
   if (begun === null) return null;
   const { header, delimiter, next } = begun;
   const { file, mapping, mostBytes } = options;
@@ -55,6 +55,7 @@ export function openTableBlocks(
 function readHead(
   head: Buffer,
   mark: number,
+  most: number,
 ): { readonly header: Row; readonly delimiter: number; readonly next: Place } | null {
   const { delimiter: sign, told } = readHeader(head.toString('utf8', mark));
   const delimiter = sign.charCodeAt(0);
@@ -64,8 +65,8 @@ function readHead(
   let skip = told ? 1 : 0;
   for (let at = mark; ; ) {
     const next = readRow(head, at, delimiter, cells);
-    // What ends with the head may not have ended.
-    if (next === ODD || next >= head.length) return null;
+    // What ends with the head may not have ended; what is too long is for the plain reader to refuse.
+    if (next === ODD || next >= head.length || next - at > most) return null;
     const after = line + cells.breaks;
     if (cells.count > 0 && skip === 0) {
       const texts = Array.from({ length: cells.count }, (_, index) => textOf(head, cells, index));

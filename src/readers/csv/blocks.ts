@@ -1,3 +1,4 @@
+import { LINE_FEED, QUOTE } from '../input/signs.ts';
 import { lastRunStart, type Runs } from './runs.ts';
 
 /**
@@ -25,9 +26,6 @@ export type CutOptions = {
   /** How rows make up a record where each is a message; `null` where each is a record. */
   readonly runs: Omit<Runs, 'most'> | null;
 };
-
-const QUOTE = 34;
-const LINE_FEED = 10;
 
 /**
  * Cuts a stream of bytes at the ends of records into blocks, each in memory of its own to be given away. One after the

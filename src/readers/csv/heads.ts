@@ -1,3 +1,4 @@
+import { CLOSE, CLOSE_SQUARE, COLON, LINE_FEED, OPEN, OPEN_SQUARE, RETURN } from '../input/signs.ts';
 import type { People, Roles } from '../turns/roles.ts';
 import type { Times } from '../turns/times.ts';
 import { blankLength, trimmedEnd, trimmedStart } from './blanks.ts';
@@ -11,14 +12,6 @@ import { makeStamps, type Stamp } from './stamps.ts';
  * it is not sure of, and for all that readTranscript has a problem with: the plain reader is to take that row.
  */
 export type Heads = (bytes: Buffer, cells: Cells, index: number, people: People, said: Said) => boolean;
-
-const LINE_FEED = 10;
-const RETURN = 13;
-const COLON = 58;
-const OPEN = 40;
-const CLOSE = 41;
-const OPEN_SQUARE = 91;
-const CLOSE_SQUARE = 93;
 
 export function makeHeads(roles: Roles, times: Times): Heads {
   const labels = makeLabels(rolesOfLines(roles));

@@ -1,3 +1,4 @@
+import { LINE_FEED, QUOTE, RETURN } from '../input/signs.ts';
 import { trimmedStart } from './blanks.ts';
 
 /**
@@ -17,9 +18,6 @@ export type Cells = {
 /** What `readRow` gives for a row that only the plain reader may read. */
 export const ODD = -1;
 
-const QUOTE = 34;
-const LINE_FEED = 10;
-const RETURN = 13;
 /** Cells shorter than this are cheaper to go through than to search. */
 const SHORT = 64;
 const MOST_CELLS = 1 << 16;

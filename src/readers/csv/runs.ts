@@ -1,10 +1,9 @@
+import { LINE_FEED, QUOTE } from '../input/signs.ts';
 import { trimmedEnd, trimmedStart } from './blanks.ts';
 import { type Cells, makeCells, ODD, readRow } from './rows.ts';
 
 /** How far back from its end a block is looked through at first, in bytes. */
 const TAIL = 64 << 10;
-const LINE_FEED = 10;
-const QUOTE = 34;
 
 /** Where neighbouring rows with the same id are one record: the delimiter (a byte), the index of the id, the bytes a row may have. */
 export type Runs = { readonly delimiter: number; readonly id: number; readonly most: number };

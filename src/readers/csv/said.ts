@@ -1,6 +1,4 @@
 import type { Speaker } from '../../model/interaction.ts';
-import type { RawTurn } from '../turns/timed.ts';
-import type { Time } from '../turns/times.ts';
 import { textBetween } from './text.ts';
 
 /** The kinds of a Time by number; 0 is no time. */
@@ -55,29 +53,11 @@ export function addTurn(said: Said, speaker: Speaker, name: string | undefined, 
   return index;
 }
 
-/** A turn as the plain reader gives it. */
-export function rawTurn(bytes: Buffer, said: Said, index: number): RawTurn {
-  const at = timeOf(said.atKinds, said.at, index);
-  const until = timeOf(said.untilKinds, said.until, index);
-  return {
-    speaker: said.speakers[index] ?? 'system',
-    name: said.names[index],
-    text: turnText(bytes, said, index),
-    at,
-    until,
-  };
-}
-
 /** The text of a turn, as the plain reader gives it. */
 export function turnText(bytes: Buffer, said: Said, index: number): string {
   const escaped = said.escaped[index] === 1;
   const text = textBetween(bytes, said.starts[index] ?? 0, said.ends[index] ?? 0, escaped);
   return said.transcript ? text.replaceAll('\r\n', '\n') : text;
-}
-
-function timeOf(kinds: Uint8Array, ms: Float64Array, index: number): Time | undefined {
-  const kind = KINDS[(kinds[index] ?? 0) - 1];
-  return kind === undefined ? undefined : { kind, ms: ms[index] ?? 0 };
 }
 
 function grow(said: Said): void {

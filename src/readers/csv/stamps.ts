@@ -1,3 +1,4 @@
+import { COLON, COMMA, DASH, PLUS, POINT, SLASH, SPACE, T, Z } from '../input/signs.ts';
 import type { Times } from '../turns/times.ts';
 import { KINDS } from './said.ts';
 
@@ -17,15 +18,6 @@ const CLOCK = KINDS.indexOf('clock') + 1;
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
-const SPACE = 32;
-const PLUS = 43;
-const COMMA = 44;
-const DASH = 45;
-const POINT = 46;
-const SLASH = 47;
-const COLON = 58;
-const T = 84;
-const Z = 90;
 
 /** Makes the fast form of `times.read`; `times` itself is asked how far from UTC a time without zone is. */
 export function makeStamps(times: Times): Stamps {

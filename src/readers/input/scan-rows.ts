@@ -1,5 +1,6 @@
 import { exceeds } from './record-bytes.ts';
 import { type BrokenRows, longRow, type Row } from './row.ts';
+import { LINE_FEED, QUOTE, RETURN } from './signs.ts';
 
 /**
  * What a block of text begins with: its whole rows, where they end, the line there, and why the row there cannot be read:
@@ -12,9 +13,6 @@ export type Scanned = {
   readonly stop: 'odd' | 'long' | null;
 };
 
-const QUOTE = 34;
-const LINE_FEED = 10;
-const RETURN = 13;
 const ODD = -1;
 const UNFINISHED = -2;
 

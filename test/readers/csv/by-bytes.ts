@@ -4,7 +4,7 @@ import { type Block, cutBlocks } from '../../../src/readers/csv/blocks.ts';
 import { makeHeads } from '../../../src/readers/csv/heads.ts';
 import { makeMessages, makeRun } from '../../../src/readers/csv/messages.ts';
 import { type Cells, makeCells, ODD, readRow } from '../../../src/readers/csv/rows.ts';
-import { makeSaid, rawTurn, type Said } from '../../../src/readers/csv/said.ts';
+import { KINDS, makeSaid, type Said, turnText } from '../../../src/readers/csv/said.ts';
 import { textOf } from '../../../src/readers/csv/text.ts';
 import { makeIds } from '../../../src/readers/index.ts';
 import { readRows } from '../../../src/readers/input/rows.ts';
@@ -14,6 +14,8 @@ import { readInteractionRows } from '../../../src/readers/table/interaction-rows
 import { readMessageRows } from '../../../src/readers/table/message-rows.ts';
 import { planTable, SHAPES } from '../../../src/readers/table/plan.ts';
 import { makeRoles } from '../../../src/readers/turns/roles.ts';
+import type { RawTurn } from '../../../src/readers/turns/timed.ts';
+import type { Time } from '../../../src/readers/turns/times.ts';
 import { makeTimes } from '../../../src/readers/turns/times.ts';
 import { chunksOf, NO_MAPPING, piecesOf } from '../reading.ts';
 
@@ -161,4 +163,22 @@ function foundIn(bytes: Buffer, cells: Cells, line: number, { table, file }: Tab
 
 function turnsOf(bytes: Buffer, said: Said) {
   return Array.from({ length: said.count }, (_, index) => rawTurn(bytes, said, index));
+}
+
+/** A turn as the plain reader gives it. */
+export function rawTurn(bytes: Buffer, said: Said, index: number): RawTurn {
+  const at = timeOf(said.atKinds, said.at, index);
+  const until = timeOf(said.untilKinds, said.until, index);
+  return {
+    speaker: said.speakers[index] ?? 'system',
+    name: said.names[index],
+    text: turnText(bytes, said, index),
+    at,
+    until,
+  };
+}
+
+function timeOf(kinds: Uint8Array, ms: Float64Array, index: number): Time | undefined {
+  const kind = KINDS[(kinds[index] ?? 0) - 1];
+  return kind === undefined ? undefined : { kind, ms: ms[index] ?? 0 };
 }

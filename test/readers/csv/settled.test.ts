@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { addTurn, KINDS, makeSaid, rawTurn } from '../../../src/readers/csv/said.ts';
+import { addTurn, KINDS, makeSaid } from '../../../src/readers/csv/said.ts';
 import { areSettled } from '../../../src/readers/csv/settled.ts';
 import { settleTimes } from '../../../src/readers/turns/timed.ts';
+import { rawTurn } from './by-bytes.ts';
 
 const HOUR = 3_600_000;
 
