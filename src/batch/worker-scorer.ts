@@ -90,6 +90,6 @@ function diedOf(error: Error): Error {
   if (!('code' in error) || error.code !== 'ERR_WORKER_OUT_OF_MEMORY') return error;
   const message = 'a worker ran out of memory';
   const hint =
-    'Lower --max-record-bytes or --jobs, or give node more: NODE_OPTIONS=--max-old-space-size=4096';
+    'Lower --max-record-bytes; or --jobs 1, with NODE_OPTIONS=--max-old-space-size=4096 if that is not enough';
   return new InputError([{ message, hint }]);
 }
