@@ -43,7 +43,8 @@ export function compileChecklist(document: Document, around: Surroundings): Chec
       title,
       items: (items[s] ?? []).flatMap(item => item ?? []),
     })),
-    hash: hashOf({ checklist: withoutExamples(document.value), phrases: used.map(textsOf) }),
+    allow: raw.allow ?? [],
+    hash: hashOf({ checklist: whatScores(document.value), phrases: used.map(textsOf) }),
     file: document.file,
   };
 }
@@ -96,13 +97,13 @@ function textsOf(set: PhraseSet): ReadonlyMap<string, readonly string[]> {
   return new Map([...set].map(([language, phrases]) => [language, phrases.map(phrase => phrase.written)]));
 }
 
-/** Examples change no score, so they do not change the hash. */
-function withoutExamples(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutExamples);
+/** Examples, and advice that is switched off, change no score: so they do not change the hash. */
+function whatScores(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(whatScores);
   if (!isMap(value)) return value;
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, inner]) =>
-      key === 'examples' ? [] : [[key, withoutExamples(inner)]],
+      key === 'examples' || key === 'allow' ? [] : [[key, whatScores(inner)]],
     ),
   );
 }

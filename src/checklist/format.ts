@@ -11,8 +11,15 @@ export const language = () => shape.matching(/^[a-z]{2,3}$/u, 'a language code s
 
 const example = shape.either(
   shape.text(),
-  shape.record({ fields: shape.maybe(shape.named(shape.scalar())), turns: shape.maybe(shape.text()) }),
+  shape.record({
+    fields: shape.maybe(shape.named(shape.scalar())),
+    turns: shape.maybe(shape.text()),
+    facts: shape.maybe(shape.anything()),
+  }),
 );
+
+/** Ids of advice that is not to be given. */
+const allow = () => shape.maybe(shape.filled(shape.text()));
 
 export const ITEM = shape.record({
   id: id(),
@@ -31,6 +38,7 @@ export const ITEM = shape.record({
   target: shape.maybe(shape.points()),
   when: shape.maybe(shape.anything()),
   probe: shape.maybe(shape.anything()),
+  allow: allow(),
   examples: shape.maybe(
     shape.list(
       shape.record({
@@ -63,6 +71,7 @@ export const CHECKLIST = shape.record({
   target: shape.maybe(shape.points()),
   pass: shape.maybe(shape.points()),
   ...SURROUNDINGS,
+  allow: allow(),
   sections: shape.filled(
     shape.record({ id: id(), title: shape.text(), items: shape.filled(shape.anything()) }),
   ),

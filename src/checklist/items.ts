@@ -26,6 +26,8 @@ export function compileItem(value: unknown, path: Path, bench: Workbench): Item 
     target: raw.target ?? null,
     when,
     probe,
+    spread: null,
+    allow: raw.allow ?? [],
     examples: (raw.examples ?? []).flatMap((example, index) =>
       exampleOf(example, [...path, 'examples', index], bench),
     ),
@@ -66,6 +68,7 @@ function exampleOf(
     return [];
   }
   const written = raw[outcome];
-  const { fields, turns } = typeof written === 'object' ? written : { fields: {}, turns: written };
-  return [{ outcome, fields: fields ?? {}, turns: turns ?? '', line: place.line ?? 1 }];
+  const { fields, turns, facts } =
+    typeof written === 'object' ? written : { fields: {}, turns: written, facts: undefined };
+  return [{ outcome, fields: fields ?? {}, turns: turns ?? '', facts: facts ?? null, line: place.line ?? 1 }];
 }

@@ -1,4 +1,4 @@
-import type { Finding } from './answer.ts';
+import type { Finding, Outcome } from './answer.ts';
 import type { FieldValue, Spoken } from './interaction.ts';
 
 export const FAMILIES = ['customer', 'business', 'compliance'] as const;
@@ -20,8 +20,26 @@ export type Example = {
   readonly outcome: 'met' | 'partial' | 'missed' | 'notApplicable' | 'unverifiable';
   readonly fields: Readonly<Record<string, string | number | boolean>>;
   readonly turns: string;
+  /** The facts it is looked at with, instead of the program's: as written under `facts:`, unchecked. `null`: the program's. */
+  readonly facts: unknown;
   readonly line: number;
 };
+
+/**
+ * A limit on how far groups of the field `by` may lie apart, in points: in the overall score, or in the score of a
+ * checklist or of an item (`of`). Judged on a whole report, never on one interaction.
+ */
+export type Spread = {
+  readonly by: string;
+  readonly of: ScoreName;
+  readonly atMost: number;
+};
+
+/** A score by its name: that of the whole, of a checklist, of an item. */
+export type ScoreName =
+  | { readonly kind: 'overall' }
+  | { readonly kind: 'checklist'; readonly checklist: string }
+  | { readonly kind: 'item'; readonly checklist: string; readonly item: string };
 
 export type Item = {
   readonly id: string;
@@ -35,6 +53,10 @@ export type Item = {
   readonly target: number | null;
   readonly when: Look | null;
   readonly probe: Look | null;
+  /** Set where the probe is one of a whole report: the item then does not apply to any one interaction. */
+  readonly spread: Spread | null;
+  /** Advice its writer does not want to hear again, by id. */
+  readonly allow: readonly string[];
   readonly examples: readonly Example[];
 };
 
@@ -49,6 +71,8 @@ export type Checklist = {
   readonly target: number | null;
   readonly pass: number | null;
   readonly sections: readonly Section[];
+  /** Advice that is switched off for the whole checklist, by id. */
+  readonly allow: readonly string[];
   readonly hash: string;
   readonly file: string;
 };
@@ -81,7 +105,12 @@ export type Scene = {
   readonly hits: (phraseSet: number, turn: number) => readonly Hit[];
   readonly field: (name: string) => FieldValue | undefined;
   readonly metric: (name: string) => Measurement;
+  /** How an earlier item of the checklist that is being answered came out; `null` where nobody has answered it. */
+  readonly answered: (item: string) => Answered | null;
 };
+
+/** An answer as far as other items may ask for it. */
+export type Answered = { readonly outcome: Outcome; readonly credit: number | null };
 
 /** Whose words a probe reads. */
 export type Side = 'agent' | 'customer' | 'any';

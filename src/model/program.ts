@@ -1,9 +1,7 @@
+import type { ScoreName } from './checklist.ts';
+
 /** One threshold a report must meet. `scope` says of what: the whole, a checklist, an item, every group of a kind. */
-export type MinScope =
-  | { readonly kind: 'overall' }
-  | { readonly kind: 'checklist'; readonly checklist: string }
-  | { readonly kind: 'item'; readonly checklist: string; readonly item: string }
-  | { readonly kind: 'group'; readonly by: string };
+export type MinScope = ScoreName | { readonly kind: 'group'; readonly by: string };
 export type Minimum = { readonly scope: MinScope; readonly bound: number };
 
 /** The conditions a report must meet; `null` or empty where nothing is asked. Bounds are points, 0..100. */

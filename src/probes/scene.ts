@@ -59,6 +59,7 @@ export function setScene({ talk, field, said, count }: Stage, book: PhraseBook, 
       measured.set(name, known);
       return known;
     },
+    answered: () => null,
   };
 }
 

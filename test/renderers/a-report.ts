@@ -158,6 +158,8 @@ export function anItem(over: Partial<Item> = {}): Item {
     target: null,
     when: null,
     probe: null,
+    spread: null,
+    allow: [],
     examples: [],
     ...over,
   };
@@ -172,6 +174,7 @@ export function aChecklist(items: readonly Item[], over: Partial<Checklist> = {}
     target: 90,
     pass: 75,
     sections: [{ id: 'opening', title: 'Opening', items }],
+    allow: [],
     hash: 'c0ffee',
     file: 'courtesy.yaml',
     ...over,

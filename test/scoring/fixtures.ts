@@ -25,6 +25,8 @@ export function item(id: string, more: Partial<Item> = {}): Item {
     target: null,
     when: null,
     probe: null,
+    spread: null,
+    allow: [],
     examples: [],
     ...more,
   };
@@ -39,6 +41,7 @@ export function checklist(id: string, items: readonly Item[], more: Partial<Chec
     target: null,
     pass: null,
     sections: [{ id: 'main', title: 'Main', items }],
+    allow: [],
     hash: `hash of ${id}`,
     file: `${id}.yaml`,
     ...more,
