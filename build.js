@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { dirname } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 process.chdir(import.meta.dirname);
@@ -23,7 +24,10 @@ const { outputFiles, metafile } = await build({
   banner: {
     js: "import { createRequire as $createRequire } from 'node:module';\nconst require = $createRequire(import.meta.url);",
   },
-  plugins: [{ name: 'require node itself', setup: requireNode }],
+  plugins: [
+    { name: 'require node itself', setup: requireNode },
+    { name: 'tables as JSON', setup: tablesAsJson },
+  ],
   metafile: true,
   write: false,
   logLevel: 'warning',
@@ -62,6 +66,15 @@ function requireNode({ onResolve, onLoad }) {
         ? `exports.spawn = (...given) => require('node:${path}').spawn(...given);`
         : `module.exports = require('node:${path}');`,
   }));
+}
+
+/** What eld knows of languages, 50,000 n-grams: as JSON it is read in a third of the time it takes as an object literal. */
+function tablesAsJson({ onLoad }) {
+  onLoad({ filter: /eld\/src\/ngrams\/\w+\.js$/ }, async ({ path }) => {
+    const { ngramsData } = await import(pathToFileURL(path).href);
+    const json = JSON.stringify(JSON.stringify(ngramsData));
+    return { contents: `export const ngramsData = JSON.parse(${json});` };
+  });
 }
 
 /** Name, version and licence text of every package whose code is in the bundle. A missing text throws. */

@@ -13,12 +13,17 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   readers: ['model', 'decode'],
   probes: ['model', 'decode'],
   checklist: ['model', 'decode', 'probes'],
+  advice: ['model', 'decode', 'checklist', 'probes'],
   statistics: [],
   scoring: ['model', 'probes', 'statistics'],
   session: ['model', 'scoring'],
   store: ['model'],
   renderers: ['model', 'decode'],
   batch: ['model', 'readers', 'checklist', 'probes', 'scoring'],
+  testing: [
+    ...['model', 'decode', 'readers', 'checklist', 'probes', 'statistics', 'scoring', 'renderers', 'batch'],
+  ],
+  'what-if': ['model', 'statistics', 'checklist', 'scoring', 'batch'],
   'index.ts': ['model', 'decode', 'readers', 'probes', 'checklist', 'scoring', 'renderers', 'batch'],
 };
 
@@ -30,6 +35,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'csv-parse': ['readers'],
   re2js: ['probes'],
   syllable: ['probes'],
+  eld: ['probes'],
   chalk: ['renderers'],
   'cli-table3': ['renderers'],
   'string-width': ['renderers'],

@@ -14,6 +14,8 @@ export function shippedTexts(): { readonly checklists: SourceText[]; readonly ph
   const text = (file: string) => ({ file, text: readFileSync(join(ROOT, file), 'utf8') });
   return {
     checklists: SHIPPED.map(name => text(`checklists/${name}.yaml`)),
-    phrases: readdirSync(join(ROOT, 'checklists/phrases')).map(file => text(`checklists/phrases/${file}`)),
+    phrases: readdirSync(join(ROOT, 'checklists/phrases'))
+      .filter(file => file.endsWith('.yaml'))
+      .map(file => text(`checklists/phrases/${file}`)),
   };
 }

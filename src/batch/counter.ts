@@ -31,7 +31,7 @@ export type Counter = {
 
 export function makeCounter(run: Run): Counter {
   const fold = makeFold(run.facts);
-  const stages = makeStages(run.loaded.book, run.language);
+  const stages = makeStages(run.loaded.book, run.speech);
   const reject = (counts: Counts, record: Rejected): null => {
     counts.rejected += 1;
     if (counts.listed.length < MOST_LISTED)

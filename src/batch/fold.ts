@@ -1,4 +1,5 @@
 import { type Item, itemsOf, type Scene } from '../model/checklist.ts';
+import { answeringScene, asksForAnswers, plainScene } from '../scoring/answered.ts';
 import { countAnswers, countInteraction, keepAnswer } from '../scoring/count.ts';
 import { answerOf, look } from '../scoring/evaluate.ts';
 import type { ScoringFacts } from '../scoring/facts.ts';
@@ -7,6 +8,7 @@ import { type KeptInstance, mayBeKept, type Place } from '../scoring/kept.ts';
 import { itemLosses, weightsScored } from '../scoring/points-lost.ts';
 import { overall } from '../scoring/standing.ts';
 import { emptyChecklistTally, emptyTally, entryOf, mergeTallies, type Tally } from '../scoring/tally.ts';
+import { watchedBy } from '../scoring/watched.ts';
 import { makePatterns, nodeBelow, type Pattern, type Patterns, patternAt } from './patterns.ts';
 
 /** What a block of an export adds: the tally of all but the answers, and how many interactions have each pattern. */
@@ -34,6 +36,8 @@ type Row = {
   readonly patterns: Patterns;
   readonly checklist: ScoringFacts['checklists'][number];
   readonly items: readonly Item[];
+  /** Whether any of them asks how an earlier one came out. */
+  readonly asks: boolean;
   /** The instances kept of each item, in the items' order: in the blocks accepted. */
   readonly kept: readonly (readonly KeptInstance[])[];
 };
@@ -45,6 +49,7 @@ type Row = {
 const MOST = { patterns: 1 << 13, nodes: 1 << 15 };
 
 export function makeFold(facts: ScoringFacts, most = MOST): Fold {
+  const watched = watchedBy(facts);
   const accepted: Folded = { tally: emptyTally(), patterns: new Map() };
   const rows = facts.checklists.map((checklist, at): Row => {
     const { weight = 1, pass = null } = facts.program.checklists[at] ?? {};
@@ -53,6 +58,7 @@ export function makeFold(facts: ScoringFacts, most = MOST): Fold {
       patterns: makePatterns({ checklist, weight, pass }, facts, most.nodes),
       checklist,
       items,
+      asks: asksForAnswers(checklist),
       kept: items.map(item => instancesOf(accepted.tally, checklist.id, item.id)),
     };
   });
@@ -67,7 +73,7 @@ export function makeFold(facts: ScoringFacts, most = MOST): Fold {
       }
       if (into.patterns.size > most.patterns) countPatterns(into, facts);
       const counted = { place, field, overall: overall(standings, facts.program.pass), standings };
-      countInteraction(into.tally, counted, facts.groups);
+      countInteraction(into.tally, counted, watched);
     },
     accept: block => {
       mergeTallies(accepted.tally, block.tally);
@@ -95,12 +101,13 @@ function countPatterns({ tally, patterns }: Folded, facts: ScoringFacts): void {
 
 /** Answers one checklist; an answer that may be shown is kept in `tally` with its grounds. */
 function answer(
-  { patterns, checklist, items, kept }: Row,
+  { patterns, checklist, items, kept, asks }: Row,
   tally: Tally,
-  scene: Scene,
+  shown: Scene,
   place: Place,
   field: (name: string) => string | null,
 ): Pattern {
+  const { scene, tell } = asks ? answeringScene(shown) : plainScene(shown);
   let node = 0;
   for (let at = 0; at < items.length; at++) {
     const item = items[at];
@@ -108,6 +115,7 @@ function answer(
     if (item === undefined || before === undefined) break;
     const judged = look(item, scene);
     node = nodeBelow(patterns, node, judged);
+    tell(item.id, judged);
     if (judged === null || judged.credit === null || judged.credit >= 1) continue;
     const critical = item.critical !== null;
     if (!mayBeKept(before, place, judged.outcome, critical)) continue;

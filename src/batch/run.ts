@@ -1,6 +1,8 @@
 import { type LoadedChecklists, loadChecklists, type SourceText } from '../checklist/index.ts';
 import type { Interaction } from '../model/interaction.ts';
 import type { Program } from '../model/program.ts';
+import { ASSUMED, loadTeller, type Speech } from '../probes/language.ts';
+import { languagesOf } from '../probes/phrases/book.ts';
 import { type ScoringFacts, scoringFacts } from '../scoring/facts.ts';
 import { redact, redactText } from './redact.ts';
 
@@ -8,7 +10,7 @@ import { redact, redactText } from './redact.ts';
 export type Run = {
   readonly loaded: LoadedChecklists;
   readonly facts: ScoringFacts;
-  readonly language: string;
+  readonly speech: Speech;
   /** `null`: nothing is done to it. */
   readonly prepare: ((interaction: Interaction) => Interaction) | null;
   /** Is done to the reason of a reject, which may quote the record. */
@@ -21,17 +23,27 @@ export type RunPlan = {
   /** The texts of the program's checklists, in its order, and of the phrase files. */
   readonly texts: readonly SourceText[];
   readonly phrases: readonly SourceText[];
+  /** The language checklists are shown in; left out or `null`: as they are written. */
+  readonly language?: string | null;
+  /** The text of the program's facts; `null`: it names none. */
+  readonly facts: SourceText | null;
   readonly redacts: boolean;
 };
 
 /** Makes a run ready. Throws InputError with every mistake of its checklists. */
-export async function loadRun({ program, texts, phrases, redacts }: RunPlan): Promise<Run> {
-  const loaded = await loadChecklists(texts, phrases);
+export async function loadRun({ program, texts, phrases, language, facts, redacts }: RunPlan): Promise<Run> {
+  const loaded = await loadChecklists(texts, phrases, language ?? null, facts);
   return {
     loaded,
     facts: scoringFacts(program, loaded.checklists),
-    language: program.language,
+    speech: program.language ?? (await speechOf(loaded)),
     prepare: redacts ? redact : null,
     mask: redacts ? redactText : text => text,
   };
+}
+
+/** The words of interactions tell their language, where the checklists have phrases in more than one. */
+async function speechOf({ book }: LoadedChecklists): Promise<Speech> {
+  const [only = ASSUMED, ...more] = languagesOf(book);
+  return more.length === 0 ? only : await loadTeller();
 }

@@ -9,7 +9,7 @@ import type { Run } from './run.ts';
 
 /** One interaction's scorecard; or a reject when an answer it brings along cannot be read. */
 export function scoreOne(interaction: Interaction, run: Run, withMetrics: boolean): Scorecard | Rejected {
-  const scene = makeScene(interaction, run.loaded.book, run.language);
+  const scene = makeScene(interaction, run.loaded.book, run.speech);
   const scores: ChecklistScore[] = [];
   for (const checklist of run.loaded.checklists) {
     const answers = evaluate(checklist, scene, interaction.answers);

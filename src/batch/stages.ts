@@ -1,5 +1,6 @@
 import type { Scene } from '../model/checklist.ts';
 import type { Interaction } from '../model/interaction.ts';
+import type { Speech } from '../probes/language.ts';
 import { readingOfCut } from '../probes/metrics/reading.ts';
 import type { Talk } from '../probes/metrics/talk.ts';
 import { countPlaces, type PhraseBook, patternsOf, placesOf, scannerFor } from '../probes/phrases/book.ts';
@@ -18,7 +19,7 @@ export type Stages = {
 /** What the scanner found in each turn: used again for interaction after interaction. */
 type Found = { words: Int32Array; questions: Int32Array; masks: Uint32Array };
 
-export function makeStages(book: PhraseBook, language: string): Stages {
+export function makeStages(book: PhraseBook, speech: Speech): Stages {
   const found: Found = { words: new Int32Array(0), questions: new Int32Array(0), masks: new Uint32Array(0) };
   const encoder = makeEncoder();
   const known = makeKnownWords();
@@ -29,7 +30,7 @@ export function makeStages(book: PhraseBook, language: string): Stages {
       decoded[turn] ??= glimpse.text(turn);
       return decoded[turn];
     };
-    const spoken = spokenIn(field, language);
+    const spoken = spokenIn(field, speech, { turns, text });
     const scanner = scannerFor(book, spoken);
     scanTurns(scanner, glimpse, found);
     const cutTurn = (turn: number) => scanner.cut(bytes, starts[turn] ?? 0, ends[turn] ?? 0);
@@ -62,14 +63,14 @@ export function makeStages(book: PhraseBook, language: string): Stages {
       // Where no pattern has a say, phrases are counted in the words as they are cut.
       return countPlaces(book, set, spoken, cutWords(cutTurn(turn), bytes, known));
     };
-    return setScene({ talk, field, said, count }, book, language);
+    return setScene({ talk, field, said, count }, book, spoken);
   };
   return {
     ofGlimpse,
     ofInteraction: interaction => {
       const { turns, fields } = interaction;
       const texts = encoder(turns.map(({ text }) => text));
-      if (texts === null) return makeScene(interaction, book, language);
+      if (texts === null) return makeScene(interaction, book, speech);
       return ofGlimpse({
         ...texts,
         turns,

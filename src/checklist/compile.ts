@@ -3,9 +3,11 @@ import type { Checklist } from '../model/checklist.ts';
 import type { Problem } from '../model/input-error.ts';
 import type { Workbench } from '../probes/make.ts';
 import type { PhraseSet } from '../probes/phrases/book.ts';
+import { whatCounts } from './facts.ts';
 import { CHECKLIST, PHRASE_SET, type RawSurroundings } from './format.ts';
 import { hashOf } from './hash.ts';
 import { compileItem } from './items.ts';
+import { isMap } from './loose.ts';
 import { GROUP_KINDS } from './minimum.ts';
 import { type Surroundings, workbenchFor } from './workbench.ts';
 
@@ -31,6 +33,7 @@ export function compileChecklist(document: Document, around: Surroundings): Chec
     );
   }
   if (raw === undefined || problems.length > before) return null;
+  const facts = bench.usesFacts() && around.facts !== null ? whatCounts(around.facts, textsOf) : undefined;
   return {
     id: raw.id,
     version: raw.version,
@@ -44,7 +47,7 @@ export function compileChecklist(document: Document, around: Surroundings): Chec
       items: (items[s] ?? []).flatMap(item => item ?? []),
     })),
     allow: raw.allow ?? [],
-    hash: hashOf({ checklist: whatScores(document.value), phrases: used.map(textsOf) }),
+    hash: hashOf({ checklist: whatScores(document.value), phrases: used.map(textsOf), facts }),
     file: document.file,
   };
 }
@@ -106,8 +109,4 @@ function whatScores(value: unknown): unknown {
       key === 'examples' || key === 'allow' ? [] : [[key, whatScores(inner)]],
     ),
   );
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -14,10 +14,11 @@ export const NO_GATE: Gate = {
 /** The program where there is no csaudit.yaml, and the value of each key that one leaves out. */
 export const DEFAULT_PROGRAM: Program = {
   checklists: SHIPPED.map(name => ({ name, weight: 1, target: null })),
+  facts: null,
   target: null,
   pass: null,
   onCritical: 'fail',
-  language: 'en',
+  language: null,
   groups: ['agent', 'team', 'site', 'channel'],
   maxRejected: 0,
   mapping: { columns: {}, roles: {}, zone: 'UTC', dates: null },

@@ -4,10 +4,12 @@ import { SCALE_NAMES } from './scale.ts';
 
 /** The checklist format, key by key: the one definition of what a checklist may hold. */
 
-const id = () =>
+export const id = () =>
   shape.matching(/^[a-z][a-z0-9-]*$/u, 'lower-case letters, digits and "-", beginning with a letter');
 
 export const language = () => shape.matching(/^[a-z]{2,3}$/u, 'a language code such as en');
+
+const version = () => shape.matching(/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/u, 'a version such as 1.0.0');
 
 const example = shape.either(
   shape.text(),
@@ -65,7 +67,9 @@ const SURROUNDINGS = {
 /** Everything above the items; each item is checked by itself, so that one mistake hides no other. */
 export const CHECKLIST = shape.record({
   id: id(),
-  version: shape.matching(/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/u, 'a version such as 1.0.0'),
+  version: version(),
+  // A checklist that extends another has the form ADAPTATION instead; named here for who mistypes the word.
+  extends: shape.maybe(shape.text()),
   title: shape.text(),
   about: shape.text(),
   target: shape.maybe(shape.points()),
@@ -77,11 +81,67 @@ export const CHECKLIST = shape.record({
   ),
 });
 
+/** What becomes of an item of the base: its keys in the place of the base's; `null` takes one away that may be missing. */
+const CHANGED_ITEM = shape.record(
+  Object.fromEntries(
+    Object.entries(ITEM.entries).flatMap(([key, value]) =>
+      key === 'id' ? [] : [[key, shape.maybe(key === 'ask' ? value : shape.orNull(value))]],
+    ),
+  ),
+);
+
+/** A checklist that extends another: what differs from its base. Items are checked again in the checklist it makes. */
+export const ADAPTATION = shape.record({
+  id: id(),
+  version: version(),
+  extends: shape.text(),
+  remove: shape.maybe(shape.filled(id())),
+  items: shape.maybe(shape.named(CHANGED_ITEM)),
+  title: shape.maybe(shape.text()),
+  about: shape.maybe(shape.text()),
+  target: shape.maybe(shape.orNull(shape.points())),
+  pass: shape.maybe(shape.orNull(shape.points())),
+  language: SURROUNDINGS.language,
+  fields: shape.maybe(shape.orNull(SURROUNDINGS.fields)),
+  phrases: shape.maybe(shape.named(shape.orNull(PHRASE_SET))),
+  allow: shape.maybe(shape.orNull(allow())),
+  sections: shape.maybe(
+    shape.filled(
+      shape.record({
+        id: id(),
+        title: shape.maybe(shape.text()),
+        items: shape.maybe(shape.filled(shape.anything())),
+      }),
+    ),
+  ),
+});
+
+/** The texts of a checklist in another language: `hu/courtesy.yaml` beside `courtesy.yaml`. */
+export const TEXTS = shape.record({
+  id: id(),
+  language: language(),
+  title: shape.maybe(shape.text()),
+  about: shape.maybe(shape.text()),
+  sections: shape.maybe(shape.named(shape.text())),
+  items: shape.maybe(
+    shape.named(
+      shape.record({
+        ask: shape.maybe(shape.text()),
+        standard: shape.maybe(shape.text()),
+        answers: shape.maybe(shape.named(shape.text())),
+        examples: ITEM.entries.examples,
+      }),
+    ),
+  ),
+});
+
 export const PHRASES = shape.record({
   language: language(),
+  with: shape.maybe(shape.filled(language())),
   phrases: shape.named(shape.filled(shape.text())),
 });
 
 export type RawChecklist = Shaped<typeof CHECKLIST>;
 export type RawItem = Shaped<typeof ITEM>;
+export type RawTexts = Shaped<typeof TEXTS>;
 export type RawSurroundings = Pick<RawChecklist, 'language' | 'fields' | 'phrases'>;

@@ -1,19 +1,42 @@
 import { check, type Path } from '../decode/index.ts';
 import type { Example, Item } from '../model/checklist.ts';
 import { makeProbe, type Workbench } from '../probes/make.ts';
+import type { Made } from './earlier.ts';
+import { earnedInWhen, earnedOf } from './earned.ts';
 import { ITEM, type RawItem } from './format.ts';
 import { scaleOf } from './scale.ts';
+import { refuseBesideSpread, spreadTaker } from './spread.ts';
+
+/** What making an item needs: a workbench, and the items before it. It joins them. */
+export type ItemBench = Workbench & { readonly made: Made; readonly usesFacts: () => boolean };
 
 /** An item made ready, or `null` with its mistakes reported; those inside its probes are found in any case. */
-export function compileItem(value: unknown, path: Path, bench: Workbench): Item | null {
+export function compileItem(value: unknown, path: Path, bench: ItemBench): Item | null {
   const { document, problems } = bench;
   const raw = check(ITEM, value, document, path, problems);
   const probes = raw ?? looseProbes(value);
-  const when = probes.when === undefined ? null : makeProbe(probes.when, [...path, 'when'], bench);
-  const probe = probes.probe === undefined ? null : makeProbe(probes.probe, [...path, 'probe'], bench);
-  if (raw === undefined) return null;
-  const answers = scaleOf(raw.answers, raw.critical !== undefined, document, [...path, 'answers'], problems);
-  refuseOddCredit(raw.probe, new Set(answers.map(option => option.credit)), [...path, 'probe'], bench);
+  const answers =
+    raw === undefined
+      ? null
+      : scaleOf(raw.answers, raw.critical !== undefined, document, [...path, 'answers'], problems);
+  const dependsOn = new Set<string>();
+  const spreads = spreadTaker(path, bench);
+  const own: Workbench = {
+    ...bench,
+    spread: spreads.take,
+    earlier: (item, place) => {
+      dependsOn.add(item);
+      return bench.earlier(item, place);
+    },
+  };
+  const make = (key: 'when' | 'probe', credit: Workbench['credit']) =>
+    probes[key] === undefined ? null : makeProbe(probes[key], [...path, key], { ...own, credit });
+  const when = make('when', earnedInWhen(bench));
+  const probe = make('probe', answers === null ? bench.credit : earnedOf(answers, bench));
+  // Only now: an item does not come before itself.
+  if (typeof probes.id === 'string') bench.made.set(probes.id, answers);
+  if (raw === undefined || answers === null) return null;
+  if (spreads.taken() !== null) refuseBesideSpread(raw, path, bench);
   return {
     id: raw.id,
     ask: raw.ask,
@@ -26,7 +49,8 @@ export function compileItem(value: unknown, path: Path, bench: Workbench): Item 
     target: raw.target ?? null,
     when,
     probe,
-    spread: null,
+    dependsOn: [...dependsOn],
+    spread: spreads.taken(),
     allow: raw.allow ?? [],
     examples: (raw.examples ?? []).flatMap((example, index) =>
       exampleOf(example, [...path, 'examples', index], bench),
@@ -34,41 +58,31 @@ export function compileItem(value: unknown, path: Path, bench: Workbench): Item 
   };
 }
 
-function looseProbes(value: unknown): { readonly when?: unknown; readonly probe?: unknown } {
+function looseProbes(value: unknown): {
+  readonly id?: unknown;
+  readonly when?: unknown;
+  readonly probe?: unknown;
+} {
   return typeof value === 'object' && value !== null ? value : {};
-}
-
-/** A band that gives part of the weight needs an answer that people, too, could give; however deep its probe stands. */
-function refuseOddCredit(probe: unknown, credits: ReadonlySet<number>, path: Path, bench: Workbench): void {
-  if (typeof probe !== 'object' || probe === null) return;
-  for (const [key, inner] of Object.entries(probe)) {
-    const place = [...path, Array.isArray(probe) ? Number(key) : key];
-    refuseOddCredit(inner, credits, place, bench);
-    if (key !== 'credit' || typeof inner !== 'number' || credits.has(inner)) continue;
-    const hint = `credits of its answers: ${[...credits].join(', ')}; give the item answers with this credit`;
-    bench.problems.push(bench.document.problem(place, `no answer of the item has credit ${inner}`, hint));
-  }
 }
 
 const OUTCOMES = ['met', 'partial', 'missed', 'notApplicable', 'unverifiable'] as const;
 
-function exampleOf(
+/** An example, as a list of one; of none where it has a mistake, which is reported. */
+export function exampleOf(
   raw: NonNullable<RawItem['examples']>[number],
   path: Path,
-  { document, problems }: Workbench,
+  { document, problems }: Pick<Workbench, 'document' | 'problems'>,
 ): Example[] {
   const [outcome, second] = OUTCOMES.filter(one => raw[one] !== undefined);
-  const place = document.problem(
-    path,
-    'an example has exactly one outcome',
-    `one of: ${OUTCOMES.join(', ')}`,
-  );
   if (outcome === undefined || second !== undefined) {
-    problems.push(place);
+    const hint = `one of: ${OUTCOMES.join(', ')}`;
+    problems.push(document.problem(path, 'an example has exactly one outcome', hint));
     return [];
   }
+  const { file, line = 1 } = document.place(path);
   const written = raw[outcome];
   const { fields, turns, facts } =
     typeof written === 'object' ? written : { fields: {}, turns: written, facts: undefined };
-  return [{ outcome, fields: fields ?? {}, turns: turns ?? '', facts: facts ?? null, line: place.line ?? 1 }];
+  return [{ outcome, fields: fields ?? {}, turns: turns ?? '', facts: facts ?? null, file, line }];
 }

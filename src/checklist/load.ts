@@ -1,66 +1,108 @@
 import type { Document } from '../decode/index.ts';
 import type { Checklist } from '../model/checklist.ts';
-import { InputError, type Problem } from '../model/input-error.ts';
+import { formatProblem, InputError, type Problem } from '../model/input-error.ts';
 import { emptyBook, type PhraseBook } from '../probes/phrases/book.ts';
 import { type CompileRegex, holdsRegex, loadRegexEngine } from '../probes/phrases/regex.ts';
-import { compileChecklist } from './compile.ts';
+import { type Chain, compileChain, documentOf, parseChain, valuesIn } from './chain.ts';
+import { type ExampleFacts, exampleDocument, readFacts } from './facts.ts';
 import { readPhraseFiles } from './phrase-sets.ts';
-import { type Ready, readyDocument, readyPhrase } from './ready.ts';
+import { readyPhrase } from './ready.ts';
+import { type FileText, filesOf, type SourceText, textsAlone } from './source.ts';
+import { refuseUnknownScores } from './spread.ts';
+import { translate } from './translate.ts';
 import type { Surroundings } from './workbench.ts';
 
-/** The text of a file, and the name to call it by. `ready`: what it holds, where that was found out before. */
-export type SourceText = { readonly file: string; readonly text: string; readonly ready?: Ready };
+/**
+ * Checklists ready to score, the book in which their probes look phrases up, and what each checklist was made of: its
+ * document in the ordinary form, whose `place` tells in which file a value was written.
+ */
+export type LoadedChecklists = {
+  readonly checklists: readonly Checklist[];
+  readonly book: PhraseBook;
+  readonly documents: readonly Document[];
+};
 
-/** Checklists ready to score, and the book in which their probes look phrases up. */
-export type LoadedChecklists = { readonly checklists: readonly Checklist[]; readonly book: PhraseBook };
+/** The same with what they share. */
+export type OpenChecklists = LoadedChecklists & { readonly around: Surroundings };
 
 const noEngine: CompileRegex = () => ({ problem: 'patterns are not loaded' });
 
-/** Checklists from their texts. Throws one InputError with every mistake of all of them. */
+/**
+ * Checklists from their texts, shown in a language where there are translations (`null`: as written), with the facts
+ * of the program (`null`: it names none). Throws one InputError with every mistake of all of them.
+ */
 export async function loadChecklists(
-  texts: readonly SourceText[],
+  sources: readonly SourceText[],
   phraseFiles: readonly SourceText[],
+  language: string | null = null,
+  facts: FileText | ExampleFacts | null = null,
 ): Promise<LoadedChecklists> {
+  const { around: _, ...loaded } = await openChecklists(sources, phraseFiles, language, facts);
+  return loaded;
+}
+
+/** As `loadChecklists`, for those who look into the checklists themselves. */
+export async function openChecklists(
+  sources: readonly SourceText[],
+  phraseFiles: readonly SourceText[],
+  language: string | null = null,
+  facts: FileText | ExampleFacts | null = null,
+): Promise<OpenChecklists> {
   try {
-    return await load(texts, phraseFiles);
+    return await load(sources, phraseFiles, language, facts);
   } catch (error) {
-    const all = [...texts, ...phraseFiles];
+    const all = [...sources, ...phraseFiles].flatMap(filesOf);
     if (!(error instanceof InputError) || all.every(({ ready }) => ready === undefined)) throw error;
     // What was made ready does not know its places: mistakes are told from the texts.
-    return await load(texts.map(textAlone), phraseFiles.map(textAlone));
+    return await load(sources.map(textsAlone), phraseFiles.map(textsAlone), language, facts);
   }
 }
 
-const textAlone = ({ file, text }: SourceText): SourceText => ({ file, text });
-
 async function load(
-  texts: readonly SourceText[],
+  sources: readonly SourceText[],
   phraseFiles: readonly SourceText[],
-): Promise<LoadedChecklists> {
+  language: string | null,
+  given: FileText | ExampleFacts | null,
+): Promise<OpenChecklists> {
   const problems: Problem[] = [];
-  const files = [...phraseFiles, ...texts].map(({ file }) => file);
-  const documents = await documentsOf(texts, problems);
-  const phraseDocuments = await documentsOf(phraseFiles, problems);
+  const files = [...phraseFiles, ...sources].flatMap(filesOf);
+  const names = [...(given === null ? [] : [given]), ...files].map(({ file }) => file);
+  const chains: Chain[] = [];
+  for (const source of sources) chains.push(await parseChain(source, problems));
   const phraseProblems: Problem[] = [];
+  const phraseDocuments: Document[] = [];
+  for (const file of phraseFiles)
+    phraseDocuments.push(...[(await documentOf(file, phraseProblems)) ?? []].flat());
   const shared = readPhraseFiles(phraseDocuments, phraseProblems);
   // Names of sets in a broken file would be unknown all over: the file is mended first.
-  if (phraseProblems.length > 0 || phraseDocuments.length < phraseFiles.length)
-    throw new InputError(inPlace([...problems, ...phraseProblems], files));
-  const values = [
-    ...documents.map(document => document.value),
-    [...shared.values()].flat().map(entry => entry.phrases),
-  ];
+  if (phraseProblems.length > 0) throw new InputError(inPlace([...problems, ...phraseProblems], names));
+  const told = given === null ? null : await factsDocumentOf(given, problems);
+  const phrases = [...shared.values()].flat().map(entry => entry.phrases);
+  const values = [told?.value, ...chains.flatMap(valuesIn), phrases];
   const regex = values.some(holdsRegex) ? await loadRegexEngine() : noEngine;
   const book = emptyBook();
   const parsed: Surroundings['parsed'] = new Map();
-  for (const { ready } of [...texts, ...phraseFiles])
+  for (const { ready } of files)
     for (const phrase of ready?.phrases ?? []) parsed.set(phrase.written, readyPhrase(phrase));
-  const checklists = documents.flatMap(
-    document => compileChecklist(document, { shared, book, regex, problems, parsed }) ?? [],
-  );
+  const resolver = { sets: shared, regex, problems, parsed };
+  const before = problems.length;
+  const facts = told === null ? null : await readFacts(told, resolver);
+  // Facts of a broken file, too, would be unknown all over.
+  if (problems.length > before) throw new InputError(inPlace(problems, names));
+  const around = { shared, book, regex, problems, parsed, facts };
+  const made = chains.flatMap(chain => compileChain(chain, around) ?? []);
+  const checklists = made.map(one => translate(one.checklist, one.document, one.texts, language));
   refuseSameId(checklists, problems);
-  if (problems.length > 0) throw new InputError(inPlace(problems, files));
-  return { checklists, book };
+  refuseUnknownScores(checklists, problems);
+  if (problems.length > 0) throw new InputError(inPlace(problems, names));
+  return { checklists, book, documents: made.map(({ document }) => document), around };
+}
+
+async function factsDocumentOf(
+  given: FileText | ExampleFacts,
+  problems: Problem[],
+): Promise<Document | null> {
+  return 'text' in given ? await documentOf(given, problems) : exampleDocument(given);
 }
 
 function refuseSameId(checklists: readonly Checklist[], problems: Problem[]): void {
@@ -75,29 +117,11 @@ function refuseSameId(checklists: readonly Checklist[], problems: Problem[]): vo
   }
 }
 
-/** In the order in which the files would be mended. */
+/** In the order in which the files would be mended; a base that two checklists extend has its mistakes once. */
 function inPlace(problems: readonly Problem[], files: readonly string[]): Problem[] {
   const order = ({ file = '' }: Problem) => files.indexOf(file);
-  return problems.toSorted(
+  const once = new Map(problems.map(problem => [formatProblem(problem), problem]));
+  return [...once.values()].toSorted(
     (a, b) => order(a) - order(b) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
   );
-}
-
-/** The documents of the texts that are YAML; what is wrong with the others joins the problems, so that all are told at once. */
-async function documentsOf(sources: readonly SourceText[], problems: Problem[]): Promise<Document[]> {
-  const documents: Document[] = [];
-  for (const { file, text, ready } of sources) {
-    try {
-      documents.push(ready === undefined ? await parsed(text, file) : readyDocument(ready, file));
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      problems.push(...error.problems);
-    }
-  }
-  return documents;
-}
-
-/** The parser is loaded only for a text that needs it. */
-async function parsed(text: string, file: string): Promise<Document> {
-  return (await import('../decode/document.ts')).parseDocument(text, file);
 }

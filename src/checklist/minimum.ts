@@ -1,3 +1,4 @@
+import type { ScoreName } from '../model/checklist.ts';
 import type { Minimum, MinScope } from '../model/program.ts';
 
 /** Kinds of group a minimum may speak of; any other bare word is a checklist. */
@@ -9,8 +10,12 @@ export function minimum(name: string, bound: number): Minimum {
 }
 
 function scopeOf(name: string): MinScope {
+  return GROUP_KINDS.includes(name) ? { kind: 'group', by: name } : scoreName(name);
+}
+
+/** `score`, `courtesy` or `courtesy.greeting`. */
+export function scoreName(name: string): ScoreName {
   if (name === 'score') return { kind: 'overall' };
-  if (GROUP_KINDS.includes(name)) return { kind: 'group', by: name };
   const [checklist = name, ...item] = name.split('.');
   return item.length === 0
     ? { kind: 'checklist', checklist }

@@ -11,6 +11,8 @@ type Entry = {
   readonly phrases: readonly string[];
   readonly document: Document;
   readonly path: Path;
+  /** Languages that those who speak this one mix in: their phrases of the set count too. */
+  readonly with?: readonly string[];
 };
 
 /** Phrase sets by name. */
@@ -22,7 +24,13 @@ export function readPhraseFiles(documents: readonly Document[], problems: Proble
   for (const document of documents) {
     const raw = check(PHRASES, document.value, document, [], problems);
     for (const [name, phrases] of Object.entries(raw?.phrases ?? {})) {
-      const entry = { language: raw?.language ?? '', phrases, document, path: ['phrases', name] };
+      const entry = {
+        language: raw?.language ?? '',
+        phrases,
+        document,
+        path: ['phrases', name],
+        with: raw?.with ?? [],
+      };
       sets.set(name, [...(sets.get(name) ?? []), entry]);
     }
   }
@@ -96,7 +104,17 @@ export function resolvePhrases(
     });
   };
   visit({ language: resolver.language, phrases: list, document, path }, []);
-  return byLanguage;
+  return mixed(byLanguage, visited);
+}
+
+/** Each language with the phrases of those that are mixed in. A set that has none of its own gets none. */
+function mixed(own: PhraseSet, entries: ReadonlySet<Entry>): PhraseSet {
+  const all = new Map(own);
+  for (const { language, with: others = [] } of entries) {
+    const phrases = new Set([language, ...others].flatMap(one => own.get(one) ?? []));
+    if (own.has(language) && phrases.size > (all.get(language)?.length ?? 0)) all.set(language, [...phrases]);
+  }
+  return all;
 }
 
 const DEEPEST = 50;

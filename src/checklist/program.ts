@@ -14,6 +14,7 @@ const entry = shape.either(
 
 const PROGRAM = shape.record({
   checklists: shape.maybe(shape.either(shape.filled(shape.text()), shape.named(entry))),
+  facts: shape.maybe(shape.text()),
   target: shape.maybe(shape.points()),
   pass: shape.maybe(shape.points()),
   onCritical: shape.maybe(shape.oneOf(['fail', 'zero'])),
@@ -48,6 +49,7 @@ export function parseProgram(text: string, file: string): Program {
   const gate = raw.gate ?? {};
   return {
     checklists: entriesOf(raw.checklists) ?? DEFAULT_PROGRAM.checklists,
+    facts: raw.facts ?? null,
     target: raw.target ?? null,
     pass: raw.pass ?? null,
     onCritical: raw.onCritical ?? DEFAULT_PROGRAM.onCritical,

@@ -1,4 +1,4 @@
-import type { Document } from '../decode/index.ts';
+import type { Document, Path, Place } from '../decode/index.ts';
 import { type Phrase, parsePhrase } from '../probes/phrases/parse.ts';
 
 /**
@@ -20,7 +20,7 @@ export function makeReady(document: Document): Ready {
   const lines: Record<string, number> = {};
   const visit = (value: unknown, path: readonly (string | number)[]): void => {
     if (typeof value !== 'object' || value === null) return;
-    if (typeof path.at(-1) === 'number') lines[path.join('.')] = document.problem(path, '').line ?? 1;
+    if (typeof path.at(-1) === 'number') lines[path.join('.')] = document.place(path).line ?? 1;
     for (const [key, inner] of Object.entries(value))
       visit(inner, [...path, Array.isArray(value) ? Number(key) : key]);
   };
@@ -59,13 +59,9 @@ export function readyPhrase(parsed: ParsedPhrase): InWords {
 
 /** The document again. It knows few places: who meets a mistake in it reads the text instead. */
 export function readyDocument({ value, lines }: Ready, file: string): Document {
-  return {
-    file,
-    value,
-    checked: true,
-    problem: (path, message) => {
-      const line = lines[path.join('.')];
-      return { file, message, ...(line === undefined ? {} : { line }) };
-    },
+  const place = (path: Path): Place => {
+    const line = lines[path.join('.')];
+    return { file, ...(line === undefined ? {} : { line }) };
   };
+  return { file, value, checked: true, place, problem: (path, message) => ({ ...place(path), message }) };
 }

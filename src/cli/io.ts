@@ -12,6 +12,8 @@ export type Io = {
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Where a person can be asked something; `null` unless stdin and stderr are both a terminal. */
+  readonly terminal: { readonly input: NodeJS.ReadStream; readonly output: NodeJS.WriteStream } | null;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   /** Aborted by Ctrl-C, and by a request to end. */
@@ -34,6 +36,9 @@ export function processIo(host: NodeJS.Process): Io {
     },
     stdout: outputTo(host.stdout, 'stdout'),
     stderr: outputTo(host.stderr, 'stderr'),
+    get terminal() {
+      return host.stdin.isTTY && host.stderr.isTTY ? { input: host.stdin, output: host.stderr } : null;
+    },
     env: host.env,
     cwd: host.cwd(),
     signal: interrupt.signal,

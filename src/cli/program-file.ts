@@ -19,14 +19,16 @@ export async function loadProgram(config: string | boolean | undefined, cwd: str
   const shown = typeof config === 'string' ? config : relative(cwd, found);
   const { parseProgram } = await import('../checklist/program.ts');
   const program = parseProgram(await readText(shown, cwd), shown);
+  const folder = dirname(shown);
+  const facts = program.facts === null ? null : fromFolder(program.facts, folder);
   const checklists = program.checklists.map(entry => ({
     ...entry,
-    name: beside(entry.name, dirname(shown)),
+    name: isPath(entry.name) ? fromFolder(entry.name, folder) : entry.name,
   }));
-  return { program: { ...program, checklists }, file: shown };
+  return { program: { ...program, checklists, facts }, file: shown };
 }
 
 /** Paths inside a program file are relative to that file. */
-function beside(name: string, folder: string): string {
-  return isPath(name) && !isAbsolute(name) ? join(folder, name) : name;
+function fromFolder(path: string, folder: string): string {
+  return isAbsolute(path) ? path : join(folder, path);
 }

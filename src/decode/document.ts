@@ -12,13 +12,18 @@ import { InputError, type Problem } from '../model/input-error.ts';
 /** The way to a value: keys of maps and indexes of lists, outermost first. */
 export type Path = readonly (string | number)[];
 
+/** Where something stands in a file. Lines and columns are 1-based. */
+export type Place = { readonly file: string; readonly line?: number; readonly column?: number };
+
 /** A YAML (or JSON) text turned into plain values that remember where they stood. */
 export type Document = {
   readonly file: string;
   readonly value: unknown;
   /** The value was found to have its shapes before, and nobody checks it again. */
   readonly checked?: true;
-  /** A problem at a value, or at its key when `at` is `key`; a path that leads nowhere names its nearest parent. */
+  /** Where a value was written, or its key when `at` is `key`; a path that leads nowhere has its nearest parent's place. */
+  readonly place: (path: Path, at?: 'key' | 'value') => Place;
+  /** A problem at that place. */
   readonly problem: (path: Path, message: string, hint?: string, at?: 'key' | 'value') => Problem;
 };
 
@@ -28,7 +33,7 @@ export function parseDocument(text: string, file: string): Document {
   const [yaml, ...more] = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false });
   if (yaml === undefined || !('errors' in yaml))
     throw new InputError([{ file, message: 'the file is empty' }]);
-  const place = (offset: number) => {
+  const placeOf = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
@@ -36,7 +41,7 @@ export function parseDocument(text: string, file: string): Document {
   if (complaints.length > 0) {
     throw new InputError(
       complaints.map(error => ({
-        ...place(error.pos[0]),
+        ...placeOf(error.pos[0]),
         message: `not valid YAML: ${oneLine(error.message)}`,
       })),
     );
@@ -46,11 +51,13 @@ export function parseDocument(text: string, file: string): Document {
       { file, line: 1, column: 1, message: 'holds more than one document (---); one is allowed' },
     ]);
   }
+  const place: Document['place'] = (path, at = 'value') => placeOf(offsetOf(yaml, path, at));
   return {
     file,
     value: toValue(yaml, file),
-    problem: (path, message, hint, at = 'value') => ({
-      ...place(offsetOf(yaml, path, at)),
+    place,
+    problem: (path, message, hint, at) => ({
+      ...place(path, at),
       message,
       ...(hint === undefined ? {} : { hint }),
     }),

@@ -5,11 +5,7 @@ export type Shape<T = unknown> = v.GenericSchema<unknown, T>;
 export type Shaped<S extends Shape> = v.InferOutput<S>;
 
 export const anything = () => v.unknown();
-export const text = () =>
-  v.pipe(
-    v.string(),
-    v.check(value => value.trim() !== '', 'must not be empty'),
-  );
+export const text = () => v.pipe(v.string(), v.regex(/\S/u, 'must not be empty'));
 /** Text of any kind, the empty one too. */
 export const written = () => v.string();
 export const truth = () => v.boolean();
@@ -30,21 +26,13 @@ export const whole = () =>
     finite(),
     v.check(value => Number.isInteger(value) && value >= 0, 'must be a whole number, 0 or more'),
   );
-export const atLeastZero = () =>
-  v.pipe(
-    finite(),
-    v.check(value => value >= 0, 'must not be negative'),
-  );
-export const points = () =>
-  v.pipe(
-    finite(),
-    v.check(value => value >= 0 && value <= 100, 'must lie between 0 and 100'),
-  );
-export const share = () =>
-  v.pipe(
-    finite(),
-    v.check(value => value >= 0 && value <= 1, 'must lie between 0 and 1'),
-  );
+export const atLeastZero = () => v.pipe(finite(), v.minValue(0, 'must not be negative'));
+export const points = () => between(0, 100);
+export const share = () => between(0, 1);
+const between = (low: number, high: number) => {
+  const wrong = `must lie between ${low} and ${high}`;
+  return v.pipe(finite(), v.minValue(low, wrong), v.maxValue(high, wrong));
+};
 export const confidence = () =>
   v.pipe(
     finite(),
@@ -60,10 +48,7 @@ export const matching = (pattern: RegExp, meaning: string) =>
   v.pipe(v.string(), v.regex(pattern, `must be ${meaning}`));
 export const list = <S extends v.GenericSchema>(item: S) => v.array(item);
 export const filled = <S extends v.GenericSchema>(item: S) =>
-  v.pipe(
-    v.array(item),
-    v.check(items => items.length > 0, 'must hold at least one entry'),
-  );
+  v.pipe(v.array(item), v.minLength(1, 'must hold at least one entry'));
 export const named = <S extends v.GenericSchema>(value: S) => map(v.record(v.string(), value));
 /** As `named`, with names of one form. */
 export const namedBy = <K extends v.GenericSchema<string, string>, S extends v.GenericSchema>(

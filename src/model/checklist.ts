@@ -9,11 +9,26 @@ export const SOURCES = ['expectation', 'brand', 'stakeholder', 'policy'] as cons
 /** Where an item's standard comes from. */
 export type StandardSource = (typeof SOURCES)[number];
 
-/** One answer an item can be given: what is typed, what is shown, what it earns (0..1). */
-export type AnswerOption = { readonly id: string; readonly label: string; readonly credit: number };
+/**
+ * One answer an item can be given: what is typed, what is shown, what it earns (0..1). `written`: the label as the
+ * checklist has it, where another language is shown; it may be typed as well.
+ */
+export type AnswerOption = {
+  readonly id: string;
+  readonly label: string;
+  readonly credit: number;
+  readonly written?: string;
+};
 
-/** A probe made ready to look: `describe` is its YAML form in a few words, `look` never throws on an interaction. */
-export type Look = { readonly describe: string; readonly look: (scene: Scene) => Finding };
+/**
+ * A probe made ready to look: `describe` is its YAML form in a few words, `look` never throws on an interaction;
+ * `phraseSets` are the numbers of the sets it looks for, in the book it was made with.
+ */
+export type Look = {
+  readonly describe: string;
+  readonly look: (scene: Scene) => Finding;
+  readonly phraseSets?: readonly number[];
+};
 
 /** An example of an item's probe, as written: what the outcome should be, on which turns and fields. */
 export type Example = {
@@ -22,6 +37,8 @@ export type Example = {
   readonly turns: string;
   /** The facts it is looked at with, instead of the program's: as written under `facts:`, unchecked. `null`: the program's. */
   readonly facts: unknown;
+  /** Where it was written: with a base or texts in other languages, not all of an item's stand in one file. */
+  readonly file: string;
   readonly line: number;
 };
 
@@ -53,6 +70,8 @@ export type Item = {
   readonly target: number | null;
   readonly when: Look | null;
   readonly probe: Look | null;
+  /** The earlier items whose answers its probes ask for, by id. */
+  readonly dependsOn: readonly string[];
   /** Set where the probe is one of a whole report: the item then does not apply to any one interaction. */
   readonly spread: Spread | null;
   /** Advice its writer does not want to hear again, by id. */

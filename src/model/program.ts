@@ -38,10 +38,13 @@ export type Program = {
     readonly weight: number;
     readonly target: number | null;
   }[];
+  /** The file of facts that service must state rightly; `null`: none is named. */
+  readonly facts: string | null;
   readonly target: number | null;
   readonly pass: number | null;
   readonly onCritical: OnCritical;
-  readonly language: string;
+  /** Of interactions that do not tell theirs; `null`: their words tell it. */
+  readonly language: string | null;
   readonly groups: readonly string[];
   readonly maxRejected: number;
   readonly mapping: Mapping;

@@ -2,6 +2,7 @@ import type { Evidence } from './answer.ts';
 import type { Family } from './checklist.ts';
 import type { Rejected } from './interaction.ts';
 import type { Scorecard } from './scorecard.ts';
+import type { SpreadReport } from './spread.ts';
 
 /** Low and high end of an interval at the report's confidence, or `null` where it cannot be told. */
 export type Interval = readonly [low: number, high: number] | null;
@@ -143,6 +144,8 @@ export type Report = {
   readonly sections: readonly SectionReport[];
   readonly items: readonly ItemReport[];
   readonly groups: Readonly<Record<string, readonly GroupReport[]>>;
+  /** In the order of the checklists. */
+  readonly spreads: readonly SpreadReport[];
   readonly scorecards: readonly Scorecard[] | null;
   readonly rejected: readonly Rejected[];
 };

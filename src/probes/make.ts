@@ -1,9 +1,11 @@
 import { check, type Document, found, type Path, suggest } from '../decode/index.ts';
 import type { Finding } from '../model/answer.ts';
-import type { Look, Scene } from '../model/checklist.ts';
+import type { AnswerOption, Look, Scene } from '../model/checklist.ts';
 import type { Problem } from '../model/input-error.ts';
+import type { Facts } from './facts/fact.ts';
 import { unverifiable } from './finding.ts';
 import { probes } from './kinds/index.ts';
+import type { AskedSpread, Earns } from './probe.ts';
 
 /** What making a probe needs besides its node: phrases, and where mistakes are written down. */
 export type Workbench = {
@@ -12,6 +14,10 @@ export type Workbench = {
   readonly phraseSet: (phrases: readonly string[], path: Path) => number;
   readonly metric: (name: string, path: Path) => void;
   readonly pattern: (source: string, path: Path) => (text: string) => boolean;
+  readonly earlier: (item: string, path: Path) => readonly AnswerOption[] | null;
+  readonly credit: (earns: Earns, path: Path) => number;
+  readonly facts: (ids: readonly string[] | undefined, path: Path) => Facts | null;
+  readonly spread: (asked: AskedSpread, path: Path) => void;
 };
 
 const NEVER_LOOKED: Finding = unverifiable('the probe is not valid');
@@ -51,24 +57,51 @@ export function makeProbe(value: unknown, path: Path, bench: Workbench): Look {
     return NEVER;
   }
   const at = (key: Path) => [...path, ...key];
+  const sets = new Set<number>();
   const look = probes.get(kind)?.build(node => check(node, value, document, path, problems), {
-    phraseSet: (phrases, ...key) => bench.phraseSet(phrases, at(key)),
+    phraseSet: (phrases, ...key) => {
+      const set = bench.phraseSet(phrases, at(key));
+      sets.add(set);
+      return set;
+    },
     metric: (name, ...key) => bench.metric(name, at(key)),
-    probe: (inner, ...key) => makeProbe(inner, at(key), bench),
+    probe: (inner, ...key) => {
+      const made = makeProbe(inner, at(key), bench);
+      for (const set of made.phraseSets ?? []) sets.add(set);
+      return made;
+    },
     pattern: (source, ...key) => bench.pattern(source, at(key)),
+    earlier: (item, ...key) => bench.earlier(item, at(key)),
+    credit: (earns, ...key) => bench.credit(earns, at(key)),
+    facts: (ids, ...key) => {
+      const facts = bench.facts(ids, at(key));
+      if (facts !== null)
+        for (const set of [facts.topic, ...facts.all.map(({ about }) => about)]) sets.add(set);
+      return facts;
+    },
+    spread: (asked, ...key) => bench.spread(asked, at(key)),
     problem: (message, hint, ...key) => problems.push(document.problem(at(key), message, hint)),
   });
-  return look === undefined ? NEVER : sharedLook(document, JSON.stringify(value), look);
+  return look === undefined ? NEVER : sharedLook(document, JSON.stringify(value), look, [...sets]);
 }
 
 /** The looks of each checklist, by what they look for. */
 const LOOKS = new WeakMap<Document, Map<string, Look>>();
 
-/** Many items of a checklist ask the same (is this a chat?): they share one look, and its finding on each interaction. */
-function sharedLook(document: Document, describe: string, look: Look['look']): Look {
+/**
+ * Many items of a checklist ask the same (is this a chat?): they share one look, and its finding on each interaction. A
+ * look that names an answer of its item means something else in another item, so it is its own.
+ */
+function sharedLook(
+  document: Document,
+  describe: string,
+  look: Look['look'],
+  phraseSets: readonly number[],
+): Look {
+  if (describe.includes('"answer":')) return { describe, look: once(look), phraseSets };
   const looks = LOOKS.get(document) ?? new Map<string, Look>();
   LOOKS.set(document, looks);
-  const shared = looks.get(describe) ?? { describe, look: once(look) };
+  const shared = looks.get(describe) ?? { describe, look: once(look), phraseSets };
   looks.set(describe, shared);
   return shared;
 }

@@ -1,5 +1,6 @@
 import type { Hit, Measurement, Scene, Side } from '../model/checklist.ts';
 import { type FieldValue, type Interaction, type Spoken, TIMES_FIELD } from '../model/interaction.ts';
+import { type Speech, sampleOf } from './language.ts';
 import { metrics } from './metrics/index.ts';
 import { unavailable } from './metrics/metric.ts';
 import { type Talk, talkOf } from './metrics/talk.ts';
@@ -17,19 +18,19 @@ export type Stage = {
 const NO_SPANS: readonly Span[] = [];
 
 /** An interaction made ready for probes. */
-export function makeScene(interaction: Interaction, book: PhraseBook, language: string): Scene {
+export function makeScene(interaction: Interaction, book: PhraseBook, speech: Speech): Scene {
   const { turns, fields } = interaction;
   return setScene(
     { talk: talkOf(turns), field: name => fields.get(name), said: null, count: null },
     book,
-    language,
+    speech,
   );
 }
 
 /** A scene on a stage. Each turn is searched once, each metric worked out once, and only when asked for. */
-export function setScene({ talk, field, said, count }: Stage, book: PhraseBook, language: string): Scene {
+export function setScene({ talk, field, said, count }: Stage, book: PhraseBook, speech: Speech): Scene {
   const { turns, text, words } = talk;
-  const spoken = spokenIn(field, language);
+  const spoken = spokenIn(field, speech, talk);
   const found: ReadonlyMap<number, readonly Span[]>[] = [];
   const measured = new Map<string, Measurement>();
   const bySide: { [side in Side]?: readonly number[] } = {};
@@ -63,10 +64,11 @@ export function setScene({ talk, field, said, count }: Stage, book: PhraseBook, 
   };
 }
 
-/** The language of an interaction: its own where the export tells, else the program's. */
-export function spokenIn(field: Stage['field'], language: string): string {
+/** The language of an interaction: its own where the export tells, else the program's, or what its words show. */
+export function spokenIn(field: Stage['field'], speech: Speech, talk: Pick<Talk, 'turns' | 'text'>): string {
   const own = field('language');
-  return own === undefined || own === '' ? language : String(own);
+  if (own !== undefined && own !== '') return String(own);
+  return typeof speech === 'string' ? speech : speech(sampleOf(talk));
 }
 
 function pickTurns(turns: readonly Spoken[], by: Side): readonly number[] {

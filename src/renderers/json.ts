@@ -1,20 +1,17 @@
 import { InputError } from '../model/input-error.ts';
 import type {
   ChecklistReport,
-  CriticalAccuracy,
-  Gap,
   GroupReport,
-  Interval,
   ItemReport,
-  LowInteraction,
   ProgramReport,
   Report,
-  ScoreFigure,
   SectionReport,
   SourceReport,
   Totals,
   Verdict,
 } from '../model/report.ts';
+import type { SpreadReport } from '../model/spread.ts';
+import { accuracyJson, figureJson, gapJson, intervalJson, lowJson, spreadEndJson } from './figure-json.ts';
 import { jsonText } from './json-text.ts';
 import type { Renderer } from './renderer.ts';
 import { evidenceJson, scorecardJson } from './scorecard-json.ts';
@@ -59,13 +56,14 @@ function reportJson(report: Report, verdict: Verdict, quotes: boolean) {
     groups: Object.fromEntries(
       Object.entries(report.groups).map(([by, members]) => [by, members.map(groupJson)]),
     ),
+    spreads: report.spreads.map(spreadJson),
     ...(scorecards === null ? {} : { scorecards: scorecards.map(card => scorecardJson(card, quotes)) }),
     rejected: report.rejected.map(({ file, line, reason }) => ({ file, line, reason })),
     verdict: verdictJson(verdict),
   };
 }
 
-function programJson(program: ProgramReport): ProgramReport {
+export function programJson(program: ProgramReport): ProgramReport {
   return {
     checklists: program.checklists.map(({ id, version, hash, title, weight, target, pass }) => {
       return { id, version, hash, title, weight, target, pass };
@@ -77,11 +75,11 @@ function programJson(program: ProgramReport): ProgramReport {
   };
 }
 
-function sourceJson({ file, reader, interactions, rejected }: SourceReport): SourceReport {
+export function sourceJson({ file, reader, interactions, rejected }: SourceReport): SourceReport {
   return { file, reader, interactions, rejected };
 }
 
-function totalsJson(totals: Totals): Totals {
+export function totalsJson(totals: Totals): Totals {
   const { customer, business, compliance } = totals.critical;
   return {
     ...figureJson(totals),
@@ -157,7 +155,27 @@ function groupJson(group: GroupReport): GroupReport {
   };
 }
 
-function verdictJson({ ok, state, reasons }: Verdict): Verdict {
+function spreadJson(spread: SpreadReport): SpreadReport {
+  return {
+    checklist: spread.checklist,
+    item: spread.item,
+    by: spread.by,
+    of: spread.of,
+    groups: spread.groups,
+    spread: spread.spread,
+    interval: intervalJson(spread.interval),
+    limit: spread.limit,
+    state: spread.state,
+    needed: spread.needed,
+    highest: spreadEndJson(spread.highest),
+    lowest: spreadEndJson(spread.lowest),
+    groupsLeftOut: spread.groupsLeftOut,
+    leftOut: spread.leftOut.map(({ key, needed }) => ({ key, needed })),
+    note: spread.note,
+  };
+}
+
+export function verdictJson({ ok, state, reasons }: Verdict): Verdict {
   return {
     ok,
     state,
@@ -172,24 +190,4 @@ function verdictJson({ ok, state, reasons }: Verdict): Verdict {
       note: reason.note,
     })),
   };
-}
-
-function accuracyJson({ opportunities, errors, accuracy, interval }: CriticalAccuracy): CriticalAccuracy {
-  return { opportunities, errors, accuracy, interval: intervalJson(interval) };
-}
-
-function figureJson({ interactions, score, interval }: ScoreFigure): ScoreFigure {
-  return { interactions, score, interval: intervalJson(interval) };
-}
-
-function gapJson({ target, gap, state, needed }: Gap): Gap {
-  return { target, gap, state, needed };
-}
-
-function intervalJson(interval: Interval): Interval {
-  return interval === null ? null : [interval[0], interval[1]];
-}
-
-function lowJson({ id, score }: LowInteraction): LowInteraction {
-  return { id, score };
 }

@@ -17,7 +17,7 @@ export function readReport(text: string, file: string): Report {
   const problems: Problem[] = [];
   const report = check(savedReport, value, documentOf(value, file), [], problems);
   if (report === undefined) throw new InputError(problems.slice(0, PROBLEMS_SHOWN));
-  return { ...report, scorecards: report.scorecards ?? null };
+  return { ...report, spreads: report.spreads ?? [], scorecards: report.scorecards ?? null };
 }
 
 /** JSON.parse and not the YAML parser: a report with scorecards can be large. */
@@ -48,6 +48,7 @@ function documentOf(value: unknown, file: string): Document {
   return {
     file,
     value,
+    place: () => ({ file }),
     problem: (path, message, hint) => {
       return {
         file,

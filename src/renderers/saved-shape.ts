@@ -112,6 +112,26 @@ const item = open({
 
 const group = open({ key: written(), ...figure, ...gap, checklists: named(score), lowest });
 
+const spreadEnd = orNull(open({ key: written(), interactions: atLeastZero(), score: atLeastZero() }));
+
+const spread = open({
+  checklist: written(),
+  item: written(),
+  by: written(),
+  of: written(),
+  groups: atLeastZero(),
+  spread: score,
+  interval,
+  limit: atLeastZero(),
+  state: oneOf(['within', 'beyond', 'unsure', 'none']),
+  needed: score,
+  highest: spreadEnd,
+  lowest: spreadEnd,
+  groupsLeftOut: atLeastZero(),
+  leftOut: list(open({ key: written(), needed: atLeastZero() })),
+  note: orNull(written()),
+});
+
 const answer = open({
   item: written(),
   outcome: oneOf(OUTCOMES),
@@ -152,21 +172,24 @@ const scorecard = open({
   ),
 });
 
-/** What `json` writes, as far as it is read again: the verdict is judged anew. Absent scorecards are `undefined`. */
-export const savedReport: Shape<
-  Omit<Report, 'scorecards'> & { scorecards?: Report['scorecards'] | undefined }
-> = open({
-  tool: open({ name: written(), version: written() }),
-  program,
-  sources: list(
-    open({ file: written(), reader: written(), interactions: atLeastZero(), rejected: atLeastZero() }),
-  ),
-  confidence: confidence(),
-  totals,
-  checklists: list(open({ id: written(), ...figure, ...gap, coverage: score, lowest })),
-  sections: list(section),
-  items: list(item),
-  groups: named(list(group)),
-  scorecards: maybe(list(scorecard)),
-  rejected: list(open({ file: written(), line: atLeastZero(), reason: written() })),
-});
+/** What may be absent: scorecards that nobody asked for, and spreads, which came later. */
+type Sometimes = 'scorecards' | 'spreads';
+
+/** What `json` writes, as far as it is read again: the verdict is judged anew. What is absent is `undefined`. */
+export const savedReport: Shape<Omit<Report, Sometimes> & { [Key in Sometimes]?: Report[Key] | undefined }> =
+  open({
+    tool: open({ name: written(), version: written() }),
+    program,
+    sources: list(
+      open({ file: written(), reader: written(), interactions: atLeastZero(), rejected: atLeastZero() }),
+    ),
+    confidence: confidence(),
+    totals,
+    checklists: list(open({ id: written(), ...figure, ...gap, coverage: score, lowest })),
+    sections: list(section),
+    items: list(item),
+    groups: named(list(group)),
+    spreads: maybe(list(spread)),
+    scorecards: maybe(list(scorecard)),
+    rejected: list(open({ file: written(), line: atLeastZero(), reason: written() })),
+  });

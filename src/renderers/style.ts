@@ -1,5 +1,6 @@
 import { Chalk } from 'chalk';
 import type { GapState, VerdictState } from '../model/report.ts';
+import type { SpreadState } from '../model/spread.ts';
 
 /** What a figure means to the reader. */
 export type Tone = 'good' | 'bad' | 'unsure';
@@ -16,6 +17,8 @@ export type Style = Readonly<Record<Tone | 'dim' | 'strong' | 'heading', Paint>>
     readonly more: string;
     readonly dot: string;
     readonly times: string;
+    /** From what was to what would be. */
+    readonly arrow: string;
   };
 };
 
@@ -32,19 +35,24 @@ export function makeStyle(can: { readonly colour: boolean; readonly unicode: boo
     strong: text => chalk.bold(text),
     heading: text => chalk.bold(text),
     ...(can.unicode
-      ? { signs: { good: '✓', bad: '✗', unsure: '?' }, marks: { none: '–', more: '…', dot: '·', times: '×' } }
+      ? {
+          signs: { good: '✓', bad: '✗', unsure: '?' },
+          marks: { none: '–', more: '…', dot: '·', times: '×', arrow: '→' },
+        }
       : {
           signs: { good: 'ok', bad: 'no', unsure: '?' },
-          marks: { none: '-', more: '...', dot: '-', times: 'x' },
+          marks: { none: '-', more: '...', dot: '-', times: 'x', arrow: '->' },
         }),
   };
 }
 
 /** What a state means; `null` where it means nothing, good or bad. */
-export const TONES: Readonly<Record<GapState | VerdictState, Tone | null>> = {
+export const TONES: Readonly<Record<GapState | SpreadState | VerdictState, Tone | null>> = {
   above: 'good',
+  within: 'good',
   met: 'good',
   below: 'bad',
+  beyond: 'bad',
   failed: 'bad',
   unsure: 'unsure',
   undetermined: 'unsure',

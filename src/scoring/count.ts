@@ -11,6 +11,7 @@ import { addScore } from './score-tally.ts';
 import { addSection, emptySectionTally, sectionScores } from './section-tally.ts';
 import { type Overall, type Standing, standingOf } from './standing.ts';
 import { emptyChecklistTally, emptyGroups, emptyGroupTally, entryOf, type Tally } from './tally.ts';
+import { type Watched, type WatchedItem, watchedBy } from './watched.ts';
 
 /** One interaction to be counted: where it was read, its fields as text (`null`: none), and how it came out. */
 export type Counted = {
@@ -25,7 +26,7 @@ export function addScorecard(tally: Tally, card: Scorecard, facts: ScoringFacts)
   const standings = besideChecklists(card.checklists, facts).map(standingOf);
   const place = { file: card.file, line: card.line, id: card.id };
   const counted = { place, field: (name: string) => fieldText(card, name), overall: card, standings };
-  countInteraction(tally, counted, facts.groups);
+  countInteraction(tally, counted, watchedBy(facts));
   const lost = pointsLost(card, facts);
   standings.forEach((one, at) => {
     countAnswers(tally, one, lost[at] ?? [], 1);
@@ -40,7 +41,7 @@ export function addScorecard(tally: Tally, card: Scorecard, facts: ScoringFacts)
 }
 
 /** Counts what differs from one interaction to the next: all but the answers. Changes `tally`. */
-export function countInteraction(tally: Tally, counted: Counted, groups: readonly string[]): void {
+export function countInteraction(tally: Tally, counted: Counted, watched: readonly Watched[]): void {
   const { place, overall, standings } = counted;
   tally.interactions += 1;
   if (overall.passed === null) tally.undetermined += 1;
@@ -56,9 +57,9 @@ export function countInteraction(tally: Tally, counted: Counted, groups: readonl
       lowOf(place, score.score),
     );
   }
-  for (const name of groups) {
-    const key = counted.field(name);
-    if (key !== null) countInGroup(tally, name, key, counted);
+  for (const { field, items } of watched) {
+    const key = counted.field(field);
+    if (key !== null) countInGroup(tally, field, key, items, counted);
   }
 }
 
@@ -110,11 +111,22 @@ function countCritical(tally: Tally, standings: readonly Standing[]): void {
   });
 }
 
-function countInGroup(tally: Tally, name: string, key: string, { place, overall, standings }: Counted): void {
-  const group = entryOf(entryOf(tally.groups, name, emptyGroups), key, emptyGroupTally);
+function countInGroup(
+  tally: Tally,
+  field: string,
+  key: string,
+  items: readonly WatchedItem[],
+  { place, overall, standings }: Counted,
+): void {
+  const group = entryOf(entryOf(tally.groups, field, emptyGroups), key, emptyGroupTally);
   if (overall.score !== null) addScore(group.scores, lowOf(place, overall.score));
   for (const { checklist, score } of standings) {
     if (score.score !== null) addValue(entryOf(group.checklists, checklist.id, emptyMoments), score.score);
+  }
+  for (const { checklist, item, name } of items) {
+    const answer = standings[checklist]?.score.answers[item];
+    const credit = answer === undefined ? null : creditOf(answer);
+    if (credit !== null) addValue(entryOf(group.items, name, emptyMoments), credit);
   }
 }
 

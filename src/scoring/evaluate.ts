@@ -1,5 +1,6 @@
 import type { Answer, Finding, Grounds } from '../model/answer.ts';
 import { type Checklist, type Item, itemsOf, type Scene } from '../model/checklist.ts';
+import { answeringScene, asksForAnswers, plainScene } from './answered.ts';
 import { readGiven } from './given.ts';
 
 /** How an item came out: its answer, but for its grounds, which are told when somebody asks. `null`: for a person. */
@@ -11,15 +12,18 @@ export type Judged = Finding | null;
  */
 export function evaluate(
   checklist: Checklist,
-  scene: Scene,
+  shown: Scene,
   given: ReadonlyMap<string, string>,
 ): readonly Answer[] | { readonly problem: string } {
   const answers: Answer[] = [];
+  const { scene, tell } = asksForAnswers(checklist) ? answeringScene(shown) : plainScene(shown);
   for (const item of itemsOf(checklist)) {
     const written = given.get(`${checklist.id}.${item.id}`);
     const read = written === undefined ? null : readGiven(item, written, 'export');
     if (read !== null && 'problem' in read) return { problem: `${checklist.id}.${item.id}: ${read.problem}` };
-    answers.push(read ?? answerOf(item, look(item, scene), scene));
+    const answer = read ?? answerOf(item, look(item, scene), scene);
+    tell(item.id, answer.outcome === 'unanswered' ? null : answer);
+    answers.push(answer);
   }
   return answers;
 }

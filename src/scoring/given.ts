@@ -22,6 +22,8 @@ export function readGiven(
 ): Answer | { readonly problem: string } | null {
   const text = written.trim().toLowerCase();
   if (text === '') return null;
+  if (item.spread !== null && !NOT_APPLICABLE.has(text))
+    return { problem: `${item.id} is judged on the whole report: one interaction cannot answer it` };
   const note = `answered "${written.trim()}"`;
   const shared = { item: item.id, by, evidence: [], note };
   const option = optionFor(item, text);

@@ -21,6 +21,7 @@ import { emptyItemTally, type ItemTally } from './item-tally.ts';
 import { compareText } from './kept.ts';
 import { emptyScoreTally, type ScoreTally } from './score-tally.ts';
 import { sectionReports } from './section-report.ts';
+import { spreadReports } from './spread-report.ts';
 import type { GroupTally, Tally } from './tally.ts';
 
 /** What a report holds beside its tally. `confidence` is that of all its intervals, within 0..1; `null` means 0.95. */
@@ -48,6 +49,7 @@ export function makeReport(tally: Tally, facts: ReportFacts): Report {
     groups: Object.fromEntries(
       facts.groups.map(field => [field, groupReports(tally, field, program, confidence)]),
     ),
+    spreads: spreadReports(tally, facts.checklists, confidence),
     scorecards: facts.scorecards,
     rejected: facts.rejected,
   };

@@ -10,7 +10,12 @@ export type ChecklistTally = {
   sections: Map<string, SectionTally>;
   items: Map<string, ItemTally>;
 };
-export type GroupTally = { scores: ScoreTally; checklists: Map<string, Moments> };
+/** `items`: the credits of the items that a spread compares these groups by, by `checklist.item`. */
+export type GroupTally = {
+  scores: ScoreTally;
+  checklists: Map<string, Moments>;
+  items: Map<string, Moments>;
+};
 export type CriticalTally = { opportunities: number; errors: number };
 
 /**
@@ -81,7 +86,7 @@ export function emptyGroups(): Map<string, GroupTally> {
 }
 
 export function emptyGroupTally(): GroupTally {
-  return { scores: emptyScoreTally(), checklists: new Map() };
+  return { scores: emptyScoreTally(), checklists: new Map(), items: new Map() };
 }
 
 function mergeChecklist(into: ChecklistTally, from: ChecklistTally): void {
@@ -97,6 +102,7 @@ function mergeGroup(into: GroupTally, from: GroupTally): void {
   mergeScoreTally(into.scores, from.scores);
   for (const [id, scores] of from.checklists)
     mergeMoments(entryOf(into.checklists, id, emptyMoments), scores);
+  for (const [name, credits] of from.items) mergeMoments(entryOf(into.items, name, emptyMoments), credits);
 }
 
 /** The entry of a key, made where there is none yet. */

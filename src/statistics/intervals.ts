@@ -54,7 +54,11 @@ export function sideOf(bounds: Bounds, target: number): 'below' | 'above' | 'uns
  * of the same only narrow the bounds. `null` when a million in all would not do.
  */
 export function neededBeyond(n: number, target: number, boundsAt: (n: number) => Bounds): number | null {
-  const isSure = (size: number) => sideOf(boundsAt(size), target) !== 'unsure';
+  return fewestBeyond(n, size => sideOf(boundsAt(size), target) !== 'unsure');
+}
+
+/** By how much a size must exceed `n` until it is sure, once and for all: the fewest. `null` when a million is not. */
+export function fewestBeyond(n: number, isSure: (size: number) => boolean): number | null {
   if (n >= MOST || !isSure(MOST)) return null;
   let unsure = n;
   let sure = MOST;

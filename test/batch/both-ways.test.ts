@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { redact, redactText } from '../../src/batch/redact.ts';
+import { DEFAULT_PROGRAM, loadChecklists } from '../../src/checklist/index.ts';
+import { scoringFacts } from '../../src/scoring/facts.ts';
 import { shippedRun } from '../policy/audited.ts';
+import { shippedTexts } from '../shipped.ts';
 import { bothWays, firstDifference } from './exports.ts';
 
 const LINES = [
@@ -141,7 +144,65 @@ const objects = fc
 const answerColumns = new Set(['courtesy.tone']);
 const redacting = { ...shippedRun, prepare: redact, mask: redactText };
 
+/** Rows that make a few groups of several interactions each. */
+const alike = fc
+  .array(
+    fc.record({
+      agent: fc.constantFrom('Ana', 'Ben', ''),
+      channel: fc.constantFrom('chat', 'phone'),
+      wait: fc.constantFrom('12', '90', ''),
+      given: fc.constantFrom('', 'yes', 'no', 'partly'),
+      text: fc.constantFrom('Hello', 'Order number?', 'Good morning, I am sorry'),
+    }),
+    { minLength: 20, maxLength: 40 },
+  )
+  .map(rows =>
+    [
+      'id,agent,channel,wait_seconds,courtesy.tone,transcript',
+      ...rows.map(
+        ({ agent, channel, wait, given, text }, at) =>
+          `${at},${agent},${channel},${wait},${given},"Agent: ${text}\nCustomer: Thanks"`,
+      ),
+    ].join('\n'),
+  );
+
+const SPREADS = `
+id: alike
+version: 1.0.0
+title: Alike
+about: Spreads of every kind, one by a field the report is not split by.
+sections:
+  - id: all
+    title: All
+    items:
+      - { id: hello, ask: Hello?, probe: { said: { any: [hello, good morning] } } }
+      - { id: agents, ask: Alike?, probe: { spread: { by: agent, atMost: 5 } } }
+      - { id: waits, ask: Alike?, probe: { spread: { by: wait_seconds, of: alike, atMost: 20 } } }
+      - { id: hellos, ask: Alike?, probe: { spread: { by: channel, of: alike.hello, atMost: 20 } } }
+      - { id: tones, ask: Alike?, probe: { spread: { by: wait_seconds, of: courtesy.tone, atMost: 20 } } }
+      - { id: elsewhere, ask: Alike?, probe: { spread: { by: site, of: visit, atMost: 20 } } }
+`;
+
 describe('blocks and the plain way come to the same', () => {
+  it('where groups are compared', async () => {
+    const { checklists, phrases } = shippedTexts();
+    const courtesy = checklists.filter(({ file }) => file.endsWith('/courtesy.yaml'));
+    const loaded = await loadChecklists([...courtesy, { file: 'alike.yaml', text: SPREADS }], phrases);
+    const entries = loaded.checklists.map(({ id }) => ({ name: id, weight: 1, target: null }));
+    const program = { ...DEFAULT_PROGRAM, checklists: entries, groups: ['agent'] };
+    const run = { ...shippedRun, loaded, facts: scoringFacts(program, loaded.checklists) };
+    let judged = 0;
+    await fc.assert(
+      fc.asyncProperty(alike, fc.integer({ min: 200, max: 4000 }), async (text, block) => {
+        const { byBlocks, plainly } = await bothWays(text, run, { block, options: { answerColumns } });
+        expect(firstDifference(byBlocks, plainly)).toBe('');
+        if (/"of":"alike.hello","groups":2.*"of":"courtesy.tone","groups":2/u.test(byBlocks)) judged += 1;
+      }),
+      { numRuns: 60 },
+    );
+    expect(judged).toBeGreaterThan(30);
+  });
+
   it.each([
     ['a row for each interaction', interactions],
     ['a row for each message', messages],

@@ -47,7 +47,7 @@ export function watching(more: Partial<Watch> = {}) {
 
 /** Settings of a run in this thread. */
 export function settingsFor(run: Run, more: Partial<ScoreSettings> = {}): ScoreSettings {
-  const plan = { program: DEFAULT_PROGRAM, texts: [], phrases: [], redacts: false };
+  const plan = { program: DEFAULT_PROGRAM, texts: [], phrases: [], facts: null, redacts: false };
   return {
     run,
     plan,

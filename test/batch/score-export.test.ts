@@ -22,7 +22,7 @@ const loaded = await loadChecklists([{ file: 'tiny.yaml', text: TEXT }], []);
 const run: Run = {
   loaded,
   facts: factsOf(loaded.checklists),
-  language: 'en',
+  speech: 'en',
   prepare: null,
   mask: text => text,
 };

@@ -32,6 +32,7 @@ const plan: RunPlan = {
   program: { ...DEFAULT_PROGRAM, checklists: [{ name: 'tiny', weight: 1, target: 90 }] },
   texts: [CHECKLIST],
   phrases: [],
+  facts: null,
   redacts: false,
 };
 const run = await loadRun(plan);

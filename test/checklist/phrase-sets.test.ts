@@ -4,6 +4,7 @@ import { search } from '../../src/probes/phrases/book.ts';
 
 const ENGLISH =
   'language: en\nphrases: { polite: [please, $formal], formal: [dear sir], company: [the company] }';
+const FILIPINO = 'language: fil\nwith: [en]\nphrases: { polite: [paki*] }';
 const HUNGARIAN = 'language: hu\nphrases: { polite: [kérem, $formal], formal: [tisztelt uram] }';
 
 /** What a probe looking for phrases finds in a text, in a language. */
@@ -20,6 +21,7 @@ async function found(phrases: string, language: string, text: string, more = '')
     [{ file: 'tiny.yaml', text: checklist }],
     [
       { file: 'en.yaml', text: ENGLISH },
+      { file: 'fil.yaml', text: FILIPINO },
       { file: 'hu.yaml', text: HUNGARIAN },
     ],
   );
@@ -27,7 +29,7 @@ async function found(phrases: string, language: string, text: string, more = '')
   return spans.map(({ start, end }) => text.slice(start, end));
 }
 
-const SPOKEN = 'please, dear sir, kérem, tisztelt uram, the company, Acme';
+const SPOKEN = 'paki, please, dear sir, kérem, tisztelt uram, the company, Acme';
 
 describe('phrase sets', () => {
   it.each([
@@ -39,6 +41,8 @@ describe('phrase sets', () => {
       ['please', 'dear sir'],
     ],
     ['each in its own', '[$polite]', 'hu', '', ['kérem', 'tisztelt uram']],
+    ['one that is mixed in counts too', '[$polite]', 'fil', '', ['paki', 'please', 'dear sir']],
+    ['but says nothing alone', '[$company]', 'fil', '', []],
     ['phrases in a checklist are English', '[please, kérem]', 'en', '', ['please', 'kérem']],
     ['and nothing else', '[please, kérem]', 'hu', '', []],
     ['unless it says otherwise', '[please, kérem]', 'hu', 'language: hu', ['please', 'kérem']],

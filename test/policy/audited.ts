@@ -13,7 +13,7 @@ const loaded = await shippedChecklists();
 export const shippedRun: Run = {
   loaded,
   facts: scoringFacts(DEFAULT_PROGRAM, loaded.checklists),
-  language: DEFAULT_PROGRAM.language,
+  speech: 'en',
   prepare: null,
   mask: text => text,
 };

@@ -47,16 +47,30 @@ const PHRASES =
   'language: en\nphrases: { greeting: [hello, good (morning|day)], thanks: [thank*], sorry: [sorry] }\n';
 
 /** A checklist `tiny` with one item `it`, of the YAML given (flow style), and `more` keys of the checklist itself. */
-export async function bench(item: string, more = ''): Promise<Bench> {
+export async function bench(item: string, more = '', facts: string | null = null): Promise<Bench> {
+  return benchOf([`id: it, ask: "So?", ${item}`], more, facts);
+}
+
+/** A checklist `tiny` with these items, in flow style, where there are these facts. */
+export async function benchOf(
+  items: readonly string[],
+  more = '',
+  facts: string | null = null,
+): Promise<Bench> {
   const text = [
     'id: tiny',
     'version: 1.0.0',
     'title: Tiny',
     'about: One item.',
     more,
-    `sections: [{ id: only, title: Only, items: [{ id: it, ask: "So?", ${item} }] }]`,
+    `sections: [{ id: only, title: Only, items: [${items.map(item => `{ ${item} }`).join(', ')}] }]`,
   ].join('\n');
-  const loaded = await loadChecklists([{ file: 'tiny.yaml', text }], [{ file: 'en.yaml', text: PHRASES }]);
+  const loaded = await loadChecklists(
+    [{ file: 'tiny.yaml', text }],
+    [{ file: 'en.yaml', text: PHRASES }],
+    null,
+    facts === null ? null : { file: 'facts.yaml', text: facts },
+  );
   const [checklist] = loaded.checklists;
   if (checklist === undefined) throw new Error('no checklist');
   return { checklist, book: loaded.book };
@@ -66,11 +80,11 @@ export function sceneOf({ book }: Bench, of: Interaction, language = 'en'): Scen
   return makeScene(of, book, language);
 }
 
-/** The answer to the one item of a bench. */
+/** The answer to the last item of a bench. */
 export function answerOn(tiny: Bench, of: Interaction, language = 'en'): Answer {
   const answers = evaluate(tiny.checklist, sceneOf(tiny, of, language), of.answers);
   if ('problem' in answers) throw new Error(answers.problem);
-  const [answer] = answers;
+  const answer = answers.at(-1);
   if (answer === undefined) throw new Error('no answer');
   return answer;
 }

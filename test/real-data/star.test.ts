@@ -90,7 +90,7 @@ describe.runIf(data !== undefined)('timed chats with known response times (STAR)
 
     const loaded = await shippedChecklists();
     const facts = scoringFacts({ ...DEFAULT_PROGRAM }, loaded.checklists);
-    const run: Run = { loaded, facts, language: 'en', prepare: null, mask: text => text };
+    const run: Run = { loaded, facts, speech: 'en', prepare: null, mask: text => text };
     const scores = (chats: Interaction[]) =>
       chats.map(chat => {
         const card = scoreOne(chat, run, false);

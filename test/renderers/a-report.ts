@@ -13,6 +13,7 @@ import type {
   Verdict,
 } from '../../src/model/report.ts';
 import type { Scorecard } from '../../src/model/scorecard.ts';
+import type { SpreadReport } from '../../src/model/spread.ts';
 import type { RenderOptions } from '../../src/renderers/renderer.ts';
 import { makeStyle } from '../../src/renderers/style.ts';
 
@@ -90,6 +91,28 @@ export function aGroup(over: Partial<GroupReport> = {}): GroupReport {
   return { ...noFigure, key: 'Ana', checklists: {}, lowest: [], ...over };
 }
 
+/** A spread that cannot be told, but for what a test says. */
+export function aSpread(over: Partial<SpreadReport> = {}): SpreadReport {
+  return {
+    checklist: 'consistency',
+    item: 'sites',
+    by: 'site',
+    of: 'score',
+    groups: 0,
+    spread: null,
+    interval: null,
+    limit: 5,
+    state: 'none',
+    needed: null,
+    highest: null,
+    lowest: null,
+    groupsLeftOut: 0,
+    leftOut: [],
+    note: null,
+    ...over,
+  };
+}
+
 export function aProgram(over: Partial<ProgramReport> = {}): ProgramReport {
   return {
     checklists: [
@@ -123,6 +146,7 @@ export function aReport(over: Partial<Report> = {}): Report {
     sections: [],
     items: [],
     groups: {},
+    spreads: [],
     scorecards: null,
     rejected: [],
     ...over,
@@ -158,6 +182,7 @@ export function anItem(over: Partial<Item> = {}): Item {
     target: null,
     when: null,
     probe: null,
+    dependsOn: [],
     spread: null,
     allow: [],
     examples: [],

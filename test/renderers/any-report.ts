@@ -128,6 +128,26 @@ const group: fc.Arbitrary<Report['groups'][string][number]> = merged(
   }),
 );
 
+const spreadEnd = fc.option(fc.record({ key: hostileText, interactions: count, score: number }));
+
+const spread: fc.Arbitrary<Report['spreads'][number]> = fc.record({
+  checklist: hostileText,
+  item: hostileText,
+  by: hostileText,
+  of: hostileText,
+  groups: count,
+  spread: points,
+  interval,
+  limit: number,
+  state: fc.constantFrom('within', 'beyond', 'unsure', 'none'),
+  needed: fc.option(count),
+  highest: spreadEnd,
+  lowest: spreadEnd,
+  groupsLeftOut: count,
+  leftOut: fc.array(fc.record({ key: hostileText, needed: fc.integer({ min: 1, max: 2 }) }), short),
+  note: fc.option(hostileText),
+});
+
 const metric: fc.Arbitrary<NonNullable<Report['scorecards']>[number]['metrics'][string]> = fc.oneof(
   fc.record({ state: fc.constant('measured' as const), value: number, field: hostileText }),
   fc.record({
@@ -196,6 +216,7 @@ export const anyReport: fc.Arbitrary<Report> = fc.record({
     maxKeys: 3,
     noNullPrototype: true,
   }),
+  spreads: fc.array(spread, short),
   scorecards: fc.option(fc.array(anyScorecard, { maxLength: 5 })),
   rejected: fc.array(
     fc.record({ file: hostileText, line: fc.integer({ min: 1, max: 9_999_999 }), reason: hostileText }),

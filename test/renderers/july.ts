@@ -9,6 +9,7 @@ import {
   aReport,
   aScorecard,
   aSectionReport,
+  aSpread,
   totalsOf,
 } from './a-report.ts';
 
@@ -265,6 +266,35 @@ export const july: Report = aReport({
       }),
     ],
   },
+  spreads: [
+    aSpread({
+      item: 'teams',
+      by: 'team',
+      groups: 2,
+      spread: 3.93,
+      interval: [1.435, 6.425],
+      state: 'unsure',
+      needed: 3230,
+      highest: { key: 'south', interactions: 598, score: 91.93 },
+      lowest: { key: 'north', interactions: 600, score: 88 },
+    }),
+    aSpread({
+      item: 'agents',
+      by: 'agent',
+      of: 'courtesy.greeting',
+      groups: 2,
+      spread: 32.8,
+      interval: [23.6, 41.5],
+      limit: 15,
+      state: 'beyond',
+      highest: { key: 'Ben', interactions: 1071, score: 93.3 },
+      lowest: { key: '王小明', interactions: 120, score: 60.5 },
+      groupsLeftOut: 1,
+      leftOut: [{ key: 'Ana', needed: 1 }],
+      note: '6 judged without agent',
+    }),
+    aSpread({ item: 'sites', note: 'only one site has enough interactions' }),
+  ],
   rejected: [
     { file: 'july.csv', line: 17, reason: 'the column "transcript" is empty' },
     ...[21, 35, 36, 1001, 1002].map(line => ({

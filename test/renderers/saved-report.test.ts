@@ -27,8 +27,14 @@ describe('readReport', () => {
   });
 
   it('lets pass what a newer csaudit added under the same version', () => {
-    const more = { ...JSON.parse(saved), spreads: [], generatedAt: '2026-08-01' };
+    const more = { ...JSON.parse(saved), growth: [], generatedAt: '2026-08-01' };
     expect(readReport(JSON.stringify(more), 'july.json')).toEqual(july);
+  });
+
+  it('reads a report from before there were spreads', () => {
+    const { spreads, ...before } = JSON.parse(saved);
+    expect(spreads).not.toEqual([]);
+    expect(readReport(JSON.stringify(before), 'may.json')).toEqual({ ...july, spreads: [] });
   });
 
   it.each([

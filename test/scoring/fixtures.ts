@@ -25,6 +25,7 @@ export function item(id: string, more: Partial<Item> = {}): Item {
     target: null,
     when: null,
     probe: null,
+    dependsOn: [],
     spread: null,
     allow: [],
     examples: [],

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { FAMILIES, type Item, itemsOf, type Section } from '../../src/model/checklist.ts';
+import { FAMILIES, type Item, itemsOf, type Section, type Spread } from '../../src/model/checklist.ts';
 import type { Scorecard } from '../../src/model/scorecard.ts';
 import type { ScoringFacts } from '../../src/scoring/facts.ts';
 import { makeScorecard, scoreChecklist } from '../../src/scoring/scorecard.ts';
@@ -20,10 +20,28 @@ const WRITTEN: readonly Written[] = [
 const weight = fc.double({ min: 0.01, max: 100, noNaN: true });
 const agent = fc.constantFrom('', 'Ana', 'Ben', 'Zoë', '__proto__', 'constructor');
 
-const items = fc.array(fc.record({ weight, critical: fc.constantFrom(null, ...FAMILIES) }), {
-  minLength: 1,
-  maxLength: 4,
+/** Of whatever there is, and of what there is not: a checklist, an item. */
+const of: fc.Arbitrary<Spread['of']> = fc.constantFrom(
+  { kind: 'overall' },
+  { kind: 'checklist', checklist: 'c0' },
+  { kind: 'checklist', checklist: 'c2' },
+  { kind: 'item', checklist: 'c0', item: 'i0' },
+  { kind: 'item', checklist: 'c1', item: 'i2' },
+);
+const spread: fc.Arbitrary<Spread> = fc.record({
+  by: fc.constantFrom('agent', 'site'),
+  of,
+  atMost: fc.constantFrom(0.5, 10, 60),
 });
+
+const items = fc.array(
+  fc.record({
+    weight,
+    critical: fc.constantFrom(null, ...FAMILIES),
+    spread: fc.option(spread, { freq: 3 }),
+  }),
+  { minLength: 1, maxLength: 4 },
+);
 
 /** One section, or two where the cut falls between items. */
 function cutAt(cut: number, all: readonly Item[]): readonly Section[] {
@@ -42,6 +60,7 @@ export function programs(): fc.Arbitrary<{ facts: ScoringFacts; cards: readonly 
     rows: fc.array(
       fc.record({
         agent,
+        site: fc.constantFrom('', 'Riga', 'Cebu'),
         picks: fc.array(fc.nat({ max: WRITTEN.length - 1 }), { minLength: 12, maxLength: 12 }),
         quoted: fc.boolean(),
         file: fc.constantFrom('a.csv', 'b.csv'),
@@ -72,7 +91,7 @@ export function programs(): fc.Arbitrary<{ facts: ScoringFacts; cards: readonly 
         return scoreChecklist(one, answers, onCritical);
       });
       // Lines repeat across files, ids do not: as in real exports.
-      const of = interaction(`id ${line}`, { agent: row.agent }, line % 5);
+      const of = interaction(`id ${line}`, { agent: row.agent, site: row.site }, line % 5);
       return { ...makeScorecard(of, scores, facts, {}), file: row.file };
     });
     return { facts, cards };

@@ -3,6 +3,7 @@ import { suggest } from '../../decode/index.ts';
 import { type Checklist, itemsOf } from '../../model/checklist.ts';
 import { InputError, type Problem } from '../../model/input-error.ts';
 import type { Gate, Minimum } from '../../model/program.ts';
+import { languageCode } from '../../probes/language.ts';
 
 /** Refuses a gate that asks for what there is not, with the near word, before anything is scored. */
 export function checkGate(gate: Gate, checklists: readonly Checklist[]): void {
@@ -31,8 +32,8 @@ function problemOf({ scope }: Minimum, checklists: readonly Checklist[]): Proble
 }
 
 /** Refuses a language without any phrase: every probe of words would be left open, and the rest look better than it is. */
-export function checkLanguage(language: string, known: readonly string[]): void {
-  if (known.length === 0 || known.includes(language)) return;
+export function checkLanguage(language: string | null, known: readonly string[]): void {
+  if (language === null || known.length === 0 || known.includes(languageCode(language))) return;
   throw new InputError([
     {
       message: `language: no checklist of this run has phrases in "${language}"`,

@@ -16,10 +16,11 @@ checklists:              # id of a shipped checklist or path of yours: its weigh
   consistency: 1
   # ./checklists/refunds.yaml: { weight: 2, target: 95 }
 
+# facts: facts.yaml      # what probes of the kind "states" compare with
 # target: 85             # gaps of the overall score are measured from here
 # pass: 75               # a scorecard below it does not pass
 onCritical: fail         # a missed critical item: fail (the card does not pass) or zero (its checklist scores 0)
-language: en             # of interactions that do not say theirs
+# language: en           # of interactions that do not tell theirs; without it their words tell
 groups: [agent, team, site, channel]
 
 # What your export calls things, where csaudit does not know it by itself.

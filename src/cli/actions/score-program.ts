@@ -15,6 +15,8 @@ export async function programFor(options: ScoreOptions, cwd: string): Promise<Pr
   const flagged = {
     ...program,
     checklists: named ?? program.checklists,
+    facts: options.facts ?? program.facts,
+    language: options.spoken ?? program.language,
     maxRejected: options.maxRejected ?? program.maxRejected,
     mapping: mappingWith(program.mapping, options),
     gate: gateWith(program.gate, options),

@@ -1,4 +1,5 @@
 import { loadRun, type RunPlan } from '../../batch/run.ts';
+import { filesOf } from '../../checklist/index.ts';
 import { formatProblem, InputError } from '../../model/input-error.ts';
 import type { Report, Verdict } from '../../model/report.ts';
 import type { Scorecard } from '../../model/scorecard.ts';
@@ -8,7 +9,7 @@ import { readReport } from '../../renderers/saved-report.ts';
 import { requireComparable } from '../../scoring/comparable.ts';
 import { judge } from '../../scoring/judge.ts';
 import { makeReport } from '../../scoring/report.ts';
-import { readChecklist, readPhrases } from '../checklist-files.ts';
+import { readChecklists, readPhrases } from '../checklist-files.ts';
 import type { ScoreOptions } from '../commands/score.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
@@ -23,8 +24,16 @@ import { programFor } from './score-program.ts';
 export async function score(io: Io, exports: readonly string[], options: ScoreOptions): Promise<number> {
   refuseTwice(exports);
   const { program, file } = await programFor(options, io.cwd);
-  const texts = await Promise.all(program.checklists.map(entry => readChecklist(entry.name, io.cwd)));
-  const plan: RunPlan = { program, texts, phrases: await readPhrases(), redacts: options.redact === true };
+  const names = program.checklists.map(entry => entry.name);
+  const { sources, language } = await readChecklists(names, io.cwd, options.lang ?? null);
+  const plan: RunPlan = {
+    program,
+    texts: sources,
+    phrases: await readPhrases(),
+    language,
+    facts: await readFacts(program.facts, io.cwd),
+    redacts: options.redact === true,
+  };
   const run = await loadRun(plan);
   const { loaded, facts } = run;
   checkGate(program.gate, loaded.checklists);
@@ -35,7 +44,13 @@ export async function score(io: Io, exports: readonly string[], options: ScoreOp
       : readReport(await readText(options.baseline, io.cwd), options.baseline);
   // A baseline that cannot be compared with should be told before an hour of scoring, not after.
   if (baseline !== null) requireComparable(facts.program, baseline.program);
-  const read = [...exports, ...program.checklists.map(entry => entry.name), file, options.baseline];
+  const read = [
+    ...exports,
+    ...sources.flatMap(filesOf).map(one => one.file),
+    program.facts,
+    file,
+    options.baseline,
+  ];
   const outputs = await openOutputs(
     io,
     read.flatMap(path => path ?? []),
@@ -59,6 +74,10 @@ export async function score(io: Io, exports: readonly string[], options: ScoreOp
     await outputs.discard();
     throw error;
   }
+}
+
+async function readFacts(file: string | null, cwd: string): Promise<RunPlan['facts']> {
+  return file === null ? null : { file, text: await readText(file, cwd) };
 }
 
 function refuseTwice(exports: readonly string[]): void {

@@ -7,6 +7,7 @@ import type { Session } from '../session.ts';
 export type ScoreOptions = {
   readonly checklist?: readonly string[];
   readonly config?: string | boolean;
+  readonly facts?: string;
   readonly format?: readonly parse.Format[];
   readonly scorecards?: boolean;
   readonly explain?: string;
@@ -14,12 +15,14 @@ export type ScoreOptions = {
   readonly encoding?: string;
   readonly map?: readonly (readonly [string, string])[];
   readonly role?: readonly (readonly [string, string])[];
+  readonly spoken?: string;
   readonly zone?: string;
   readonly dates?: string;
   readonly sort?: boolean;
   readonly maxRecordBytes?: number;
   readonly maxRejected?: number;
   readonly jobs?: number;
+  readonly lang?: string;
   readonly quotes: boolean;
   readonly redact?: boolean;
   readonly quiet?: boolean;
@@ -92,6 +95,11 @@ export function addScore(program: Command, session: Session): void {
       parse.once(parse.word),
     )
     .option(
+      '--spoken <code>',
+      'language of interactions that do not tell theirs, as in hu (default: their words tell)',
+      parse.once(parse.word),
+    )
+    .option(
       '--zone <zone>',
       'of times written without one: UTC or an offset such as +02:00',
       parse.once(parse.word),
@@ -115,6 +123,16 @@ export function addScore(program: Command, session: Session): void {
       parse.once(parse.word),
     )
     .option('--no-config', 'look for no program file')
+    .option(
+      '--facts <file>',
+      'the facts that probes compare with (default: the program’s)',
+      parse.once(parse.word),
+    )
+    .option(
+      '--lang <code>',
+      'language of titles, questions and answers, as in hu; English where there is none',
+      parse.once(parse.word),
+    )
     .option('--no-quotes', 'leave out what customers and agents said')
     .option('--redact', 'mask e-mail addresses, phone, card and account numbers')
     .option('--color', 'colour, also into a pipe')

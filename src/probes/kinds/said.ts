@@ -1,6 +1,7 @@
 import { shape } from '../../decode/index.ts';
 import type { Scene } from '../../model/checklist.ts';
-import { grounds, met, missed, quoteHits, quoteTurns, unverifiable } from '../finding.ts';
+import { BANDS, creditIn, describeBands, makeBands, TIMES, type WrittenBands } from '../bands.ts';
+import { grounds, makeCredited, met, missed, quoteHits, quoteTurns, unverifiable } from '../finding.ts';
 import { defineProbe } from '../probe.ts';
 import { describeWindow, turnsIn, WINDOW_SHAPE, type Window, windowOf } from '../window.ts';
 
@@ -10,13 +11,14 @@ const node = shape.record({
     any: shape.maybe(shape.filled(shape.text())),
     all: shape.maybe(shape.filled(shape.text())),
     atLeast: shape.maybe(shape.count()),
+    bands: BANDS,
   }),
 });
 
-/** Met when any (or all) of the phrases occur in the window, at least `atLeast` times in all. */
+/** Met when any (or all) of the phrases occur in the window, at least `atLeast` times in all; with bands, how often gives credit. */
 export const said = defineProbe({
   id: 'said',
-  summary: 'any, or all, of the phrases occur',
+  summary: 'any, or all, of the phrases occur, or so often that a band gives credit',
   node,
   make: ({ said: options }, tools) => {
     if ((options.any === undefined) === (options.all === undefined)) {
@@ -29,6 +31,13 @@ export const said = defineProbe({
     if (options.all !== undefined && options.atLeast !== undefined) {
       tools.problem('"atLeast" counts the phrases of "any", not of "all"', undefined, 'said', 'atLeast');
     }
+    if (options.bands !== undefined && (options.all ?? options.atLeast) !== undefined)
+      tools.problem(
+        '"bands" count the phrases of "any", and stand without "atLeast"',
+        'bands: [{atLeast: 2, credit: 1}, {atLeast: 1, credit: 0.5}]',
+        'said',
+        'bands',
+      );
     const window = windowOf(options);
     const atLeast = options.atLeast ?? 1;
     const wanted =
@@ -60,12 +69,32 @@ export const said = defineProbe({
       const due = quoteTurns(scene, whereItWasDue(turns, window));
       return grounds(`not said${times} in ${where}: ${names}`, due);
     });
+    const counter = (written: WrittenBands) => {
+      const bands = makeBands(written, TIMES, tools, 'said', 'bands');
+      const names = wanted.map(({ name }) => name).join('; ');
+      const counted = makeCredited(scene => {
+        const turns = turnsOf(scene);
+        const hits = wanted.flatMap(({ set }) => turns.flatMap(turn => scene.hits(set, turn)));
+        const due = hits.length === 0 ? quoteTurns(scene, whereItWasDue(turns, window)) : [];
+        const note = `said ${hits.length} times in ${where}: ${names}; wanted ${describeBands(written)}`;
+        return grounds(note, [...quoteHits(scene, hits), ...due]);
+      });
+      return (scene: Scene, turns: readonly number[]) => {
+        let times = 0;
+        for (const { set } of wanted) times += timesIn(scene, set, turns);
+        return counted(creditIn(bands, times));
+      };
+    };
+    const judge =
+      options.bands === undefined
+        ? (scene: Scene, turns: readonly number[]) =>
+            wanted.every(({ set }) => occurs(scene, set, turns, atLeast)) ? found : lacking
+        : counter(options.bands);
     return (scene: Scene) => {
       const turns = turnsIn(scene, window);
       if ('grounds' in turns) return turns;
       for (const { set } of wanted) if (!scene.speaks(set)) return mute;
-      for (const { set } of wanted) if (!occurs(scene, set, turns, atLeast)) return lacking;
-      return found;
+      return judge(scene, turns);
     };
   },
 });
@@ -78,9 +107,14 @@ function occurs(scene: Scene, set: number, turns: readonly number[], atLeast: nu
     if (holding >= atLeast) return true;
   }
   if (holding === 0) return false;
+  return timesIn(scene, set, turns) >= atLeast;
+}
+
+/** How often a set occurs in the turns. */
+function timesIn(scene: Scene, set: number, turns: readonly number[]): number {
   let times = 0;
   for (const turn of turns) if (scene.said(set, turn)) times += scene.count(set, turn);
-  return times >= atLeast;
+  return times;
 }
 
 /** What stood where the phrase should have: the beginning of a window of first turns, else the end. */

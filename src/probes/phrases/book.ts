@@ -1,3 +1,4 @@
+import { languageCode } from '../language.ts';
 import { compileMatcher, findAll, type Matcher, type Span } from './matcher.ts';
 import type { Phrase } from './parse.ts';
 import type { FindRegex } from './regex.ts';
@@ -136,9 +137,9 @@ function apart(spans: readonly Span[]): Span[] {
   return kept;
 }
 
-/** The language without its region: `en` of `en-GB` and `en_GB`. */
+/** The language a phrase file would be written in: `en` of `en-GB`. */
 export function primary(language: string): string {
-  const known = PRIMARY.get(language) ?? language.toLowerCase().split(/[-_]/u)[0] ?? language;
+  const known = PRIMARY.get(language) ?? languageCode(language);
   if (PRIMARY.size > MOST_LANGUAGES) PRIMARY.clear();
   PRIMARY.set(language, known);
   return known;

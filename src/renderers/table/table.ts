@@ -6,6 +6,7 @@ import { items } from './items.ts';
 import { rejected } from './rejected.ts';
 import { scorecards } from './scorecards.ts';
 import type { Section } from './section.ts';
+import { spreads } from './spreads.ts';
 import { title } from './title.ts';
 import { totals } from './totals.ts';
 import { unjudged } from './unjudged.ts';
@@ -20,6 +21,7 @@ const SECTIONS: readonly Section[] = [
   items,
   unjudged,
   groups,
+  spreads,
   rejected,
   scorecards,
   verdict,

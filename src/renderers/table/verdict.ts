@@ -17,7 +17,7 @@ export const verdict: Section = (_report, options, verdict) => {
 };
 
 /** `✗ courtesy >= 90: found 84.2 [81.0 to 87.1]; lowest: chat-1, chat-7`. */
-function reasonLines(reason: Reason, { style, width }: RenderOptions): string[] {
+export function reasonLines(reason: Reason, { style, width }: RenderOptions): string[] {
   const ends = reason.interval === null ? '' : ` [${interval(style, reason.interval, reason.expected)}]`;
   const note = reason.note === null ? '' : `; ${reason.note}`;
   const lowest = reason.interactions.length === 0 ? '' : `; lowest: ${reason.interactions.join(', ')}`;

@@ -1,0 +1,3 @@
+export type { Advice, Given, Written } from './advice.ts';
+export { advise, refuseUnknownAdvice } from './advise.ts';
+export { advice } from './kinds/index.ts';

@@ -1,0 +1,136 @@
+import { check, type Document } from '../decode/index.ts';
+import type { Problem } from '../model/input-error.ts';
+import { type Changes, readChanges } from './changes.ts';
+import { ADAPTATION } from './format.ts';
+import { idOf, listOf, mapOf } from './loose.ts';
+import { makeOrigins, type Origins } from './origins.ts';
+
+/** A checklist in its ordinary form, made of what its file says, `own`, and of the checklist it extends, `base`. */
+export type Adapted = Document & { readonly own: Document; readonly base: Document };
+
+export function isAdapted(document: Document): document is Adapted {
+  return 'own' in document && 'base' in document;
+}
+
+/**
+ * What a checklist makes of a base that has no mistakes. Every mistake in how it does so joins `problems`; `null` where
+ * nothing is left of the base. `value` has the keys of an ordinary checklist, in which the caller finds the other
+ * mistakes, and `place` is where each of its values was written, in this file or in one below.
+ */
+export function adapt(own: Document, base: Document, problems: Problem[]): Adapted | null {
+  check(ADAPTATION, own.value, own, [], problems);
+  refuseLanguage(own, base, problems);
+  const origins = makeOrigins(own);
+  const sections = sectionsOf(base, own, readChanges(own, base, problems), origins);
+  if (sections.length === 0) {
+    problems.push(own.problem(['remove'], 'nothing is left of the base', 'keep an item, or add one'));
+    return null;
+  }
+  const value = { ...headOf(own, base, origins), sections };
+  const checked = own.checked === true && base.checked === true ? ({ checked: true } as const) : {};
+  const place: Document['place'] = (path, at) => {
+    const origin = origins.of(path);
+    return origin.document.place(origin.path, at);
+  };
+  return { file: own.file, value, ...checked, own, base, place, problem: complaints(own, value, origins) };
+}
+
+/** Phrases that stand in a list of a file are in its language; those of two files cannot be told apart once merged. */
+function refuseLanguage(own: Document, base: Document, problems: Problem[]): void {
+  const { language } = mapOf(own.value);
+  const { language: below = 'en' } = mapOf(base.value);
+  if (typeof language !== 'string' || language === below) return;
+  const hint = `phrases in it stand under its code, as in phrases: { name: { ${language}: […] } }`;
+  problems.push(own.problem(['language'], `"language" must be that of the base, "${String(below)}"`, hint));
+}
+
+/** Keys of which the base has its own. */
+const OF_EACH = new Set(['id', 'version', 'sections']);
+/** Keys that say what becomes of the base. */
+const OF_CHANGES = new Set(['extends', 'remove', 'items', 'sections']);
+
+function headOf(own: Document, base: Document, origins: Origins): Record<string, unknown> {
+  const written = mapOf(own.value);
+  const below = mapOf(base.value);
+  const inherited = Object.entries(below).filter(([key]) => !OF_EACH.has(key));
+  for (const [key] of inherited) if (written[key] === undefined) origins.put([key], base, [key]);
+  const head = merged(
+    Object.fromEntries(inherited),
+    Object.fromEntries(Object.entries(written).filter(([key]) => !OF_CHANGES.has(key))),
+  );
+  if (written.phrases === undefined) return head;
+  const { phrases: _, ...others } = head;
+  for (const name of Object.keys(mapOf(below.phrases)))
+    if (mapOf(written.phrases)[name] === undefined) origins.put(['phrases', name], base, ['phrases', name]);
+  const phrases = merged(mapOf(below.phrases), mapOf(written.phrases));
+  return Object.keys(phrases).length === 0 ? others : { ...others, phrases };
+}
+
+/** The keys of `above` over those of `below`; `null` takes a key away. */
+function merged(below: Record<string, unknown>, above: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries({ ...below, ...above }).filter(([, value]) => value !== null));
+}
+
+function sectionsOf(base: Document, own: Document, changes: Changes, origins: Origins): unknown[] {
+  const sections: unknown[] = [];
+  for (const [s, section] of listOf(mapOf(base.value).sections).entries()) {
+    const id = idOf(section);
+    if (changes.removed.has(id)) continue;
+    const at = ['sections', sections.length];
+    const { title = null, items: joining = [] } = changes.joining.get(id) ?? {};
+    const items: unknown[] = [];
+    for (const [i, item] of listOf(mapOf(section).items).entries()) {
+      if (changes.removed.has(idOf(item))) continue;
+      const place = [...at, 'items', items.length];
+      const keys = changes.changed.get(idOf(item)) ?? {};
+      origins.put(place, base, ['sections', s, 'items', i]);
+      for (const key of Object.keys(keys)) origins.put([...place, key], own, ['items', idOf(item), key]);
+      items.push(changedItem(mapOf(item), keys));
+    }
+    for (const { value, path } of joining) {
+      origins.put([...at, 'items', items.length], own, path);
+      items.push(value);
+    }
+    if (items.length === 0) continue;
+    origins.put(at, base, ['sections', s]);
+    if (title !== null) origins.put([...at, 'title'], own, title.path);
+    sections.push({ ...mapOf(section), ...(title === null ? {} : { title: title.value }), items });
+  }
+  for (const { value, path } of changes.fresh) {
+    origins.put(['sections', sections.length], own, path);
+    sections.push(value);
+  }
+  return sections;
+}
+
+/** Examples tell what a probe finds: whoever takes the probe away takes them away with it. */
+function changedItem(item: Record<string, unknown>, keys: Record<string, unknown>): Record<string, unknown> {
+  const { examples, ...rest } = item;
+  return merged(keys.probe === null || examples === undefined ? rest : item, keys);
+}
+
+/**
+ * A base is right by itself, so whatever is wrong is the work of this file, and is told in it: where that is said which
+ * clashes with the base, with the place of the base's part beside it.
+ */
+function complaints(
+  own: Document,
+  value: { readonly sections: readonly unknown[] },
+  origins: Origins,
+): Document['problem'] {
+  return (path, message, hint, at) => {
+    const origin = origins.of(path);
+    if (origin.document === own) return own.problem(origin.path, message, hint, at);
+    const { file, line, column } = origin.document.place(origin.path, at);
+    const there = [file, line, column].filter(part => part !== undefined).join(':');
+    const [, s, , i] = path;
+    const item = listOf(mapOf(value.sections[Number(s)]).items)[Number(i)];
+    const changed = mapOf(mapOf(own.value).items)[idOf(item)] !== undefined;
+    return own.problem(
+      changed ? ['items', idOf(item)] : ['extends'],
+      `${message} (${there})`,
+      hint,
+      changed ? 'key' : 'value',
+    );
+  };
+}

@@ -1,0 +1,108 @@
+import type { Evidence } from '../../model/answer.ts';
+import type { Verdict } from '../../model/report.ts';
+import type {
+  AnswerMove,
+  ChecklistChange,
+  Failing,
+  InteractionChange,
+  Pair,
+  Turned,
+  WhatIf,
+} from '../../model/what-if.ts';
+import { count, counted, difference, points, written } from '../numbers.ts';
+import { type Style, type Tone, toneOfPassed } from '../style.ts';
+
+/** `84.2 → 82.9 (-1.3)`: with as many digits as it takes to show that they differ. */
+export function scoreMove(style: Style, { before, after }: Pair<number | null>): string {
+  const moved = before === null || after === null ? null : after - before;
+  const change = moved === null ? '' : ` (${difference(style, moved)})`;
+  return `${points(style, before, after)} ${style.marks.arrow} ${points(style, after, before)}${change}`;
+}
+
+/** What the whole comes to, in one line; nothing in it was written by customers. */
+export function headline({ totals, change, changed, turned }: WhatIf, style: Style): string {
+  const scores = { before: totals.before.score, after: totals.after.score };
+  const moved = turned.reduce((sum, one) => sum + one.interactions, 0);
+  const all = count(totals.before.interactions);
+  const verdicts = `${counted(moved, 'verdict')} of ${all} ${moved === 1 ? 'changes' : 'change'}`;
+  if (changed === 0 && (change.difference ?? 0) === 0)
+    return `score ${points(style, scores.before)} stays, no verdict of ${all} changes`;
+  return `score ${scoreMove(style, scores)}, ${verdicts}`;
+}
+
+/** `4 passed → failed, 1 failed → passed` */
+export function turnedWords(turned: readonly Turned[], { marks }: Style): string {
+  return turned
+    .map(
+      ({ before, after, interactions }) =>
+        `${count(interactions)} ${passedWord(before)} ${marks.arrow} ${passedWord(after)}`,
+    )
+    .join(', ');
+}
+
+export function passedWord(passed: boolean | null): string {
+  if (passed === null) return 'undetermined';
+  return passed ? 'passed' : 'failed';
+}
+
+/** Good where it passes now, bad where it fails now; without a tone where the verdict stays. */
+export function toneOfChange({ passed }: InteractionChange): Tone | null {
+  return passed.before === passed.after ? null : toneOfPassed(passed.after);
+}
+
+export function gateWord({ ok, state, reasons }: Verdict): string {
+  if (reasons.length === 0 && ok) return 'none asked for';
+  if (ok) return 'met';
+  return state === 'undetermined' ? 'undetermined' : 'NOT met';
+}
+
+/** `courtesy 1.0.0 → acme-courtesy 1.1.0`, and what became of it where it is in one program only. */
+export function checklistName({ id, version }: ChecklistChange, { marks }: Style): string {
+  const was = id.before === null ? null : `${id.before} ${version.before ?? ''}`;
+  const is = id.after === null ? null : `${id.after} ${version.after ?? ''}`;
+  if (was === null) return `${is ?? ''}: added`;
+  if (is === null) return `${was}: taken out`;
+  return was === is ? was : `${was} ${marks.arrow} ${is}`;
+}
+
+/** Whether anything of a checklist is told. */
+export function hasChanged({ id, hash, keys, items }: ChecklistChange): boolean {
+  return id.before !== id.after || hash.before !== hash.after || keys.length + items.length > 0;
+}
+
+/** Why it does not pass: `courtesy.respect (critical), score 70.1 < 75`. */
+export function failingWords(failing: readonly Failing[], style: Style): string {
+  return failing
+    .map(one =>
+      'critical' in one
+        ? `${one.name} (critical)`
+        : `${one.name} ${points(style, one.score, one.pass)} < ${written(one.pass)}`,
+    )
+    .join(', ');
+}
+
+/** `missed (was met)`, `removed (was missed)`, `missed (new)`. */
+export function outcomeWords({ outcome }: AnswerMove): string {
+  const { before, after } = outcome;
+  if (before === null) return `${outcomeWord(after)} (new)`;
+  if (after === null) return `removed (was ${outcomeWord(before)})`;
+  return before === after ? outcomeWord(after) : `${outcomeWord(after)} (was ${outcomeWord(before)})`;
+}
+
+function outcomeWord(outcome: string | null): string {
+  return outcome === 'notApplicable' ? 'not applicable' : (outcome ?? '');
+}
+
+/** What shows why: what was said, or the note where there is no turn to quote or quotes are to be left out. */
+export function grounds(
+  { note, evidence }: AnswerMove,
+  quotes: boolean,
+): { turn: number | null; text: string } {
+  const quote = evidence.find(isQuoted);
+  if (quote === undefined) return { turn: null, text: note };
+  return { turn: quote.turn, text: quotes && quote.quote !== '' ? `"${quote.quote}"` : note };
+}
+
+function isQuoted(evidence: Evidence): evidence is Extract<Evidence, { turn: number }> {
+  return 'turn' in evidence;
+}

@@ -1,0 +1,94 @@
+import type { OpenChecklists } from '../checklist/index.ts';
+import type { Document } from '../decode/index.ts';
+import type { Evidence, Outcome } from '../model/answer.ts';
+import { type Checklist, type Example, type Item, itemsOf } from '../model/checklist.ts';
+import type { PhraseBook } from '../probes/phrases/book.ts';
+import { makeScene } from '../probes/scene.ts';
+import { languageOf } from './bench.ts';
+import { factBenches } from './own-facts.ts';
+import { answerOn, type Trial, trialsOf } from './trial.ts';
+
+/** How an example came out. `found` is `null` where it could not be read; the note then says why. */
+export type TestedExample = {
+  readonly item: string;
+  readonly language: string;
+  readonly file: string;
+  readonly line: number;
+  readonly expected: Example['outcome'];
+  readonly found: Outcome | null;
+  /** `forPeople`: what the item's answer is, only a person can tell. */
+  readonly result: 'asExpected' | 'wrong' | 'forPeople';
+  readonly note: string;
+  readonly evidence: readonly Evidence[];
+  readonly fields: Example['fields'];
+  readonly turns: string;
+};
+
+/** How the examples of a checklist came out. `untested`: the items whose probe has no example. */
+export type TestedChecklist = {
+  readonly checklist: Checklist;
+  readonly examples: readonly TestedExample[];
+  readonly untested: readonly string[];
+};
+
+/** Runs all examples of a checklist: what a score would find on each interaction, against what its writer expects. */
+export async function testExamples(
+  checklist: Checklist,
+  document: Document,
+  { book, around }: Pick<OpenChecklists, 'book' | 'around'>,
+): Promise<TestedChecklist> {
+  const items = itemsOf(checklist);
+  const benches = factBenches(checklist, document, around);
+  const examples: TestedExample[] = [];
+  for (const trial of trialsOf(checklist, languageOf(document))) {
+    const bench = trial.example.facts === null ? null : await benches(trial.example);
+    if (bench === null) examples.push(tryOut(trial, items, book));
+    else if ('problem' in bench) examples.push(unread(trial, bench.problem));
+    else
+      examples.push(
+        tryOut(
+          trial,
+          bench.items.map(({ item }) => item),
+          bench.book,
+        ),
+      );
+  }
+  const untested = items.filter(({ id, probe, spread }) => {
+    const tested = examples.some(({ item, result }) => item === id && result !== 'forPeople');
+    return probe !== null && spread === null && !tested;
+  });
+  return { checklist, examples, untested: untested.map(({ id }) => id) };
+}
+
+function tryOut(trial: Trial, items: readonly Item[], book: PhraseBook): TestedExample {
+  const { example, language, interaction, problem } = trial;
+  if (interaction === null) return unread(trial, problem);
+  const answer = answerOn(makeScene(interaction, book, language), items, trial);
+  const { outcome: found, note, evidence } = answer;
+  return { ...shownOf(trial), found, result: resultOf(example.outcome, found), note, evidence };
+}
+
+function unread(trial: Trial, problem: string): TestedExample {
+  return {
+    ...shownOf(trial),
+    found: null,
+    result: 'wrong',
+    note: `cannot be read: ${problem}`,
+    evidence: [],
+  };
+}
+
+function shownOf({ item, language, example }: Trial) {
+  const { outcome: expected, file, line, fields, turns } = example;
+  return { item: item.id, language, file, line, expected, fields, turns };
+}
+
+/**
+ * Of an item without a probe, examples show people what an answer means: all they can be held to is whether the item
+ * applies at all. That csaudit cannot tell is never what a person finds.
+ */
+export function resultOf(expected: Example['outcome'], found: Outcome): TestedExample['result'] {
+  if (found === expected) return 'asExpected';
+  const ofPerson = expected === 'met' || expected === 'partial' || expected === 'missed';
+  return found === 'unanswered' && ofPerson ? 'forPeople' : 'wrong';
+}

@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from '../../src/decode/document.ts';
+import { ROOT } from '../running.ts';
+import { checklistSchema } from './json-schema.ts';
+
+const FILE = join(ROOT, 'docs/checklist.schema.json');
+const CASES = join(ROOT, 'test/checklists');
+
+describe('docs/checklist.schema.json', () => {
+  it('is made of the shapes that check checklists', () => {
+    const made = `${JSON.stringify(checklistSchema(), null, 2)}\n`;
+    if (process.env.UPDATE_GOLDEN === '1') writeFileSync(FILE, made);
+    expect(readFileSync(FILE, 'utf8')).toBe(made);
+  });
+
+  const fits = new Ajv({ strict: true, allowUnionTypes: true }).compile(checklistSchema());
+  const yaml = (folder: string) =>
+    readdirSync(folder)
+      .filter(file => file.endsWith('.yaml'))
+      .map(file => join(folder, file));
+  const valueOf = (file: string) => parseDocument(readFileSync(file, 'utf8'), file).value;
+
+  it.each([...yaml(join(ROOT, 'checklists')), ...yaml(join(CASES, 'ok'))])('takes %s', file => {
+    expect(fits(valueOf(file)), JSON.stringify(fits.errors)).toBe(true);
+  });
+
+  it.each([
+    'unknown-key',
+    'probe-unknown',
+    'weight-not-positive',
+    'missing-key',
+    'wrong-types',
+    'answers-wrong',
+    'sections-empty',
+    'reply-wrong',
+  ])('refuses %s', name => {
+    expect(fits(valueOf(join(CASES, 'err', `${name}.yaml`)))).toBe(false);
+  });
+});

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { CHECKLIST, ITEM } from '../../src/checklist/format.ts';
+import type { Shape } from '../../src/decode/index.ts';
+import { probes } from '../../src/probes/kinds/index.ts';
+import { ROOT } from '../running.ts';
+
+type Json = { [key: string]: unknown };
+
+const ITEM_REF = { $ref: '#/$defs/item' };
+const PROBE_REF = { $ref: '#/$defs/probe' };
+
+/**
+ * The JSON Schema of a checklist, for editors: made of the shapes that check checklists, with what docs/checklists.md says
+ * of each key. What shapes leave open is checked elsewhere: items one by one, probes by their kind.
+ */
+export function checklistSchema(): Json {
+  const meanings = readFileSync(join(ROOT, 'docs/checklists.md'), 'utf8');
+  const kinds = [...probes].map(([id, { node, summary }]) => [id, { ...probeSchema(node), description: summary }]);
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'A checklist of csaudit',
+    ...described(withItems(schemaOf(CHECKLIST)), tableUnder('### The checklist', meanings)),
+    $defs: {
+      item: described(withProbes(schemaOf(ITEM)), tableUnder('### The item', meanings)),
+      probe: { description: 'Looks at an interaction.', anyOf: kinds.map(([id]) => ({ $ref: `#/$defs/${id}` })) },
+      ...Object.fromEntries(kinds),
+    },
+  };
+}
+
+/** Bounds that are no part of JSON Schema (a duplicate, an empty text) are left to `csaudit checklist lint`. */
+function schemaOf(shape: Shape): Json {
+  const { $schema, ...schema } = toJsonSchema(shape as Parameters<typeof toJsonSchema>[0], {
+    errorMode: 'ignore',
+    target: 'draft-07',
+  });
+  return schema;
+}
+
+/** What is open in the node of a probe is a probe. */
+function probeSchema(node: Shape): Json {
+  const replace = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(replace);
+    if (!isMap(value)) return value;
+    if (Object.keys(value).length === 0) return PROBE_REF;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, replace(inner)]));
+  };
+  const replaced = replace(schemaOf(node));
+  return isMap(replaced) ? replaced : {};
+}
+
+function withProbes(item: Json): Json {
+  return withProperties(item, { when: PROBE_REF, probe: PROBE_REF });
+}
+
+/** Sections hold items, which the shape of a checklist leaves open. */
+function withItems(checklist: Json): Json {
+  const replace = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(replace);
+    if (!isMap(value)) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => {
+        const open = key === 'items' && isMap(inner) && Object.keys(inner).length === 0;
+        return [key, open ? ITEM_REF : replace(inner)];
+      }),
+    );
+  };
+  const replaced = replace(checklist);
+  return isMap(replaced) ? replaced : {};
+}
+
+function withProperties(schema: Json, over: Json): Json {
+  return { ...schema, properties: { ...(isMap(schema.properties) ? schema.properties : {}), ...over } };
+}
+
+function described(schema: Json, meanings: ReadonlyMap<string, string>): Json {
+  const properties = isMap(schema.properties) ? schema.properties : {};
+  const told = Object.entries(properties).map(([key, value]) => {
+    const description = meanings.get(key);
+    if (description === undefined) throw new Error(`docs/checklists.md says nothing of the key "${key}"`);
+    return [key, { description, ...(isMap(value) && '$ref' in value ? { allOf: [value] } : Object(value)) }];
+  });
+  return { ...schema, properties: Object.fromEntries(told) };
+}
+
+/** What the table beneath a heading says of each key, without its Markdown. */
+function tableUnder(heading: string, page: string): ReadonlyMap<string, string> {
+  const [, section = ''] = page.split(`${heading}\n`);
+  const rows = (section.split('\n##')[0] ?? '').matchAll(/^\| ((?:`\w+`(?:, )?)+) \| (.+?) \|/gm);
+  return new Map(
+    [...rows].flatMap(([, keys = '', meaning = '']) =>
+      [...keys.matchAll(/`(\w+)`/g)].map(([, key = '']) => [key, plain(meaning)] as const),
+    ),
+  );
+}
+
+function plain(markdown: string): string {
+  return markdown.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/`/g, '').replace(/\\\|/g, '|');
+}
+
+function isMap(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
