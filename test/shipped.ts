@@ -3,17 +3,28 @@ import { join } from 'node:path';
 import { type LoadedChecklists, loadChecklists, SHIPPED, type SourceText } from '../src/checklist/index.ts';
 import { ROOT } from './running.ts';
 
-/** The four shipped checklists, in the default program's order, with the shared phrases. */
-export function shippedChecklists(): Promise<LoadedChecklists> {
-  const { checklists, phrases } = shippedTexts();
-  return loadChecklists(checklists, phrases);
+/** Shipped checklists, the four of the default program unless named, with the shared phrases, and facts as YAML. */
+export function shippedChecklists(
+  names: readonly string[] = SHIPPED,
+  facts: string | null = null,
+): Promise<LoadedChecklists> {
+  const { checklists, phrases } = shippedTexts(names);
+  return loadChecklists(
+    checklists,
+    phrases,
+    null,
+    facts === null ? null : { file: 'facts.yaml', text: facts },
+  );
 }
 
 /** Their texts, as they stand in the repository. */
-export function shippedTexts(): { readonly checklists: SourceText[]; readonly phrases: SourceText[] } {
+export function shippedTexts(names: readonly string[] = SHIPPED): {
+  readonly checklists: SourceText[];
+  readonly phrases: SourceText[];
+} {
   const text = (file: string) => ({ file, text: readFileSync(join(ROOT, file), 'utf8') });
   return {
-    checklists: SHIPPED.map(name => text(`checklists/${name}.yaml`)),
+    checklists: names.map(name => text(`checklists/${name}.yaml`)),
     phrases: readdirSync(join(ROOT, 'checklists/phrases'))
       .filter(file => file.endsWith('.yaml'))
       .map(file => text(`checklists/phrases/${file}`)),

@@ -43,7 +43,7 @@ export async function loadRun({ program, texts, phrases, language, facts, redact
 }
 
 /** The words of interactions tell their language, where the checklists have phrases in more than one. */
-async function speechOf({ book }: LoadedChecklists): Promise<Speech> {
+export async function speechOf({ book }: LoadedChecklists): Promise<Speech> {
   const [only = ASSUMED, ...more] = languagesOf(book);
   return more.length === 0 ? only : await loadTeller();
 }

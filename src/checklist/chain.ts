@@ -68,6 +68,7 @@ function wholeOf(chain: Chain, around: Surroundings): Whole | null {
   const { own, base } = chain;
   const below = base === null ? null : soundBase(base, around);
   if (own === null) return null;
+  refuseWithoutBase(chain, around.problems);
   const document = ordinaryForm(own, below, around.problems);
   return document === null ? null : { document, texts: textsOf(chain, document, below, around.problems) };
 }
@@ -79,6 +80,14 @@ function soundBase(base: Chain, around: Surroundings): Whole | null {
   return compileChecklist(whole.document, { ...around, book: emptyBook() }) === null ? null : whole;
 }
 
+/** Taken without its base, a checklist would ask less than it says. */
+function refuseWithoutBase({ own, base }: Chain, problems: Problem[]): void {
+  const name = mapOf(own?.value).extends;
+  if (base !== null || own === null || typeof name !== 'string') return;
+  problems.push(own.problem(['extends'], `the checklist "${name}" that it extends was not given with it`));
+}
+
+/** `null` where what it extends is not known, or has mistakes. */
 function ordinaryForm(own: Document, below: Whole | null, problems: Problem[]): Document | null {
   const { extends: base, remove, items, ...value } = mapOf(own.value);
   if (base !== undefined && below !== null) return adapt(own, below.document, problems);

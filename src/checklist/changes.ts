@@ -1,5 +1,6 @@
 import { type Document, type Path, suggest } from '../decode/index.ts';
 import type { Problem } from '../model/input-error.ts';
+import { CHANGED_ITEM } from './format.ts';
 import { idOf, listOf, mapOf } from './loose.ts';
 
 /** A value as a checklist that extends another has it, and where. */
@@ -16,8 +17,8 @@ export type Changes = {
     string,
     { readonly title: Written | null; readonly items: readonly Written[] }
   >;
-  /** Sections the base does not have. */
-  readonly fresh: readonly Written[];
+  /** Sections the base does not have, and their items. */
+  readonly fresh: readonly (Written & { readonly items: readonly Written[] })[];
 };
 
 type Ids = { readonly sections: readonly string[]; readonly items: readonly string[] };
@@ -67,9 +68,18 @@ function changedItems(
       complain(`the base has no item "${id}"`, suggest(id, ids.items));
     } else if (removed.has(id)) {
       complain(`"${id}" is both removed and changed`, 'do one of the two');
-    } else changed.set(id, mapOf(keys));
+    } else changed.set(id, keysOf(keys));
   }
   return changed;
+}
+
+/** Keys an item may have; one that takes away what it must have was complained of, and changes nothing. */
+function keysOf(value: unknown): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(mapOf(value)).filter(
+      ([key, inner]) => Object.hasOwn(CHANGED_ITEM.entries, key) && (key !== 'ask' || inner !== null),
+    ),
+  );
 }
 
 function additions(
@@ -79,7 +89,7 @@ function additions(
   problems: Problem[],
 ): Pick<Changes, 'joining' | 'fresh'> {
   const joining = new Map<string, { title: Written | null; items: readonly Written[] }>();
-  const fresh: Written[] = [];
+  const fresh: Changes['fresh'][number][] = [];
   for (const [s, section] of listOf(mapOf(own.value).sections).entries()) {
     const path = ['sections', s];
     const { title, ...rest } = mapOf(section);
@@ -93,7 +103,7 @@ function additions(
     });
     const id = idOf(section);
     if (!ids.sections.includes(id) || removed.has(id)) {
-      fresh.push({ value: section, path });
+      fresh.push({ value: section, path, items });
     } else if (joining.has(id)) {
       problems.push(own.problem([...path, 'id'], `the section id "${id}" stands twice`));
     } else {

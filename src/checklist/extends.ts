@@ -1,7 +1,7 @@
 import { check, type Document } from '../decode/index.ts';
 import type { Problem } from '../model/input-error.ts';
 import { type Changes, readChanges } from './changes.ts';
-import { ADAPTATION } from './format.ts';
+import { ADAPTATION, CHECKLIST } from './format.ts';
 import { idOf, listOf, mapOf } from './loose.ts';
 import { makeOrigins, type Origins } from './origins.ts';
 
@@ -56,7 +56,7 @@ function headOf(own: Document, base: Document, origins: Origins): Record<string,
   for (const [key] of inherited) if (written[key] === undefined) origins.put([key], base, [key]);
   const head = merged(
     Object.fromEntries(inherited),
-    Object.fromEntries(Object.entries(written).filter(([key]) => !OF_CHANGES.has(key))),
+    Object.fromEntries(Object.entries(written).filter(([key, value]) => isHead(key, value))),
   );
   if (written.phrases === undefined) return head;
   const { phrases: _, ...others } = head;
@@ -64,6 +64,12 @@ function headOf(own: Document, base: Document, origins: Origins): Record<string,
     if (mapOf(written.phrases)[name] === undefined) origins.put(['phrases', name], base, ['phrases', name]);
   const phrases = merged(mapOf(below.phrases), mapOf(written.phrases));
   return Object.keys(phrases).length === 0 ? others : { ...others, phrases };
+}
+
+/** Keys of a checklist above its sections; one that takes away what must be there was complained of, and does nothing. */
+function isHead(key: string, value: unknown): boolean {
+  const isKnown = Object.hasOwn(CHECKLIST.entries, key) && !OF_CHANGES.has(key);
+  return isKnown && (value !== null || (key !== 'title' && key !== 'about'));
 }
 
 /** The keys of `above` over those of `below`; `null` takes a key away. */
@@ -96,9 +102,11 @@ function sectionsOf(base: Document, own: Document, changes: Changes, origins: Or
     if (title !== null) origins.put([...at, 'title'], own, title.path);
     sections.push({ ...mapOf(section), ...(title === null ? {} : { title: title.value }), items });
   }
-  for (const { value, path } of changes.fresh) {
-    origins.put(['sections', sections.length], own, path);
-    sections.push(value);
+  for (const { value, path, items } of changes.fresh) {
+    const at = ['sections', sections.length];
+    origins.put(at, own, path);
+    for (const [i, item] of items.entries()) origins.put([...at, 'items', i], own, item.path);
+    sections.push(items.length === 0 ? value : { ...mapOf(value), items: items.map(item => item.value) });
   }
   return sections;
 }

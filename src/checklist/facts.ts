@@ -16,7 +16,11 @@ const FACT = shape.record({
   value: shape.text(),
   is: shape.either(shape.scalar(), shape.filled(shape.scalar())),
 });
-const FACTS = shape.record({ language: shape.maybe(language()), facts: shape.namedBy(id(), FACT) });
+/** Each fact is checked by itself, so that one mistake hides no other. */
+const FACTS = shape.record({
+  language: shape.maybe(language()),
+  facts: shape.namedBy(id(), shape.anything()),
+});
 
 /** One fact, checked: its phrases do not belong to a book yet. */
 type ReadFact = Omit<Fact, 'about'> & { readonly about: PhraseSet; readonly value: string };
@@ -41,8 +45,10 @@ export async function readFacts(document: Document, around: Omit<Resolver, 'lang
   if (written.length === 0)
     around.problems.push(document.problem(['facts'], '"facts" must hold at least one entry'));
   const compile = await loadGroupEngine();
-  return written.flatMap(([name, fact]) => {
+  return written.flatMap(([name, value]) => {
     const path = ['facts', name];
+    const fact = check(FACT, value, document, path, around.problems);
+    if (fact === undefined) return [];
     const about = resolvePhrases(fact.about, document, [...path, 'about'], {
       ...around,
       language: raw.language ?? 'en',

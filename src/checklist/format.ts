@@ -82,7 +82,7 @@ export const CHECKLIST = shape.record({
 });
 
 /** What becomes of an item of the base: its keys in the place of the base's; `null` takes one away that may be missing. */
-const CHANGED_ITEM = shape.record(
+export const CHANGED_ITEM = shape.record(
   Object.fromEntries(
     Object.entries(ITEM.entries).flatMap(([key, value]) =>
       key === 'id' ? [] : [[key, shape.maybe(key === 'ask' ? value : shape.orNull(value))]],

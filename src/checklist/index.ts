@@ -11,3 +11,4 @@ export { makeReady, type Ready } from './ready.ts';
 export { SCALES } from './scale.ts';
 export { type FileText, filesOf, type SourceText, type Translation, textsAlone } from './source.ts';
 export { type Beginning, starterText } from './starter.ts';
+export * as trace from './trace.ts';

@@ -37,6 +37,9 @@ const PROGRAM = shape.record({
   dates: shape.maybe(shape.oneOf(DATE_ORDERS)),
 });
 
+/** Every key a program file may have. */
+export const PROGRAM_KEYS: readonly string[] = Object.keys(PROGRAM.entries);
+
 /** A program from the text of `csaudit.yaml`. Keys left out are as in DEFAULT_PROGRAM; mistakes are thrown all at once. */
 export function parseProgram(text: string, file: string): Program {
   const document = parseDocument(text, file);

@@ -16,7 +16,7 @@ export function starterText(beginning: Beginning): string {
   const { id, title, about, base, language, items, schema } = beginning;
   const lines = [
     ...(schema === null ? [] : [`# yaml-language-server: $schema=${schema}`]),
-    `id: ${id}`,
+    `id: ${quoted(id)}`,
     'version: 0.1.0',
     ...(base === null ? [] : [`extends: ${quoted(base)}`]),
     `title: ${quoted(title)}`,
@@ -77,7 +77,7 @@ const SHOWN = [
 ];
 
 function itemLines({ ask, phrases }: Beginning['items'][number], id: string): string[] {
-  const head = [`      - id: ${id}`, `        ask: ${quoted(ask)}`];
+  const head = [`      - id: ${quoted(id)}`, `        ask: ${quoted(ask)}`];
   const [first] = phrases;
   if (first === undefined)
     return [
@@ -107,6 +107,7 @@ function idsOf(items: Beginning['items']): readonly string[] {
     const words =
       ask
         .normalize('NFD')
+        .replace(/\p{M}/gu, '')
         .toLowerCase()
         .match(/[a-z0-9]+/gu) ?? [];
     const telling = words.filter(word => !LITTLE.has(word));

@@ -1,5 +1,5 @@
 import type { Document, Path, Place } from '../decode/index.ts';
-import { type Adapted, isAdapted } from './extends.ts';
+import { isAdapted } from './extends.ts';
 import { idOf, listOf, mapOf } from './loose.ts';
 
 /** Where a value is written that is not as in the lowest base; `before` is the base's value, if it has one. */
@@ -31,17 +31,39 @@ export function traceTitle(document: Document, id: string): Trace | null {
   return { place: document.own.place(['sections', index, 'title'], 'key'), before };
 }
 
-/** Where a section or an item joined a base; `null`: it is the lowest one's. */
-export function addedAt(document: Document, kind: 'section' | 'item', id: string): Place | null {
+/** An item of a checklist, as it is written. */
+export function itemIn({ value }: Document, id: string): Readonly<Record<string, unknown>> {
+  return itemWith(mapOf(value), id) ?? {};
+}
+
+/** The names of the phrase sets a checklist brings along. */
+export function setsIn({ value }: Document): readonly string[] {
+  return Object.keys(mapOf(mapOf(value).phrases));
+}
+
+/** Where an item joined a base; `null`: it is the lowest one's. */
+export function itemAdded(document: Document, id: string): Place | null {
   if (!isAdapted(document)) return null;
-  const find = kind === 'section' ? sectionWith : itemWith;
-  if (find(mapOf(document.base.value), id) !== undefined && !isWrittenIn(document, kind, id))
-    return addedAt(document.base, kind, id);
-  return document.place(pathOf(document.value, kind, id));
+  const { own, base } = document;
+  return itemWith(mapOf(own.value), id) === undefined
+    ? itemAdded(base, id)
+    : own.place(pathOf(own.value, section => listOf(section.items).some(item => idOf(item) === id), id));
+}
+
+/** Where a section joined a base. */
+export function sectionAdded(document: Document, id: string): Place | null {
+  if (!isAdapted(document)) return null;
+  const { own, base } = document;
+  const isThere = sectionWith(mapOf(base.value), id) !== undefined;
+  const removed = listOf(mapOf(own.value).remove).includes(id);
+  if (isThere && !removed) return sectionAdded(base, id);
+  return own.place(pathOf(own.value, section => section.id === id));
 }
 
 /** What each checklist of a chain takes away from its base, the lowest first. */
-export function removedFrom(document: Document): { readonly ids: readonly string[]; readonly place: Place }[] {
+export function removedFrom(
+  document: Document,
+): { readonly ids: readonly string[]; readonly place: Place }[] {
   if (!isAdapted(document)) return [];
   const ids = listOf(mapOf(document.own.value).remove).map(String);
   const here = ids.length === 0 ? [] : [{ ids, place: document.own.place(['remove'], 'key') }];
@@ -67,11 +89,6 @@ function traceIn(document: Document, around: Find, path: Path): Trace | null {
   };
 }
 
-function isWrittenIn({ own }: Adapted, kind: 'section' | 'item', id: string): boolean {
-  const removed = listOf(mapOf(own.value).remove).includes(id);
-  return removed && (kind === 'section' ? sectionWith : itemWith)(mapOf(own.value), id) !== undefined;
-}
-
 function sectionWith(value: Record<string, unknown>, id: string): Record<string, unknown> | undefined {
   const section = listOf(value.sections).find(one => idOf(one) === id);
   return section === undefined ? undefined : mapOf(section);
@@ -83,11 +100,14 @@ function itemWith(value: Record<string, unknown>, id: string): Record<string, un
   return item === undefined ? undefined : mapOf(item);
 }
 
-function pathOf(value: unknown, kind: 'section' | 'item', id: string): Path {
-  for (const [s, section] of listOf(mapOf(value).sections).entries()) {
-    if (kind === 'section' && idOf(section) === id) return ['sections', s];
-    const i = listOf(mapOf(section).items).findIndex(item => kind === 'item' && idOf(item) === id);
-    if (i >= 0) return ['sections', s, 'items', i];
-  }
-  return [];
+/** The way to the section that is meant, or to an item in it. */
+function pathOf(
+  value: unknown,
+  isMeant: (section: Record<string, unknown>) => boolean,
+  item: string | null = null,
+): Path {
+  const sections = listOf(mapOf(value).sections).map(mapOf);
+  const s = sections.findIndex(isMeant);
+  if (item === null) return ['sections', s];
+  return ['sections', s, 'items', listOf(sections[s]?.items).findIndex(one => idOf(one) === item)];
 }

@@ -23,7 +23,7 @@ export function translate(
     const labels = scaled.has(item.id) ? SCALE_LABELS[language ?? ''] : own.answers;
     return {
       ...shownItem(item, own),
-      answers: item.answers.map(option => labelled(option, labels?.[option.id])),
+      answers: item.answers.map(option => labelled(option, labels)),
       examples: [...item.examples, ...others.flatMap(one => one.items.get(item.id)?.examples ?? [])],
     };
   };
@@ -43,7 +43,8 @@ function shownItem(item: Item, { ask, standard }: ItemTexts): Item {
   return { ...item, ask: ask ?? item.ask, standard: standard ?? item.standard };
 }
 
-function labelled(option: AnswerOption, label: string | undefined): AnswerOption {
+function labelled(option: AnswerOption, labels: Readonly<Record<string, string>> | undefined): AnswerOption {
+  const label = labels !== undefined && Object.hasOwn(labels, option.id) ? labels[option.id] : undefined;
   return label === undefined ? option : { ...option, label, written: option.label };
 }
 

@@ -54,7 +54,7 @@ export async function readChecklists(
   const known = new Set([ENGLISH, ...all.flatMap(languagesOf)]);
   throw new InputError([
     {
-      message: `--lang ${lang}: ${names.length === 1 ? 'the checklist has' : 'none of the checklists has'} texts in "${language}"`,
+      message: `--lang ${lang}: ${names.length === 1 ? 'the checklist has no' : 'none of the checklists has'} texts in "${language}"`,
       hint: suggest(language, [...known].toSorted()),
     },
   ]);
@@ -112,7 +112,7 @@ async function baseFile({ name, place }: BaseName, file: ChecklistFile, cwd: str
       error.problems.map(problem => ({
         ...problem,
         ...place,
-        message: `cannot extend ${problem.file === undefined ? '' : `${problem.file}: `}${problem.message}`,
+        message: `"extends": ${problem.file === undefined ? '' : `${problem.file}: `}${problem.message}`,
       })),
     );
   }

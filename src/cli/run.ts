@@ -3,6 +3,7 @@ import { InputError } from '../model/input-error.ts';
 import { cleanLines } from '../renderers/clean.ts';
 import { addChecklist } from './commands/checklist.ts';
 import { addInit } from './commands/init.ts';
+import { addReport } from './commands/report.ts';
 import { addScore } from './commands/score.ts';
 import { EXIT, EXIT_CODES } from './exit-codes.ts';
 import type { Io } from './io.ts';
@@ -52,6 +53,7 @@ function commandLine(session: Session, said: Said): Command {
     })
     .addHelpText('after', `${EXAMPLES}\n${EXIT_CODES}`);
   addScore(program, session);
+  addReport(program, session);
   addChecklist(program, session);
   addInit(program, session);
   return program;

@@ -12,8 +12,9 @@ export function yamlText(value: unknown, width = 100): string {
       const indent = 2 * parents.filter(isCollection).length;
       const text = JSON.stringify(node.toJS(yaml));
       const fits = indent + text.length + LONGEST_KEY <= width && !text.includes('\\n');
-      if (parents.some(isCollection)) node.flow = fits;
-      return fits ? visit.SKIP : undefined;
+      const isInside = parents.some(isCollection);
+      if (isInside && fits) node.flow = true;
+      return isInside && fits ? visit.SKIP : undefined;
     },
   });
   return yaml.toString({ lineWidth: width, flowCollectionPadding: true });

@@ -1,8 +1,9 @@
-import { check, type Document, found } from '../decode/index.ts';
+import { check, type Document, found, type Shape } from '../decode/index.ts';
 import { InputError, type Problem } from '../model/input-error.ts';
-import type { Report } from '../model/report.ts';
+import type { Report, Verdict } from '../model/report.ts';
 import { SCHEMA_VERSION } from './json.ts';
 import { savedReport } from './saved-shape.ts';
+import { savedVerdict } from './saved-verdict.ts';
 
 const HINT = 'a saved report is what `csaudit score … -f json=report.json` writes';
 const PROBLEMS_SHOWN = 10;
@@ -12,12 +13,36 @@ const PROBLEMS_SHOWN = 10;
  * Throws an InputError that names what does not fit, when the text is anything else.
  */
 export function readReport(text: string, file: string): Report {
+  return reportIn(savedValue(text, file), file);
+}
+
+/** As `readReport`, with the verdict it was saved with. */
+export function readSaved(
+  text: string,
+  file: string,
+): { readonly report: Report; readonly verdict: Verdict } {
+  const value = savedValue(text, file);
+  const report = reportIn(value, file);
+  const { verdict } = fitting(savedVerdict, value, file);
+  return { report, verdict };
+}
+
+function savedValue(text: string, file: string): unknown {
   const value = parse(text, file);
   checkVersion(value, file);
-  const problems: Problem[] = [];
-  const report = check(savedReport, value, documentOf(value, file), [], problems);
-  if (report === undefined) throw new InputError(problems.slice(0, PROBLEMS_SHOWN));
+  return value;
+}
+
+function reportIn(value: unknown, file: string): Report {
+  const report = fitting(savedReport, value, file);
   return { ...report, spreads: report.spreads ?? [], scorecards: report.scorecards ?? null };
+}
+
+function fitting<T>(shape: Shape<T>, value: unknown, file: string): T {
+  const problems: Problem[] = [];
+  const found = check(shape, value, documentOf(value, file), [], problems);
+  if (found === undefined) throw new InputError(problems.slice(0, PROBLEMS_SHOWN));
+  return found;
 }
 
 /** JSON.parse and not the YAML parser: a report with scorecards can be large. */

@@ -26,8 +26,8 @@ export function readGiven(
     return { problem: `${item.id} is judged on the whole report: one interaction cannot answer it` };
   const note = `answered "${written.trim()}"`;
   const shared = { item: item.id, by, evidence: [], note };
-  const option = optionFor(item, text);
-  // The item's own answers come first: a company may call one of them "x".
+  // What the checklist itself calls an answer comes first: a company may call one of them "x", a language "na".
+  const option = optionFor(item, text) ?? (NOT_APPLICABLE.has(text) ? undefined : translatedFor(item, text));
   if (option === undefined && NOT_APPLICABLE.has(text))
     return { ...shared, outcome: 'notApplicable', credit: null };
   if (option === undefined) {
@@ -49,10 +49,15 @@ function optionFor({ answers, weight }: Item, text: string): AnswerOption | unde
   const points = !scale && /^\d+(\.\d+)?$/u.test(text) ? Number(text) : Number.NaN;
   return (
     answers.find(one => one.id === text) ??
-    answers.find(one => one.label.toLowerCase() === text) ??
+    answers.find(one => (one.written ?? one.label).toLowerCase() === text) ??
     answers.find(one => one.id === SYNONYMS.get(text)) ??
     // Points are typed in decimals, which 0.7 · 3 only comes close to. A 1 that would earn only a part is as likely
     // a yes of somebody who writes 1 and 0, so it is no answer.
     answers.find(one => Math.abs(one.credit * weight - points) < 1e-9 && (text !== '1' || one.credit === 1))
   );
+}
+
+/** The answer whose label in the language that is shown was written. */
+function translatedFor({ answers }: Item, text: string): AnswerOption | undefined {
+  return answers.find(one => one.label.toLowerCase().normalize() === text.normalize());
 }

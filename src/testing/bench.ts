@@ -33,7 +33,10 @@ export type Bench = {
   /** The item that a value makes at the place of another; `null` where it has mistakes. */
   readonly make: (value: unknown, path: Path) => Item | null;
   /** A list as it would be with other shared and local sets; `null` where those have mistakes. */
-  readonly resolve: (list: readonly string[], shared: PhraseSets, local: LocalSets) => PhraseSet | null;
+  readonly resolve: (
+    list: readonly string[],
+    sets: { readonly shared: PhraseSets; readonly local: LocalSets },
+  ) => PhraseSet | null;
 };
 
 /** A bench for a checklist that was read without mistakes, if with other facts. */
@@ -78,7 +81,7 @@ export function makeBench(checklist: Checklist, document: Document, around: Arou
     ...{ checklist, document, book, items, local, make },
     problems: found,
     listOf: set => lists.get(set) ?? null,
-    resolve: (list, shared, changed) => {
+    resolve: (list, { shared, local: changed }) => {
       problems.length = 0;
       const sets = withLocal(shared, plain(changed), own);
       const resolver = { sets, language, regex: around.regex, problems, parsed: around.parsed };

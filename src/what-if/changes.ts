@@ -26,6 +26,8 @@ function keysOf(pair: ChecklistPair, { before, after }: ItemPair, books: Books):
   const keys = keyChanges(facts);
   // Of an item that came or went, its probe tells enough.
   if (before === null || after === null) return keys.filter(({ key }) => key !== 'ask' && key !== 'section');
+  // Another node has other phrases by itself.
+  if (keys.some(({ key }) => key === 'when' || key === 'probe')) return keys;
   const phrases = setChange('phrases', {
     before: phrasesOf(before.item, books.before),
     after: phrasesOf(after.item, books.after),

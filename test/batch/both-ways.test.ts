@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { redact, redactText } from '../../src/batch/redact.ts';
+import { loadRun } from '../../src/batch/run.ts';
 import { DEFAULT_PROGRAM, loadChecklists } from '../../src/checklist/index.ts';
+import { OUTCOMES } from '../../src/model/answer.ts';
 import { scoringFacts } from '../../src/scoring/facts.ts';
 import { shippedRun } from '../policy/audited.ts';
 import { shippedTexts } from '../shipped.ts';
@@ -183,7 +185,116 @@ sections:
       - { id: elsewhere, ask: Alike?, probe: { spread: { by: site, of: visit, atMost: 20 } } }
 `;
 
+/** Rows whose answers hang together, and that state facts. */
+const conditional = fc
+  .array(
+    fc.record({
+      kind: fc.constantFrom('', '', 'yes', 'no', 'na'),
+      wait: fc.constantFrom('12', '90', '200', ''),
+      language: fc.constantFrom('', '', '', 'en-GB', 'de'),
+      lines: fc.array(
+        fc.constantFrom(
+          'Customer: When is my refund due?',
+          'Customer: and my parcel?',
+          'Agent: 14 days.',
+          'Agent: In 30 days',
+          'Agent: A refund takes 14 days, one moment.',
+          'Agent: Your refund took ""30 days"". Árvíztűrő refund: 14 days!',
+          'Agent: The parcel and the refund: 14 days',
+          'Agent: Let me verify that. Your account is open.',
+          'Agent: your account',
+          'Agent: hold on, thank you',
+          'Bot: A refund takes 30 days',
+        ),
+        { maxLength: 7 },
+      ),
+    }),
+    { minLength: 5, maxLength: 30 },
+  )
+  .map(rows =>
+    [
+      'id,agent,wait_seconds,language,conditional.kind,transcript',
+      ...rows.map(
+        ({ kind, wait, language, lines }, at) =>
+          `${at},Ana,${wait},${language},${kind},"${lines.join('\n')}"`,
+      ),
+    ].join('\n'),
+  );
+
+const CONDITIONAL = `
+id: conditional
+version: 1.0.0
+title: Conditional
+about: Items that ask for earlier answers, for an order, for facts, and bands.
+sections:
+  - id: all
+    title: All
+    items:
+      - { id: kind, ask: A complaint? }
+      - { id: hold, ask: A hold?, answers: yes-partly-no, probe: { metric: wait_seconds, bands: [{ atMost: 20, answer: "yes" }, { atMost: 90, answer: partly }] } }
+      - { id: by-person, ask: Fair?, when: { answer: { item: kind, is: "yes" } } }
+      - { id: thanked, ask: Thanked?, when: { answer: { item: hold, is: [yes, partly] } }, probe: { said: { any: [thank*] } } }
+      - { id: after, ask: And then?, probe: { any: [{ answer: { item: thanked, is: "yes" } }, { answer: { item: kind, is: "no" } }] } }
+      - { id: again, ask: Again?, when: { not: { answer: { item: after, is: "no" } } }, probe: { answer: { item: hold, is: partly } } }
+      - { id: identity, ask: In order?, probe: { order: { steps: [[verify*], [account]], complete: true } } }
+      - { id: asked, ask: In order?, probe: { order: { steps: [{ any: [refund], by: customer }, [/\\d+ days/]] } } }
+      - { id: facts, ask: Right?, probe: { states: {} } }
+      - { id: refunds, ask: Right?, critical: business, probe: { states: { by: any, facts: [refund] } } }
+      - { id: often, ask: Often?, answers: 1-5, probe: { said: { any: [refund], bands: [{ atLeast: 3, answer: 5 }, { atLeast: 1, answer: 2 }] } } }
+      - { id: share, ask: Share?, answers: yes-partly-no, probe: { reply: { after: { any: [refund, parcel] }, any: [days], bands: [{ atLeast: 1, answer: "yes" }, { atLeast: 0.5, answer: partly }] } } }
+`;
+/** How its items can come out. */
+const WAYS = Object.entries({
+  kind: 'met missed notApplicable unanswered',
+  hold: 'met missed partial unverifiable',
+  'by-person': 'notApplicable unanswered',
+  thanked: 'met missed notApplicable unverifiable',
+  after: 'met missed unverifiable',
+  again: 'met missed notApplicable unverifiable',
+  identity: 'met missed notApplicable unverifiable',
+  asked: 'met missed notApplicable unverifiable',
+  facts: 'met missed notApplicable unverifiable',
+  refunds: 'met missed notApplicable unverifiable',
+  often: 'met missed notApplicable partial unverifiable',
+  share: 'met missed notApplicable partial unverifiable',
+})
+  .flatMap(([id, outcomes]) => outcomes.split(' ').map(outcome => `${id} ${outcome}`))
+  .sort();
+const FACTS = `
+facts:
+  refund: { about: [refund], value: '/(\\d+) days/', is: 14 }
+  parcel: { about: [parcel], value: '/(\\d+) days/', is: 3 }
+`;
+
 describe('blocks and the plain way come to the same', () => {
+  it('where answers hang together, and facts are stated', async () => {
+    const run = await loadRun({
+      program: {
+        ...DEFAULT_PROGRAM,
+        checklists: [{ name: 'conditional', weight: 1, target: null }],
+        language: 'en',
+      },
+      texts: [{ file: 'conditional.yaml', text: CONDITIONAL }],
+      phrases: [],
+      facts: { file: 'facts.yaml', text: FACTS },
+      redacts: false,
+    });
+    const options = { answerColumns: new Set(['conditional.kind']) };
+    const outcomes = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(conditional, fc.integer({ min: 200, max: 4000 }), async (text, block) => {
+        const { byBlocks, plainly } = await bothWays(text, run, { block, options });
+        expect(firstDifference(byBlocks, plainly)).toBe('');
+        const { report } = JSON.parse(byBlocks);
+        for (const { id, ...counts } of report.items)
+          for (const outcome of OUTCOMES) if (counts[outcome] > 0) outcomes.add(`${id} ${outcome}`);
+      }),
+      { numRuns: 150 },
+    );
+    // What was compared: every item came out in every way that it can.
+    expect([...outcomes].sort()).toEqual(WAYS);
+  });
+
   it('where groups are compared', async () => {
     const { checklists, phrases } = shippedTexts();
     const courtesy = checklists.filter(({ file }) => file.endsWith('/courtesy.yaml'));

@@ -42,11 +42,15 @@ describe('a checklist made ready', () => {
               target: null,
               when: null,
               probe: null,
+              dependsOn: [],
+              spread: null,
+              allow: [],
               examples: [],
             },
           ],
         },
       ],
+      allow: [],
       hash: '',
       file: 'smallest.yaml',
     });
@@ -75,17 +79,19 @@ describe('a checklist made ready', () => {
 
   it('has its examples with their outcome and line', async () => {
     const { checklist } = await compiled('everything');
+    const written = { file: 'everything.yaml', facts: null };
     expect(itemsOf(checklist)[0]?.examples).toEqual([
-      { outcome: 'met', fields: {}, turns: 'Agent: Hello', line: 34 },
+      { outcome: 'met', fields: {}, turns: 'Agent: Hello', line: 34, ...written },
       {
         outcome: 'missed',
         fields: { channel: 'chat', priority: 2, vip: true },
         turns: 'Agent: Number?',
         line: 35,
+        ...written,
       },
-      { outcome: 'notApplicable', fields: { channel: 'phone' }, turns: '', line: 36 },
-      { outcome: 'unverifiable', fields: {}, turns: 'Customer: Hello?', line: 37 },
-      { outcome: 'partial', fields: {}, turns: 'Agent: One.\nAgent: Two.\n', line: 38 },
+      { outcome: 'notApplicable', fields: { channel: 'phone' }, turns: '', line: 36, ...written },
+      { outcome: 'unverifiable', fields: {}, turns: 'Customer: Hello?', line: 37, ...written },
+      { outcome: 'partial', fields: {}, turns: 'Agent: One.\nAgent: Two.\n', line: 38, ...written },
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Ajv from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../src/decode/document.ts';
 import { ROOT } from '../running.ts';
@@ -16,15 +16,15 @@ describe('docs/checklist.schema.json', () => {
     expect(readFileSync(FILE, 'utf8')).toBe(made);
   });
 
-  const fits = new Ajv({ strict: true, allowUnionTypes: true }).compile(checklistSchema());
+  const fits = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(checklistSchema());
   const yaml = (folder: string) =>
     readdirSync(folder)
       .filter(file => file.endsWith('.yaml'))
       .map(file => join(folder, file));
-  const valueOf = (file: string) => parseDocument(readFileSync(file, 'utf8'), file).value;
+  const read = (file: string) => parseDocument(readFileSync(file, 'utf8'), file).value;
 
   it.each([...yaml(join(ROOT, 'checklists')), ...yaml(join(CASES, 'ok'))])('takes %s', file => {
-    expect(fits(valueOf(file)), JSON.stringify(fits.errors)).toBe(true);
+    expect(fits(read(file)), JSON.stringify(fits.errors)).toBe(true);
   });
 
   it.each([
@@ -37,6 +37,6 @@ describe('docs/checklist.schema.json', () => {
     'sections-empty',
     'reply-wrong',
   ])('refuses %s', name => {
-    expect(fits(valueOf(join(CASES, 'err', `${name}.yaml`)))).toBe(false);
+    expect(fits(read(join(CASES, 'err', `${name}.yaml`)))).toBe(false);
   });
 });

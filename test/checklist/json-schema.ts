@@ -17,14 +17,20 @@ const PROBE_REF = { $ref: '#/$defs/probe' };
  */
 export function checklistSchema(): Json {
   const meanings = readFileSync(join(ROOT, 'docs/checklists.md'), 'utf8');
-  const kinds = [...probes].map(([id, { node, summary }]) => [id, { ...probeSchema(node), description: summary }]);
+  const kinds = [...probes].map(([id, { node, summary }]) => [
+    id,
+    { ...probeSchema(node), description: summary },
+  ]);
   return {
-    $schema: 'http://json-schema.org/draft-07/schema#',
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'A checklist of csaudit',
     ...described(withItems(schemaOf(CHECKLIST)), tableUnder('### The checklist', meanings)),
     $defs: {
       item: described(withProbes(schemaOf(ITEM)), tableUnder('### The item', meanings)),
-      probe: { description: 'Looks at an interaction.', anyOf: kinds.map(([id]) => ({ $ref: `#/$defs/${id}` })) },
+      probe: {
+        description: 'Looks at an interaction.',
+        anyOf: kinds.map(([id]) => ({ $ref: `#/$defs/${id}` })),
+      },
       ...Object.fromEntries(kinds),
     },
   };
@@ -32,9 +38,9 @@ export function checklistSchema(): Json {
 
 /** Bounds that are no part of JSON Schema (a duplicate, an empty text) are left to `csaudit checklist lint`. */
 function schemaOf(shape: Shape): Json {
-  const { $schema, ...schema } = toJsonSchema(shape as Parameters<typeof toJsonSchema>[0], {
+  const { $schema: _, ...schema } = toJsonSchema(shape as Parameters<typeof toJsonSchema>[0], {
     errorMode: 'ignore',
-    target: 'draft-07',
+    target: 'draft-2020-12',
   });
   return schema;
 }
@@ -97,7 +103,10 @@ function tableUnder(heading: string, page: string): ReadonlyMap<string, string> 
 }
 
 function plain(markdown: string): string {
-  return markdown.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/`/g, '').replace(/\\\|/g, '|');
+  return markdown
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/`/g, '')
+    .replace(/\\\|/g, '|');
 }
 
 function isMap(value: unknown): value is Json {

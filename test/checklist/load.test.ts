@@ -1,18 +1,23 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadChecklists } from '../../src/checklist/index.ts';
+import { baseOf, loadChecklists, type SourceText } from '../../src/checklist/index.ts';
 import { InputError } from '../../src/model/input-error.ts';
 
 const CASES = join(import.meta.dirname, '../checklists');
 const SHARED = 'language: en\nphrases: { greeting: [hello, hi], thanks: [thank*] }\n';
 const shared = [{ file: 'phrases/en.yaml', text: SHARED }];
 
-const load = (...texts: readonly (readonly [file: string, text: string])[]) =>
-  loadChecklists(
-    texts.map(([file, text]) => ({ file, text })),
-    shared,
-  );
+const load = async (...texts: readonly (readonly [file: string, text: string])[]) =>
+  loadChecklists(await Promise.all(texts.map(([file, text]) => withBase({ file, text }))), shared);
+
+/** With the base it names, which lies in a folder of its own. */
+async function withBase(source: SourceText): Promise<SourceText> {
+  const named = await baseOf(source);
+  if (named === null) return source;
+  const file = `${named.name}.yaml`;
+  return { ...source, base: await withBase({ file, text: read('bases', file) }) };
+}
 
 describe('checklists that load', () => {
   it.each(yamlIn('ok'))('%s', async name => {

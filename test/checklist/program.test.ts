@@ -52,6 +52,7 @@ describe('a program', () => {
   it('takes every key', () => {
     const text = `
       checklists: [courtesy]
+      facts: facts.yaml
       target: 90
       pass: 75
       onCritical: zero
@@ -66,6 +67,7 @@ describe('a program', () => {
     `;
     expect(parseProgram(text, 'csaudit.yaml')).toEqual({
       checklists: [{ name: 'courtesy', weight: 1, target: null }],
+      facts: 'facts.yaml',
       target: 90,
       pass: 75,
       onCritical: 'zero',
@@ -98,7 +100,7 @@ describe('a program', () => {
     ['csaudit.yaml:1:1: must be a map, found a list', '[courtesy]'],
     ['csaudit.yaml:1:1: must be a map, found "courtesy"', 'courtesy'],
     [
-      'csaudit.yaml:1:1: unknown key "gates"\n  did you mean "gate"? allowed: checklists, target, pass, onCritical, language, groups, maxRejected, map, roles, zone, gate, dates',
+      'csaudit.yaml:1:1: unknown key "gates"\n  did you mean "gate"? allowed: checklists, facts, target, pass, onCritical, language, groups, maxRejected, map, roles, zone, gate, dates',
       'gates: { minScore: 85 }',
     ],
     [

@@ -1,25 +1,31 @@
 import type { Run } from '../../src/batch/run.ts';
 import { scoreOne } from '../../src/batch/score-one.ts';
-import { DEFAULT_PROGRAM } from '../../src/checklist/index.ts';
+import { DEFAULT_PROGRAM, SHIPPED } from '../../src/checklist/index.ts';
+import { itemsOf } from '../../src/model/checklist.ts';
 import type { FieldValue, Interaction } from '../../src/model/interaction.ts';
 import type { Scorecard } from '../../src/model/scorecard.ts';
 import { MOST_BYTES, makeIds, readExport } from '../../src/readers/index.ts';
 import { scoringFacts } from '../../src/scoring/facts.ts';
 import { shippedChecklists } from '../shipped.ts';
 
-const loaded = await shippedChecklists();
+/** A run of shipped checklists in English, each worth the same, with facts (as YAML) for probes to compare with. */
+export async function runOf(names: readonly string[], facts: string | null = null): Promise<Run> {
+  const loaded = await shippedChecklists(names, facts);
+  const checklists = names.map(name => ({ name, weight: 1, target: null }));
+  return {
+    loaded,
+    facts: scoringFacts({ ...DEFAULT_PROGRAM, checklists }, loaded.checklists),
+    speech: 'en',
+    prepare: null,
+    mask: text => text,
+  };
+}
 
 /** A run of the default program: the four shipped checklists, in English. */
-export const shippedRun: Run = {
-  loaded,
-  facts: scoringFacts(DEFAULT_PROGRAM, loaded.checklists),
-  speech: 'en',
-  prepare: null,
-  mask: text => text,
-};
+export const shippedRun: Run = await runOf(SHIPPED);
 
 /** The interactions of a JSONL export; a record that cannot be read is an error of the test. */
-export async function interactionsOf(jsonl: string): Promise<Interaction[]> {
+export async function interactionsOf(jsonl: string, run: Run = shippedRun): Promise<Interaction[]> {
   const bytes = (async function* () {
     yield Buffer.from(jsonl);
   })();
@@ -29,7 +35,7 @@ export async function interactionsOf(jsonl: string): Promise<Interaction[]> {
     reader: null,
     encoding: null,
     mapping,
-    answerColumns: new Set<string>(),
+    answerColumns: answersOf(run),
     ids: makeIds(),
     mostBytes: MOST_BYTES,
     spool: null,
@@ -43,16 +49,24 @@ export async function interactionsOf(jsonl: string): Promise<Interaction[]> {
   return found;
 }
 
-/** A chat written as lines `[m:ss] Speaker: text`, audited with the four shipped checklists. */
+/** What answers of an export are called: the items of the run, as `checklist.item`. */
+function answersOf({ loaded }: Run): ReadonlySet<string> {
+  return new Set(
+    loaded.checklists.flatMap(checklist => itemsOf(checklist).map(item => `${checklist.id}.${item.id}`)),
+  );
+}
+
+/** A chat written as lines `[m:ss] Speaker: text`, audited with the four shipped checklists, or those of another run. */
 export async function audited(
   lines: string,
   fields: Readonly<Record<string, FieldValue>> = { channel: 'chat' },
+  run: Run = shippedRun,
 ): Promise<Scorecard> {
   const transcript = lines.trim();
   const record = { id: 'C-1', ...fields, ...(transcript === '' ? {} : { transcript }) };
-  const [interaction] = await interactionsOf(JSON.stringify(record));
+  const [interaction] = await interactionsOf(JSON.stringify(record), run);
   if (interaction === undefined) throw new Error('no interaction was read');
-  const card = scoreOne(interaction, shippedRun, false);
+  const card = scoreOne(interaction, run, false);
   if ('reason' in card) throw new Error(card.reason);
   return card;
 }

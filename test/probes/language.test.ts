@@ -21,16 +21,26 @@ describe('the language that words tell', async () => {
     expect(tell(text)).toBe(language);
   });
 
-  it.each(['', 'ok', 'hi', '4711', 'ok thanks bye', 'Q-4711 Q-4712 Q-4713 Q-4714 Q-4715', '👍👍👍👍👍👍👍👍👍👍👍'])(
-    'is taken for English where it cannot be told: "%s"',
-    text => {
-      expect(tell(text)).toBe('en');
-    },
-  );
+  it.each([
+    '',
+    'ok',
+    'hi',
+    '4711',
+    'ok thanks bye',
+    'Q-4711 Q-4712 Q-4713 Q-4714 Q-4715',
+    '👍👍👍👍👍👍👍👍👍👍👍',
+  ])('is taken for English where it cannot be told: "%s"', text => {
+    expect(tell(text)).toBe('en');
+  });
 });
 
 it('a sample holds the first words of people, and no more than it takes', () => {
-  const turns = talk('B: An agent will be with you soon.', 'C: Jó napot!', 'S: joined', `A: ${'szia '.repeat(90)}`);
+  const turns = talk(
+    'B: An agent will be with you soon.',
+    'C: Jó napot!',
+    'S: joined',
+    `A: ${'szia '.repeat(90)}`,
+  );
   const sample = sampleOf(talkOf(turns));
   expect(sample.startsWith('Jó napot!\nszia szia')).toBe(true);
   expect(sample).toHaveLength(200);

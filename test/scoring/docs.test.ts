@@ -4,7 +4,8 @@ import { parse } from 'yaml';
 import { FAMILIES, type Family, itemsOf } from '../../src/model/checklist.ts';
 import { gapTo, meanFigure, rateFigure } from '../../src/scoring/figure.ts';
 import { pointsLost } from '../../src/scoring/points-lost.ts';
-import { addValue, emptyMoments, type Moments, mean } from '../../src/statistics/moments.ts';
+import { spreadFigure } from '../../src/scoring/spread-figure.ts';
+import { addValue, emptyMoments, type Moments, mean, variance } from '../../src/statistics/moments.ts';
 import { cardOf, checklist, factsOf, interaction, item, reportOf, type Written } from './fixtures.ts';
 
 type Row = { weight?: number; credit?: number; outcome?: Written; critical?: Family };
@@ -27,6 +28,11 @@ type Vector = {
   critical?: Record<Family, { errors: number; accuracy: number; interval: Bounds }>;
   agents?: Record<string, { evaluations: [number, number][]; mean: number; pooled: number }>;
   rates?: { part: number; n: number; interval?: Bounds; target?: number; needed?: number | null }[];
+  groups?: Record<string, number[]>;
+  rated?: Record<string, [part: number, n: number]>;
+  spread?: number;
+  interval?: Bounds;
+  limits?: { limit: number; state: string; needed: number | null }[];
   means?: { scores: number[]; mean: number; interval: Bounds }[];
 };
 
@@ -156,10 +162,29 @@ describe('the figures of docs/scoring.md', () => {
     expectInterval(figure.interval, interval);
   });
 
+  const spreads = vectors.flatMap(one => (one.limits ?? []).map(row => ({ ...one, ...row })));
+  test.each(spreads)(
+    '$vector against $limit',
+    ({ groups, rated, limit, spread, interval, state, needed }) => {
+      const samples = [
+        ...Object.values(groups ?? {})
+          .map(momentsOf)
+          .map(one => {
+            return { n: one.n, mean: mean(one) ?? 0, variance: variance(one) ?? 0 };
+          }),
+        ...Object.values(rated ?? {}).map(([part, n]) => ({ n, mean: (100 * part) / n, variance: null })),
+      ];
+      const figure = spreadFigure(samples, limit, 0.95);
+      expectFigure(figure.spread, spread ?? null);
+      expectInterval(figure.interval, interval ?? [0, 0]);
+      expect(figure).toMatchObject({ state, needed });
+    },
+  );
+
   test('every vector of the page is checked', () => {
     const checked = (one: Vector) =>
       one.score !== undefined ||
-      (one.sections ?? one.critical ?? one.agents ?? one.rates ?? one.means) !== undefined;
+      (one.sections ?? one.critical ?? one.agents ?? one.rates ?? one.means ?? one.limits) !== undefined;
     expect(vectors.filter(one => !checked(one)).map(one => one.vector)).toEqual([]);
     expect(vectors.length).toBe(page.match(/^vector: /gmu)?.length);
     expect(vectors.length).toBeGreaterThan(10);

@@ -1,7 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { itemsOf } from '../../src/model/checklist.ts';
 import { evaluate } from '../../src/scoring/evaluate.ts';
-import { answerOn, BOT_ONLY, bench, brief, ENDINGS, interaction, sceneOf, talk } from '../probes/looking.ts';
+import {
+  answerOn,
+  type Bench,
+  BOT_ONLY,
+  bench,
+  benchOf,
+  brief,
+  ENDINGS,
+  type Ending,
+  interaction,
+  sceneOf,
+  talk,
+} from '../probes/looking.ts';
 
 const GREETED = 'probe: { said: { any: [hello] } }';
 
@@ -178,4 +191,35 @@ describe('whatever is said', () => {
   function quotes(answer: Parameters<typeof brief>[0]): string[] {
     return answer.evidence.map(({ quote }) => quote);
   }
+});
+
+describe('an item that asks for an earlier answer', () => {
+  const two = (ending: Ending) => [
+    `id: first, ask: A, answers: yes-partly-no, probe: ${ENDINGS[ending]}`,
+    'id: it, ask: B, when: { answer: { item: first, is: yes } }',
+  ];
+
+  it('is given that of its own checklist, whatever the other one of the same name says', async () => {
+    const [one, other] = [await benchOf(two('met')), await benchOf(two('missed'))];
+    const scene = sceneOf(one, BOT_ONLY);
+    const on = (tiny: Bench) => {
+      const answers = evaluate(tiny.checklist, scene, new Map());
+      return 'problem' in answers ? answers.problem : answers.map(({ outcome }) => outcome);
+    };
+    expect([on(one), on(other), on(one)]).toEqual([
+      ['met', 'unanswered'],
+      ['missed', 'notApplicable'],
+      ['met', 'unanswered'],
+    ]);
+    expect(scene.answered('first')).toBe(null);
+  });
+
+  it('is known by the items it depends on', async () => {
+    const { checklist } = await benchOf([
+      'id: a, ask: A',
+      'id: b, ask: B, when: { all: [{ answer: { item: a, is: yes } }, { not: { answer: { item: a, is: no } } }] }',
+      'id: c, ask: C, when: { answer: { item: b, is: yes } }, probe: { answer: { item: a, is: yes } }',
+    ]);
+    expect(itemsOf(checklist).map(({ dependsOn }) => dependsOn)).toEqual([[], ['a'], ['b', 'a']]);
+  });
 });

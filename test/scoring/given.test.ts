@@ -119,3 +119,28 @@ describe('an answer that was written', () => {
     });
   });
 });
+
+describe('an answer in the language the checklist is shown in', () => {
+  const SHOWN: readonly AnswerOption[] = [
+    { id: 'yes', label: 'Jā', written: 'Very good', credit: 1 },
+    { id: 'partly', label: 'Na', written: 'So so', credit: 0.5 },
+    { id: 'no', label: 'Yes', written: 'Poor', credit: 0 },
+  ];
+
+  it.each([
+    ['Jā', 'met 1'],
+    ['JĀ'.normalize('NFD'), 'met 1'],
+    ['very good', 'met 1'],
+    ['Poor', 'missed 0'],
+  ])('%s is %s: its label, or the one the checklist was written with', (written, outcome) => {
+    expect(read(written, SHOWN)).toBe(outcome);
+  });
+
+  it.each([
+    ['yes', 'met 1'],
+    ['na', 'notApplicable'],
+    ['0.5', 'partial 0.5'],
+  ])('%s stays %s, whatever a label in another language is', (written, outcome) => {
+    expect(read(written, SHOWN)).toBe(outcome);
+  });
+});

@@ -1,4 +1,3 @@
-import { suggest } from '../../decode/index.ts';
 import type { Checklist } from '../../model/checklist.ts';
 import { InputError } from '../../model/input-error.ts';
 import type { Report, Verdict } from '../../model/report.ts';
@@ -12,13 +11,7 @@ import type { ScoreOptions } from '../commands/score.ts';
 import type { Io } from '../io.ts';
 import type { Format } from '../options.ts';
 import { plainStyle, styleFor, widthFor } from '../terminal.ts';
-import { createFile, type Draft } from '../writing-files.ts';
-
-type Target = {
-  readonly name: keyof typeof renderers;
-  readonly file: string | null;
-  readonly draft: Draft | null;
-};
+import { openTargets } from './targets.ts';
 
 /** Where the results of a run go. Files come into being whole at `finish`, or not at all (`discard`). */
 export type Outputs = {
@@ -34,7 +27,7 @@ export type Outputs = {
 };
 
 export async function openOutputs(io: Io, kept: readonly string[], options: ScoreOptions): Promise<Outputs> {
-  const targets = await openTargets(io, kept, formatsOf(options));
+  const targets = await openTargets(io, kept, formatsOf(options), renderers);
   const quotes = options.quotes;
   const toStdout: RenderOptions = {
     style: styleFor(io.stdout, io, options.color),
@@ -42,7 +35,7 @@ export async function openOutputs(io: Io, kept: readonly string[], options: Scor
     quotes,
   };
   const toFile: RenderOptions = { style: plainStyle(), width: 80, quotes };
-  const put = (target: Target, text: string) => (target.draft ?? io.stdout).write(text);
+  const put = (target: (typeof targets)[number], text: string) => (target.draft ?? io.stdout).write(text);
   const streams = targets.filter(target => target.name === 'jsonl');
   const streamCard = async (line: string) => {
     for (const target of streams) await put(target, line);
@@ -76,7 +69,7 @@ export async function openOutputs(io: Io, kept: readonly string[], options: Scor
 }
 
 /** What was asked for; an explanation takes the place of the table on stdout. */
-function formatsOf({ format, explain }: ScoreOptions): readonly Format[] {
+export function formatsOf({ format, explain }: Pick<ScoreOptions, 'format' | 'explain'>): readonly Format[] {
   const asked = format ?? (explain === undefined ? [{ name: 'table', file: null }] : []);
   const here = asked.filter(({ file }) => file === null).map(({ name }) => `-f ${name}`);
   if (explain !== undefined) here.push('--explain');
@@ -89,27 +82,4 @@ function formatsOf({ format, explain }: ScoreOptions): readonly Format[] {
     ]);
   }
   return asked;
-}
-
-async function openTargets(io: Io, kept: readonly string[], formats: readonly Format[]): Promise<Target[]> {
-  const targets: Target[] = [];
-  try {
-    for (const { name, file } of formats) {
-      if (!isFormat(name)) {
-        throw new InputError([
-          { message: `unknown format "${name}"`, hint: suggest(name, Object.keys(renderers)) },
-        ]);
-      }
-      const taken = [...kept, ...targets.flatMap(target => target.file ?? [])];
-      targets.push({ name, file, draft: file === null ? null : await createFile(file, io.cwd, taken) });
-    }
-  } catch (error) {
-    for (const { draft } of targets) await draft?.discard();
-    throw error;
-  }
-  return targets;
-}
-
-function isFormat(name: string): name is keyof typeof renderers {
-  return Object.hasOwn(renderers, name);
 }

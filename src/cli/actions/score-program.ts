@@ -24,7 +24,8 @@ export async function programFor(options: ScoreOptions, cwd: string): Promise<Pr
   return { program: flagged, file };
 }
 
-function gateWith(gate: Gate, options: ScoreOptions): Gate {
+/** A program's gate, with what the flags say in its place. */
+export function gateWith(gate: Gate, options: ScoreOptions): Gate {
   const asked = [
     ...(options.minScore === undefined ? [] : [minimum('score', options.minScore)]),
     ...(options.min ?? []),

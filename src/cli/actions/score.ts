@@ -23,6 +23,8 @@ import { programFor } from './score-program.ts';
 /** Scores exports, writes the report in every format asked for, and returns the exit code the gate calls for. */
 export async function score(io: Io, exports: readonly string[], options: ScoreOptions): Promise<number> {
   refuseTwice(exports);
+  if (options.whatIf !== undefined)
+    return (await import('./what-if.ts')).whatIf(io, exports, options, options.whatIf);
   const { program, file } = await programFor(options, io.cwd);
   const names = program.checklists.map(entry => entry.name);
   const { sources, language } = await readChecklists(names, io.cwd, options.lang ?? null);
@@ -76,18 +78,18 @@ export async function score(io: Io, exports: readonly string[], options: ScoreOp
   }
 }
 
-async function readFacts(file: string | null, cwd: string): Promise<RunPlan['facts']> {
+export async function readFacts(file: string | null, cwd: string): Promise<RunPlan['facts']> {
   return file === null ? null : { file, text: await readText(file, cwd) };
 }
 
-function refuseTwice(exports: readonly string[]): void {
+export function refuseTwice(exports: readonly string[]): void {
   const twice = exports.find((path, index) => exports.indexOf(path) !== index);
   if (twice !== undefined)
     throw new InputError([{ file: twice, message: 'is named twice; each interaction counts once' }]);
 }
 
 /** Nothing read is nothing passed. */
-function refuseEmpty(report: Report, explain: string | undefined, explained: Scorecard | null): void {
+export function refuseEmpty(report: Report, explain: string | undefined, explained: Scorecard | null): void {
   if (report.totals.interactions === 0) {
     const rejects = report.rejected
       .slice(0, 5)
@@ -106,7 +108,12 @@ function refuseEmpty(report: Report, explain: string | undefined, explained: Sco
 }
 
 /** Being unable to run as asked comes before the gate: no verdict on half an export is a pass. */
-async function exitCode(io: Io, report: Report, maxRejected: number, verdict: Verdict): Promise<number> {
+export async function exitCode(
+  io: Io,
+  report: Report,
+  maxRejected: number,
+  verdict: Verdict,
+): Promise<number> {
   const rejected = report.sources.reduce((sum, source) => sum + source.rejected, 0);
   if (rejected > maxRejected) {
     const [first] = report.rejected;

@@ -11,6 +11,9 @@ export type TestOptions = {
   readonly format: 'text' | 'json';
 };
 
+/** The options of `csaudit checklist show`, as parsed. */
+export type ShowOptions = { readonly lang?: string; readonly format: 'text' | 'yaml' };
+
 /** The options of `csaudit checklist new`, as parsed. */
 export type NewOptions = {
   readonly title?: string;
@@ -45,10 +48,13 @@ export function addChecklist(program: Command, session: Session): void {
     .description('print a checklist in full: every item with its standard, weight and probe')
     .argument('<name>', 'the id of a shipped checklist, or the path of yours')
     .addOption(lang())
-    .action((name: string, options: { lang?: string }) =>
-      session.run(async io =>
-        (await import('../actions/checklist/show.ts')).show(io, name, options.lang ?? null),
-      ),
+    .addOption(
+      new Option('-f, --format <name>', 'text; or yaml: the checklist as one that extends nothing')
+        .choices(['text', 'yaml'])
+        .default('text'),
+    )
+    .action((name: string, options: ShowOptions) =>
+      session.run(async io => (await import('../actions/checklist/show.ts')).show(io, name, options)),
     );
   command
     .command('lint')

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Minimum } from '../../model/program.ts';
 import * as parse from '../options.ts';
 import type { Session } from '../session.ts';
+import { gateOptions } from './gate-options.ts';
 
 /** The options of `csaudit score`, as parsed. */
 export type ScoreOptions = {
@@ -11,6 +12,7 @@ export type ScoreOptions = {
   readonly format?: readonly parse.Format[];
   readonly scorecards?: boolean;
   readonly explain?: string;
+  readonly whatIf?: string;
   readonly reader?: string;
   readonly encoding?: string;
   readonly map?: readonly (readonly [string, string])[];
@@ -43,13 +45,14 @@ Examples:
   $ csaudit score chats.csv --min-score 85 --min courtesy.greeting=95 --max-critical 0
   $ csaudit score chats.csv -f json=report.json -f table
   $ csaudit score chats.csv --explain C-1017
+  $ csaudit score chats.csv --what-if stricter-courtesy.yaml -f markdown
   $ zcat chats.csv.gz | csaudit score -
 
 A gate that is not met ends with exit code 1; csaudit --help lists all exit codes.`;
 
 /** `csaudit score` */
 export function addScore(program: Command, session: Session): void {
-  program
+  const command = program
     .command('score')
     .description('score exports, show where service falls short, and judge the gate')
     .argument('<exports...>', 'files to score; - is standard input')
@@ -65,26 +68,12 @@ export function addScore(program: Command, session: Session): void {
     )
     .option('--scorecards', 'list every interaction in the report')
     .option('--explain <id>', 'print every term of the sum for one interaction', parse.once(parse.word))
-    .optionsGroup('Gate:')
-    .option('--min-score <points>', 'the overall score must reach this', parse.once(parse.points))
     .option(
-      '--min <what=points>',
-      'a checklist, checklist.item, or every agent|team|site|channel; repeat',
-      parse.minimums,
-    )
-    .option('--max-critical <n>', 'at most so many critical misses', parse.once(parse.whole))
-    .option('--min-coverage <points>', 'at least this share must have been judged', parse.once(parse.points))
-    .option('--baseline <report.json>', 'a saved json report to compare with', parse.once(parse.word))
-    .option(
-      '--max-drop <points>',
-      'the score may fall by so much from the baseline',
-      parse.once(parse.points),
-    )
-    .option(
-      '--confidence <share>',
-      'decide only when this sure, as in 0.95; else exit 4',
-      parse.once(parse.confidence),
-    )
+      '--what-if <file>',
+      'what another checklist or program file would change, in place of the report; -f table, json or markdown',
+      parse.once(parse.word),
+    );
+  gateOptions(command)
     .optionsGroup('Reading:')
     .option('--map <name=column>', 'which column holds what, as in agent=handled_by; repeat', parse.pairs)
     .option('--role <role=label>', 'who a speaker label is, as in agent=Concierge; repeat', parse.pairs)

@@ -77,7 +77,7 @@ export const reply = defineProbe({
       const found = answersIn(scene);
       const { answers, open } = 'grounds' in found ? { answers: [], open: [] } : found;
       const all = answers.length + open.length;
-      const note = `${wanted} after ${answers.length} of ${all}, wanted ${describeBands(written ?? [])} of them`;
+      const note = `${wanted} after ${answers.length} of ${all} (${Number((answers.length / all).toFixed(3))}), wanted ${describeBands(written ?? [])}`;
       const hits = answers.map(turn => firstHit(scene, set, turn));
       const [lacking] = open;
       return grounds(note, lacking === undefined ? quoteHits(scene, hits) : quoteOpen(scene, lacking));

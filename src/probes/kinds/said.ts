@@ -76,7 +76,7 @@ export const said = defineProbe({
         const turns = turnsOf(scene);
         const hits = wanted.flatMap(({ set }) => turns.flatMap(turn => scene.hits(set, turn)));
         const due = hits.length === 0 ? quoteTurns(scene, whereItWasDue(turns, window)) : [];
-        const note = `said ${hits.length} times in ${where}: ${names}; wanted ${describeBands(written)}`;
+        const note = `said ${hits.length === 1 ? 'once' : `${hits.length} times`} in ${where}: ${names}; wanted ${describeBands(written)}`;
         return grounds(note, [...quoteHits(scene, hits), ...due]);
       });
       return (scene: Scene, turns: readonly number[]) => {

@@ -93,11 +93,15 @@ function outcomeWord(outcome: string | null): string {
   return outcome === 'notApplicable' ? 'not applicable' : (outcome ?? '');
 }
 
-/** What shows why: what was said, or the note where there is no turn to quote or quotes are to be left out. */
+/**
+ * What shows why points were lost or nothing was judged: what was said, or the note where there is no turn to quote or
+ * quotes are to be left out. Nothing of an answer that is met, or asked no more.
+ */
 export function grounds(
-  { note, evidence }: AnswerMove,
+  { note, evidence, outcome }: AnswerMove,
   quotes: boolean,
 ): { turn: number | null; text: string } {
+  if (outcome.after === null || outcome.after === 'met') return { turn: null, text: '' };
   const quote = evidence.find(isQuoted);
   if (quote === undefined) return { turn: null, text: note };
   return { turn: quote.turn, text: quotes && quote.quote !== '' ? `"${quote.quote}"` : note };

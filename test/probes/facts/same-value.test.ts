@@ -43,12 +43,13 @@ describe('two values', () => {
   it('that are numbers are the same when their numbers are, however long their ends are written', () => {
     const cents = fc.integer({ min: -1e9, max: 1e9 });
     const written = (value: number) => fc.constantFrom(String(value / 100), (value / 100).toFixed(2));
-    const pairs = fc.tuple(cents, fc.boolean()).chain(([value, same]) =>
-      fc.tuple(fc.constant(same), written(value), written(same ? value : value + 1)),
-    );
+    const pairs = fc
+      .tuple(cents, fc.boolean())
+      .chain(([value, same]) =>
+        fc.tuple(fc.constant(same), written(value), written(same ? value : value + 1)),
+      );
     fc.assert(
       fc.property(pairs, ([same, one, other]) => {
-        // Three digits behind a point may be thousands as well: then there is more than one reading.
         expect(sameValue(one, other)).toBe(same);
       }),
     );

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { InputError } from '../../../src/model/input-error.ts';
 import { answerOn, BOT_ONLY, benchOf, ENDINGS, interaction } from '../looking.ts';
 
-const GOOD = 'answers: [{id: great, label: G, credit: 1}, {id: good, label: G, credit: 0.3}, {id: bad, label: B, credit: 0}]';
+const GOOD =
+  'answers: [{id: great, label: G, credit: 1}, {id: good, label: G, credit: 0.3}, {id: bad, label: B, credit: 0}]';
 
 /** The answer to an item that asks how the item `hold` came out. */
 async function asking(hold: string, item: string, answers: Record<string, string> = {}) {
@@ -32,7 +33,10 @@ describe('answer', () => {
 
   it('knows of an item that its own "when" rules out that it does not apply', async () => {
     const hold = `when: ${ENDINGS.missed}, probe: ${ENDINGS.met}`;
-    expect(await asking(hold, probe('yes'))).toMatchObject({ outcome: 'missed', note: 'hold does not apply' });
+    expect(await asking(hold, probe('yes'))).toMatchObject({
+      outcome: 'missed',
+      note: 'hold does not apply',
+    });
   });
 
   it.each([
@@ -90,7 +94,8 @@ describe('answer', () => {
       `id: one, ask: "So?", ${ask}`,
       `id: other, ask: "So?", ${ask}, probe: ${ENDINGS.met}`,
     ]);
-    const on = (given: string) => answerOn(tiny, interaction([], { csat: 5 }, { 'tiny.hold': given })).outcome;
+    const on = (given: string) =>
+      answerOn(tiny, interaction([], { csat: 5 }, { 'tiny.hold': given })).outcome;
     expect(['yes', 'no', 'yes'].map(on)).toEqual(['met', 'notApplicable', 'met']);
   });
 

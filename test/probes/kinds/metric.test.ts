@@ -40,9 +40,10 @@ describe('metric', () => {
 
   it('takes the first band that fits, and a band without bounds for all others', async () => {
     const probe =
-      '{ metric: csat, bands: [{ atMost: 3, credit: 0.25 }, { atMost: 3, credit: 1 }, { credit: 0.5 }] }';
+      '{ metric: csat, bands: [{ atMost: 3, credit: 0.25 }, { atMost: 4, credit: 1 }, { credit: 0.5 }] }';
     expect(brief(await on(probe, { csat: 3 }))).toBe('partial 0.25 | csat "3"');
-    expect(brief(await on(probe, { csat: 4 }))).toBe('partial 0.5 | csat "4"');
+    expect(brief(await on(probe, { csat: 4 }))).toBe('met | csat "4"');
+    expect(brief(await on(probe, { csat: 5 }))).toBe('partial 0.5 | csat "5"');
   });
 
   it('quotes the turns a number was worked out from', async () => {
@@ -73,6 +74,10 @@ describe('metric', () => {
     [
       '{ metric: csat, bands: [{ atLeast: 9, credit: 1 }, { atLeast: 5, credit: 0.5 }] }',
       'csat 4.667 (measured), wanted at least 9 for 100 %, at least 5 for 50 %',
+    ],
+    [
+      '{ metric: csat, bands: [{ atLeast: 5, answer: a0 }, { atLeast: 3, atMost: 4, answer: a1 }, { credit: 0 }] }',
+      'csat 4.667 (measured), wanted at least 5 for a0, at least 3 and at most 4 for a1, anything else for 0 %',
     ],
   ])('says what was found and wanted: %s', async (probe, note) => {
     expect((await on(probe, { csat: 4.66667 })).note).toBe(note);

@@ -14,11 +14,7 @@ describe('order', () => {
     [TWO, ['A: your account'], 'missed | 1 "your account"'],
     [TWO, ['A: I verify'], 'notApplicable'],
     [TWO, ['A: hi'], 'notApplicable'],
-    [
-      TWO,
-      ['A: your account', 'A: I verify', 'A: your account'],
-      'missed | 1 "your account" | 2 "I verify"',
-    ],
+    [TWO, ['A: your account', 'A: I verify', 'A: your account'], 'missed | 1 "your account" | 2 "I verify"'],
     [TWO, ['A: I verify', 'A: account', 'A: I verify'], 'met | 1 "I verify" | 2 "account"'],
     [TWO, ['A: I verify the account'], 'met | 1 "I verify the account" | 1 "I verify the account"'],
     [
@@ -80,7 +76,8 @@ describe('order', () => {
       fc.asyncProperty(words, fc.boolean(), async (said, inOneTurn) => {
         const lines = inOneTurn ? [`A: ${said.join(' ')}`] : said.map(word => `A: ${word}`);
         const order = said.filter((word, at) => word !== 'x' && said.indexOf(word) === at).join('');
-        const expected = order === '' || order === 'a' ? 'notApplicable' : 'abc'.startsWith(order) ? 'met' : 'missed';
+        const expected =
+          order === '' || order === 'a' ? 'notApplicable' : 'abc'.startsWith(order) ? 'met' : 'missed';
         expect((await on(THREE, ...lines)).outcome).toBe(expected);
       }),
       { numRuns: 150 },

@@ -158,3 +158,43 @@ describe('reply cannot tell', () => {
     expect((await reply(REFUND, ...lines, 'A: ok')).note).toBe('answer by the agent after each of 100000');
   });
 });
+
+describe('reply with bands', () => {
+  const BANDS =
+    'bands: [{ atLeast: 1, credit: 1 }, { atLeast: 0.5, credit: 0.5 }, { atLeast: 0.3, answer: a3 }]';
+  const asking = (...answers: string[]) => answers.flatMap(one => ['C: refund', `A: ${one}`]);
+
+  it.each([
+    [asking('sorry', 'sorry'), 'met | 2 "sorry" | 4 "sorry"'],
+    [asking('no', 'sorry'), 'partial 0.5 | 1 "refund" | 2 "no"'],
+    [asking('sorry', 'no', 'sorry'), 'partial 0.5 | 3 "refund" | 4 "no"'],
+    [asking('no', 'sorry', 'never'), 'partial 0.25 | 1 "refund" | 2 "no"'],
+    [asking('no', 'no', 'no', 'sorry'), 'missed | 1 "refund" | 2 "no"'],
+    [asking('no'), 'missed | 1 "refund" | 2 "no"'],
+    [['C: hello', 'A: sorry'], 'notApplicable'],
+    [['C: refund', 'C: refund', 'A: sorry'], 'met | 3 "sorry" | 3 "sorry"'],
+    [[], 'unverifiable'],
+  ])('by the share of triggers answered: %j: %s', async (lines, expected) => {
+    expect(brief(await reply(`${REFUND}, any: [sorry], ${BANDS}`, ...lines))).toBe(expected);
+  });
+
+  it('says how many were answered, and what was wanted', async () => {
+    expect((await reply(`${REFUND}, any: [sorry], ${BANDS}`, ...asking('no', 'sorry'))).note).toBe(
+      'sorry by the agent after 1 of 2 (0.5), wanted at least 1 for 100 %, at least 0.5 for 50 %, at least 0.3 for a3',
+    );
+  });
+
+  it('is open where times are missing for one of them', async () => {
+    const lines = ['C 0: refund', 'A 1: sorry', 'C: refund', 'A: sorry'];
+    expect((await reply(`${REFUND}, any: [sorry], within: 9, ${BANDS}`, ...lines)).outcome).toBe(
+      'unverifiable',
+    );
+  });
+
+  it('counts waits that were too long', async () => {
+    const lines = ['C 0: hi', 'A 60: sorry', 'C 70: and?', 'A 130: well', 'C 140: so', 'A 141: yes'];
+    expect(brief(await reply(`after: { waitOver: 30 }, any: [sorry], ${BANDS}`, ...lines))).toBe(
+      'partial 0.5 | 4 "well"',
+    );
+  });
+});

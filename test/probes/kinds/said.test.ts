@@ -56,6 +56,29 @@ describe('said', () => {
     expect(brief(await look(`{ said: { ${options} } }`, interaction(CHAT)))).toBe(expected);
   });
 
+  it.each([
+    ['any: [hello]', 'partial 0.5 | 3 "Hello. Hello again." | 3 "Hello. Hello again."'],
+    ['any: [hello, $thanks]', 'met | 3 "Hello. Hello again." | 3 "Hello. Hello again." | 5 "Thank you"'],
+    ['any: [one moment]', 'missed | 4 "One moment"'],
+    ['any: [nope]', 'missed | 4 "One moment" | 5 "Thank you"'],
+    ['any: [nope], first: 1', 'missed | 3 "Hello. Hello again."'],
+    ['any: [hello, $thanks], first: 2', 'partial 0.5 | 3 "Hello. Hello again." | 3 "Hello. Hello again."'],
+    ['any: [hello], by: customer', 'missed | 1 "hello, I need help"'],
+  ])('with bands, by how often: %s', async (options, expected) => {
+    const bands = 'bands: [{ atLeast: 3, credit: 1 }, { atLeast: 2, credit: 0.5 }]';
+    expect(brief(await look(`{ said: { ${options}, ${bands} } }`, interaction(CHAT)))).toBe(expected);
+  });
+
+  it.each([
+    [interaction(CHAT), 'en', "said 2 times in the agent's turns: hello; wanted at most 2 for a0"],
+    [interaction(talk('A: hello')), 'en', "said once in the agent's turns: hello; wanted at most 2 for a0"],
+    [interaction([]), 'en', 'no transcript'],
+    [interaction(CHAT), 'de', 'no phrases in "de" for hello'],
+  ])('with bands, says why', async (of, language, note) => {
+    const probe = '{ said: { any: [hello], bands: [{ atMost: 2, answer: a0 }] } }';
+    expect((await look(probe, of, language)).note).toBe(note);
+  });
+
   it('shows of a miss where it was due: the beginning of a window of first turns, else the end', async () => {
     const turns = interaction(talk('A 0: one', 'A 1: two', 'A 2: three', 'A 3: four'));
     const shown = async (options: string) =>

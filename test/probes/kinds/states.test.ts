@@ -94,11 +94,17 @@ describe('states', () => {
 
   it.each([
     [['A: A refund: 30 days'], 'refund: said 30, the facts say 14'],
-    [['A: A delivery: 30 days. Parcels: a parcel, 9 days'], 'delivery: said 30, the facts say 3 or 5; delivery: said 9, the facts say 3 or 5'],
+    [
+      ['A: A delivery: 30 days. Parcels: a parcel, 9 days'],
+      'delivery: said 30, the facts say 3 or 5; delivery: said 9, the facts say 3 or 5',
+    ],
     [['A: A refund: 30 days. A refund: 30 days!'], 'refund: said 30, the facts say 14'],
     [['A: A refund: 14.0 days', 'A: Plan: premium'], 'refund: said 14.0; plan: said premium'],
     [['A: hi'], 'nothing is stated of refund, delivery, plan'],
-    [['A: Refund, delivery: 14 days'], '"14" may be said of refund or of delivery; "14" may be said of delivery or of refund'],
+    [
+      ['A: Refund, delivery: 14 days'],
+      '"14" may be said of refund or of delivery; "14" may be said of delivery or of refund',
+    ],
     [['C: hi'], 'the agent never speaks'],
     [[], 'no transcript'],
   ])('says of %j: %s', async (lines, note) => {
@@ -124,7 +130,7 @@ describe('states', () => {
       outcome: 'unverifiable',
       note: 'no phrases in "de" for refund',
     });
-    const german = `language: de\n${FACTS}`.replace("delivery, parcel", '$thanks');
+    const german = `language: de\n${FACTS}`.replace('delivery, parcel', '$thanks');
     expect((await on(REFUND, chat, 'de', german.replace(', $sorry', ''))).outcome).toBe('missed');
     expect(await on(ALL, said('A: Hallo'), 'de', german)).toMatchObject({
       outcome: 'unverifiable',
@@ -140,7 +146,10 @@ describe('states', () => {
   });
 
   it('takes its time from the length of the talk alone', async () => {
-    const turns = Array.from({ length: 4000 }, (_, at) => `${at % 2000 < 1000 ? 'C' : 'A'}: refund ${at} days`);
+    const turns = Array.from(
+      { length: 4000 },
+      (_, at) => `${at % 2000 < 1000 ? 'C' : 'A'}: refund ${at} days`,
+    );
     expect((await on(REFUND, said(...turns))).outcome).toBe('missed');
     const long = `A: ${'A refund takes 14 days. '.repeat(20_000)}`;
     expect((await on(REFUND, said(long))).outcome).toBe('met');

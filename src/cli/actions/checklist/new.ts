@@ -1,5 +1,5 @@
 import { lstat } from 'node:fs/promises';
-import { basename, dirname, relative, resolve, sep } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Beginning, loadChecklists, starterText } from '../../../checklist/index.ts';
 import { InputError } from '../../../model/input-error.ts';

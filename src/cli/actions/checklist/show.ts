@@ -1,37 +1,36 @@
-import type { Item } from '../../../model/checklist.ts';
+import type { Document } from '../../../decode/index.ts';
+import type { Checklist } from '../../../model/checklist.ts';
+import { InputError } from '../../../model/input-error.ts';
 import { cleanLines } from '../../../renderers/clean.ts';
+import type { ShowOptions } from '../../commands/checklist.ts';
 import { EXIT } from '../../exit-codes.ts';
 import type { Io } from '../../io.ts';
+import { widthFor } from '../../terminal.ts';
 import { load } from './load.ts';
-import { summarise } from './summary.ts';
+import { showChecklist } from './show-text.ts';
 
-/** Prints one checklist in full. */
-export async function show(io: Io, name: string, _lang: string | null): Promise<number> {
-  for (const checklist of await load(io, [name])) {
-    const sections = checklist.sections.map(
-      section => `\n${section.title}\n${section.items.map(describe).join('')}`,
-    );
-    await io.stdout.write(
-      cleanLines(`${summarise(checklist)}  hash ${checklist.hash}\n${sections.join('')}`),
-    );
-  }
+/** Prints one checklist in full, with what it extends: for people, or as a checklist that extends nothing. */
+export async function show(io: Io, name: string, { lang, format }: ShowOptions): Promise<number> {
+  if (format === 'yaml' && lang !== undefined)
+    throw new InputError([
+      { message: '--lang is for reading; the YAML of a checklist is as it was written' },
+    ]);
+  const { checklists, documents } = await load(io, [name], lang ?? null);
+  const [checklist, document] = [checklists[0], documents[0]];
+  if (checklist === undefined || document === undefined) return EXIT.ok;
+  const text = format === 'yaml' ? await asYaml(document) : await asText(io, checklist, document);
+  await io.stdout.write(text);
   return EXIT.ok;
 }
 
-function describe(item: Item): string {
-  const facts = [
-    `weight ${item.weight}`,
-    `answers ${item.answers.map(option => option.id).join(', ')}`,
-    ...(item.critical === null ? [] : [`critical: ${item.critical}`]),
-    ...(item.source === null ? [] : [`source: ${item.source}`]),
-    ...(item.training === null ? [] : [`training: ${item.training}`]),
-  ];
-  const lines = [
-    `  ${item.id}: ${item.ask}`,
-    ...(item.standard === null ? [] : [`    standard: ${item.standard}`]),
-    `    ${facts.join('; ')}`,
-    ...(item.when === null ? [] : [`    when: ${item.when.describe}`]),
-    item.probe === null ? '    no probe: a person answers' : `    probe: ${item.probe.describe}`,
-  ];
-  return `\n${lines.join('\n')}\n`;
+async function asText(io: Io, checklist: Checklist, document: Document): Promise<string> {
+  const { yamlText } = await import('../../../decode/yaml-text.ts');
+  const lines = showChecklist(checklist, document, { width: widthFor(io.stdout, io.env), yamlText });
+  return cleanLines(lines.map(line => `${line}\n`).join(''));
+}
+
+async function asYaml({ value }: Document): Promise<string> {
+  const { yamlText } = await import('../../../decode/yaml-text.ts');
+  const { inOrder } = await import('../../../checklist/in-order.ts');
+  return yamlText(inOrder(value));
 }

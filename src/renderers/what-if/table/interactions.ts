@@ -15,7 +15,7 @@ import {
   turnedWords,
 } from '../words.ts';
 
-const SHOWN = 20;
+const SHOWN = 10;
 
 /** The interactions that came out otherwise, changed verdicts first, each with what moved it. */
 export function interactions(whatIf: WhatIf, page: RenderOptions): readonly string[] {

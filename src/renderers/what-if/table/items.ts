@@ -8,7 +8,7 @@ import { andMore, remark, strong, titled } from '../../table/section.ts';
 const SHOWN = 15;
 const COLUMNS = [
   textColumn('item', 30),
-  ...['moved', 'lost', 'then', 'rate', 'then'].map(figureColumn),
+  ...['moved', 'lost', 'after', 'rate', 'after'].map(figureColumn),
   textColumn(''),
 ];
 

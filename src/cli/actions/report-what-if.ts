@@ -1,0 +1,196 @@
+import { loadRun, type Run } from '../../batch/run.ts';
+import { filesOf } from '../../checklist/index.ts';
+import { InputError } from '../../model/input-error.ts';
+import type { Program } from '../../model/program.ts';
+import type { Report, Verdict } from '../../model/report.ts';
+import type { Scorecard } from '../../model/scorecard.ts';
+import type { Pair, WhatIf } from '../../model/what-if.ts';
+import type { ScoringFacts } from '../../scoring/facts.ts';
+import { judge } from '../../scoring/judge.ts';
+import { makeReport } from '../../scoring/report.ts';
+import { type Compared, compare } from '../../what-if/comparison.ts';
+import { pairChecklists } from '../../what-if/pairing.ts';
+import { answerFromSaved, misfitOf, scoreAgain } from '../../what-if/saved.ts';
+import { judgeOther } from '../../what-if/verdict.ts';
+import { makeWhatIf } from '../../what-if/what-if.ts';
+import type { ReportOptions } from '../commands/report.ts';
+import type { Io } from '../io.ts';
+import { checkGate } from './check-gate.ts';
+import { baselineOf, cardsOf, maxRejectedIn, type Saved } from './report.ts';
+import { savedRun } from './saved-run.ts';
+import { exitCode, readFacts } from './score.ts';
+import { gateWith, programFor } from './score-program.ts';
+import { tellAside } from './what-if.ts';
+import { otherProgram, standIns } from './what-if-other.ts';
+import { openWhatIfOutputs } from './what-if-outputs.ts';
+
+/**
+ * Scores the answers of a saved run again, as its program was and as it would be, and writes what would be otherwise.
+ * What was saved does not answer an item that looks for something else: there it is unverifiable, never guessed.
+ */
+export async function reportWhatIf(
+  io: Io,
+  path: string,
+  saved: Saved,
+  options: ReportOptions,
+  name: string,
+): Promise<number> {
+  const cards = cardsOf(saved.report, '--what-if needs the answers of every interaction');
+  const { program, file } = await programFor(options, io.cwd);
+  const { plan, before, present } = await savedRun(saved.report, program, io.cwd);
+  checkGate(program.gate, before.loaded.checklists);
+  const other = await otherProgram(
+    name,
+    {
+      program: present,
+      texts: plan.texts,
+      ids: saved.report.program.checklists.map(({ id }) => id),
+      language: null,
+    },
+    gate => gateWith(gate, options),
+    io.cwd,
+  );
+  refuseLanguage(name, present, other.program);
+  const facts = await readFacts(other.program.facts, io.cwd);
+  const after = await loadRun({ ...plan, program: other.program, texts: other.texts, facts });
+  const kept = [...plan.texts, ...other.texts].flatMap(filesOf).map(one => one.file);
+  const outputs = await openWhatIfOutputs(
+    io,
+    [...kept, path, name, file, options.baseline, program.facts, other.program.facts].flatMap(
+      one => one ?? [],
+    ),
+    options,
+  );
+  try {
+    await tellAside(io, name, other, options.quiet === true);
+    const stands = standIns(
+      other.texts,
+      after.loaded.checklists.map(({ id }) => id),
+      before.loaded.checklists.map(({ id }) => id),
+    );
+    const pairs = pairChecklists(before.loaded.checklists, after.loaded.checklists, stands);
+    const books = { before: before.loaded, after: after.loaded };
+    const sameFacts = plan.facts?.text === facts?.text;
+    const { untold, score } = answerFromSaved(pairs, after.facts, books, sameFacts);
+    const comparison = compare(pairs, { before: before.facts, after: after.facts });
+    for (const card of cards) {
+      refuseMisfit(path, card, before.facts);
+      comparison.add({ before: scoreAgain(card, before.facts), after: score(card) });
+    }
+    const compared = comparison.finish();
+    const gates = { before: program.gate, after: other.program.gate };
+    const reports = reportsOf(saved.report, compared, { before, after }, gates);
+    refuseOtherScores(path, saved.report, reports.before);
+    const baseline = await baselineOf(options, io.cwd);
+    const judged = verdictsOn(saved, reports, program, other.program, baseline);
+    await outputs.finish(
+      makeWhatIf(pairs, compared, {
+        other: { file: name, kind: other.kind },
+        from: 'saved',
+        reports,
+        verdicts: judged.verdicts,
+        gates,
+        books,
+        untold,
+      }),
+    );
+    return await exitCode(io, reports.before, judged.maxRejected, judged.verdicts.before);
+  } catch (error) {
+    await outputs.discard();
+    throw error;
+  }
+}
+
+function reportsOf(
+  saved: Report,
+  { tallies }: Compared,
+  runs: Pair<Run>,
+  gates: Pair<Program['gate']>,
+): Pair<Report> {
+  const { tool, sources, rejected, confidence } = saved;
+  const beside = { tool, sources, rejected, scorecards: null };
+  const { before, after } = gates;
+  return {
+    before: makeReport(tallies.before, {
+      ...runs.before.facts,
+      ...beside,
+      confidence: before.confidence ?? confidence,
+    }),
+    after: makeReport(tallies.after, {
+      ...runs.after.facts,
+      ...beside,
+      confidence: after.confidence ?? confidence,
+    }),
+  };
+}
+
+type Judged = { readonly verdicts: WhatIf['verdicts']; readonly maxRejected: number };
+
+/**
+ * By the gate of the program and the flags. Where there is none, the verdict is the one it was saved with, and what that
+ * gate would say afterwards cannot be told: only its findings were saved.
+ */
+function verdictsOn(
+  saved: Saved,
+  { before, after }: Pair<Report>,
+  program: Program,
+  other: Program,
+  baseline: Report | null,
+): Judged {
+  const asked = [program.gate, other.gate].some(
+    ({ confidence: _, minimums, ...bounds }) =>
+      minimums.length > 0 || Object.values(bounds).some(bound => bound !== null),
+  );
+  if (asked || saved.verdict.reasons.length === 0) {
+    const { maxRejected } = program;
+    const verdicts = {
+      before: judge(before, program.gate, baseline, maxRejected),
+      after: judgeOther(after, other.gate, baseline, maxRejected),
+    };
+    return { verdicts, maxRejected };
+  }
+  return {
+    verdicts: { before: saved.verdict, after: untoldVerdict(saved.verdict) },
+    maxRejected: maxRejectedIn(saved.verdict),
+  };
+}
+
+const NOT_SAVED = 'give the gate again to judge it';
+
+function untoldVerdict({ reasons }: Verdict): Verdict {
+  return {
+    ok: false,
+    state: 'undetermined',
+    reasons: reasons.map(reason => ({
+      ...reason,
+      actual: null,
+      interval: null,
+      state: 'undetermined',
+      interactions: [],
+      note: NOT_SAVED,
+    })),
+  };
+}
+
+function refuseLanguage(name: string, present: Program, other: Program): void {
+  if (present.language === other.language) return;
+  const message = 'changes the language, and that changes what probes find';
+  throw new InputError([{ file: name, message, hint: 'give --what-if to csaudit score, with the export' }]);
+}
+
+function refuseMisfit(path: string, card: Scorecard, facts: ScoringFacts): void {
+  const misfit = misfitOf(card, facts);
+  if (misfit === null) return;
+  const message = `the scorecard of "${card.id}" does not fit the checklists of its report: ${misfit}`;
+  throw new InputError([{ file: path, message, hint: 'save the run again' }]);
+}
+
+/** Its own answers must give its own score: else it is no report of them, or of another way to score. */
+function refuseOtherScores(path: string, saved: Report, again: Report): void {
+  const [was, is] = [saved.totals.score, again.totals.score];
+  const same = was === null || is === null ? was === is : Math.abs(was - is) <= 1e-6;
+  if (same && saved.totals.interactions === again.totals.interactions) return;
+  const found = `${is ?? 'no score'} over ${again.totals.interactions}`;
+  const message = `its scorecards give ${found} interactions, its totals say ${was ?? 'no score'} over ${saved.totals.interactions}`;
+  throw new InputError([{ file: path, message, hint: 'save the run again' }]);
+}

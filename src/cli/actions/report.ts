@@ -1,0 +1,89 @@
+import { InputError } from '../../model/input-error.ts';
+import type { Report, Verdict } from '../../model/report.ts';
+import { readReport, readSaved } from '../../renderers/saved-report.ts';
+import { judge } from '../../scoring/judge.ts';
+import type { ReportOptions } from '../commands/report.ts';
+import type { Io } from '../io.ts';
+import { readText } from '../reading-files.ts';
+import { openOutputs } from './outputs.ts';
+import { exitCode } from './score.ts';
+import { programFor } from './score-program.ts';
+
+/** A report that was saved, with its verdict. */
+export type Saved = { readonly report: Report; readonly verdict: Verdict };
+
+/** Prints a saved report again, with its own verdict or that of the gate asked for; that is the exit code as well. */
+export async function report(io: Io, path: string, options: ReportOptions): Promise<number> {
+  const file = path === '-' ? 'stdin' : path;
+  const saved = read(path === '-' ? await textOf(io.stdin) : await readText(path, io.cwd), file);
+  if (options.whatIf !== undefined)
+    return (await import('./report-what-if.ts')).reportWhatIf(io, path, saved, options, options.whatIf);
+  const { verdict, maxRejected } = await verdictOn(saved, options, io.cwd);
+  const outputs = await openOutputs(
+    io,
+    [path, ...(options.baseline === undefined ? [] : [options.baseline])],
+    options,
+  );
+  try {
+    if (outputs.card !== null) {
+      for (const card of cardsOf(saved.report, 'jsonl prints scorecards')) await outputs.card(card);
+    }
+    await outputs.finish(saved.report, verdict, null, []);
+  } catch (error) {
+    await outputs.discard();
+    throw error;
+  }
+  return exitCode(io, saved.report, maxRejected, verdict);
+}
+
+/** The scorecards of a saved report; throws InputError with `why` they are needed where it was saved without. */
+export function cardsOf({ scorecards }: Report, why: string): NonNullable<Report['scorecards']> {
+  if (scorecards !== null) return scorecards;
+  const message = `${why}, and this report was saved without them`;
+  throw new InputError([
+    { message, hint: 'save it with --scorecards: csaudit score … --scorecards -f json=report.json' },
+  ]);
+}
+
+/** How many rejects a saved run allowed: it tells only where there were more. */
+export function maxRejectedIn({ reasons }: Verdict): number {
+  return reasons.find(({ what }) => what === 'rejected records')?.expected ?? Number.POSITIVE_INFINITY;
+}
+
+/** Whether the flags ask for a gate. */
+export function asksForGate(options: ReportOptions): boolean {
+  const { minScore, min, maxCritical, minCoverage, baseline, maxDrop, confidence } = options;
+  return [minScore, min, maxCritical, minCoverage, baseline, maxDrop, confidence].some(
+    asked => asked !== undefined,
+  );
+}
+
+export async function baselineOf({ baseline }: ReportOptions, cwd: string): Promise<Report | null> {
+  return baseline === undefined ? null : readReport(await readText(baseline, cwd), baseline);
+}
+
+async function verdictOn(
+  { report, verdict }: Saved,
+  options: ReportOptions,
+  cwd: string,
+): Promise<{ readonly verdict: Verdict; readonly maxRejected: number }> {
+  if (!asksForGate(options)) return { verdict, maxRejected: maxRejectedIn(verdict) };
+  const { gate, maxRejected } = (await programFor(options, cwd)).program;
+  return { verdict: judge(report, gate, await baselineOf(options, cwd), maxRejected), maxRejected };
+}
+
+function read(text: string, file: string): Saved {
+  if (/^\ufeff?\{"id":/u.test(text)) {
+    const message =
+      'holds scorecards, one a line (-f jsonl): they do not say which checklists they were made with';
+    const hint = 'save the run with --scorecards -f json=report.json, and give that';
+    throw new InputError([{ file, message, hint }]);
+  }
+  return readSaved(text, file);
+}
+
+async function textOf(bytes: AsyncIterable<Uint8Array>): Promise<string> {
+  const parts: Uint8Array[] = [];
+  for await (const part of bytes) parts.push(part);
+  return Buffer.concat(parts).toString('utf8');
+}

@@ -1,0 +1,46 @@
+import { suggest } from '../../decode/index.ts';
+import { InputError } from '../../model/input-error.ts';
+import type { Io } from '../io.ts';
+import type { Format } from '../options.ts';
+import { createFile, type Draft } from '../writing-files.ts';
+
+/** Where one format goes: to stdout, or into a file that is not there yet. */
+export type Target<Name extends string> = {
+  readonly name: Name;
+  readonly file: string | null;
+  readonly draft: Draft | null;
+};
+
+/** Formats that another way of running knows. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  markdown: '--format markdown goes with --what-if only',
+  jsonl: '--format jsonl writes scorecards, and --what-if makes none to write',
+};
+
+/** Opens what the formats are written to, none of them a file in `kept`. */
+export async function openTargets<Name extends string>(
+  io: Io,
+  kept: readonly string[],
+  formats: readonly Format[],
+  known: Readonly<Record<Name, unknown>>,
+): Promise<Target<Name>[]> {
+  const targets: Target<Name>[] = [];
+  try {
+    for (const { name, file } of formats) {
+      if (!isKeyOf(known, name)) {
+        const message = ELSEWHERE[name] ?? `unknown format "${name}"`;
+        throw new InputError([{ message, hint: suggest(name, Object.keys(known)) }]);
+      }
+      const taken = [...kept, ...targets.flatMap(target => target.file ?? [])];
+      targets.push({ name, file, draft: file === null ? null : await createFile(file, io.cwd, taken) });
+    }
+  } catch (error) {
+    for (const { draft } of targets) await draft?.discard();
+    throw error;
+  }
+  return targets;
+}
+
+function isKeyOf<Key extends string>(known: Readonly<Record<Key, unknown>>, name: string): name is Key {
+  return Object.hasOwn(known, name);
+}

@@ -1,0 +1,45 @@
+import type { WhatIf } from '../../model/what-if.ts';
+import type { RenderOptions } from '../../renderers/renderer.ts';
+import { whatIfRenderers } from '../../renderers/what-if/index.ts';
+import type { ScoreOptions } from '../commands/score.ts';
+import type { Io } from '../io.ts';
+import { plainStyle, styleFor, widthFor } from '../terminal.ts';
+import { formatsOf } from './outputs.ts';
+import { openTargets } from './targets.ts';
+
+/** Where a comparison is written. Files come into being whole at `finish`, or not at all (`discard`). */
+export type WhatIfOutputs = {
+  readonly finish: (whatIf: WhatIf) => Promise<void>;
+  readonly discard: () => Promise<void>;
+};
+
+export async function openWhatIfOutputs(
+  io: Io,
+  kept: readonly string[],
+  { format, quotes, color }: Pick<ScoreOptions, 'format' | 'quotes' | 'color'>,
+): Promise<WhatIfOutputs> {
+  const targets = await openTargets(
+    io,
+    kept,
+    formatsOf(format === undefined ? {} : { format }),
+    whatIfRenderers,
+  );
+  const toStdout: RenderOptions = {
+    style: styleFor(io.stdout, io, color),
+    width: widthFor(io.stdout, io.env),
+    quotes,
+  };
+  const toFile: RenderOptions = { style: plainStyle(), width: 80, quotes };
+  return {
+    finish: async whatIf => {
+      for (const { name, draft } of targets) {
+        const text = whatIfRenderers[name](whatIf, draft === null ? toStdout : toFile);
+        await (draft ?? io.stdout).write(text);
+      }
+      for (const { draft } of targets) await draft?.finish();
+    },
+    discard: async () => {
+      for (const { draft } of targets) await draft?.discard();
+    },
+  };
+}

@@ -1,0 +1,143 @@
+import { loadRun, type RunPlan } from '../../batch/run.ts';
+import { filesOf } from '../../checklist/index.ts';
+import { InputError } from '../../model/input-error.ts';
+import { languagesOf } from '../../probes/phrases/book.ts';
+import { readReport } from '../../renderers/saved-report.ts';
+import { requireComparable } from '../../scoring/comparable.ts';
+import { judge } from '../../scoring/judge.ts';
+import { makeReport } from '../../scoring/report.ts';
+import { compare } from '../../what-if/comparison.ts';
+import { pairChecklists } from '../../what-if/pairing.ts';
+import { judgeOther } from '../../what-if/verdict.ts';
+import { makeWhatIf } from '../../what-if/what-if.ts';
+import { readChecklists, readPhrases } from '../checklist-files.ts';
+import type { ScoreOptions } from '../commands/score.ts';
+import type { Io } from '../io.ts';
+import { readText } from '../reading-files.ts';
+import { VERSION } from '../version.ts';
+import { checkGate, checkLanguage } from './check-gate.ts';
+import { exitCode, readFacts, refuseEmpty, refuseTwice } from './score.ts';
+import { gateWith, programFor } from './score-program.ts';
+import { compareExports } from './what-if-exports.ts';
+import { type Other, otherProgram, standIns } from './what-if-other.ts';
+import { openWhatIfOutputs } from './what-if-outputs.ts';
+
+/**
+ * Scores exports twice, as the program is and as it would be, and writes what would be otherwise. The exit code is the
+ * one of the program as it is.
+ */
+export async function whatIf(
+  io: Io,
+  exports: readonly string[],
+  options: ScoreOptions,
+  name: string,
+): Promise<number> {
+  refuseTwice(exports);
+  refuseBeside(options);
+  const { program, file } = await programFor(options, io.cwd);
+  const names = program.checklists.map(entry => entry.name);
+  const { sources, language } = await readChecklists(names, io.cwd, options.lang ?? null);
+  const plan: RunPlan = {
+    program,
+    texts: sources,
+    phrases: await readPhrases(),
+    language,
+    facts: await readFacts(program.facts, io.cwd),
+    redacts: options.redact === true,
+  };
+  const before = await loadRun(plan);
+  checkGate(program.gate, before.loaded.checklists);
+  checkLanguage(program.language, languagesOf(before.loaded.book));
+  const ids = before.loaded.checklists.map(({ id }) => id);
+  const present = { program, texts: sources, ids, language };
+  const other = await otherProgram(name, present, gate => gateWith(gate, options), io.cwd);
+  const after = await loadRun({
+    ...plan,
+    program: other.program,
+    texts: other.texts,
+    facts: await readFacts(other.program.facts, io.cwd),
+  });
+  checkLanguage(other.program.language, languagesOf(after.loaded.book));
+  const baseline =
+    options.baseline === undefined
+      ? null
+      : readReport(await readText(options.baseline, io.cwd), options.baseline);
+  if (baseline !== null) requireComparable(before.facts.program, baseline.program);
+  const read = [...sources, ...other.texts].flatMap(filesOf).map(one => one.file);
+  const kept = [...exports, ...read, program.facts, other.program.facts, file, name, options.baseline];
+  const outputs = await openWhatIfOutputs(
+    io,
+    kept.flatMap(path => path ?? []),
+    options,
+  );
+  try {
+    const runs = { before, after };
+    const stands = standIns(
+      other.texts,
+      after.loaded.checklists.map(({ id }) => id),
+      ids,
+    );
+    const pairs = pairChecklists(before.loaded.checklists, after.loaded.checklists, stands);
+    const comparison = compare(pairs, { before: before.facts, after: after.facts });
+    await tellAside(io, name, other, options.quiet === true);
+    const found = await compareExports(io, exports, options, program.mapping, runs, comparison);
+    const compared = comparison.finish();
+    const tool = { name: 'csaudit', version: VERSION };
+    const beside = { tool, scorecards: null };
+    const reports = {
+      before: makeReport(compared.tallies.before, {
+        ...before.facts,
+        ...beside,
+        ...found.before,
+        confidence: program.gate.confidence,
+      }),
+      after: makeReport(compared.tallies.after, {
+        ...after.facts,
+        ...beside,
+        ...found.after,
+        confidence: other.program.gate.confidence,
+      }),
+    };
+    refuseEmpty(reports.before, undefined, null);
+    const verdict = judge(reports.before, program.gate, baseline, program.maxRejected);
+    await outputs.finish(
+      makeWhatIf(pairs, compared, {
+        other: { file: name, kind: other.kind },
+        from: 'exports',
+        reports,
+        verdicts: {
+          before: verdict,
+          after: judgeOther(reports.after, other.program.gate, baseline, program.maxRejected),
+        },
+        gates: { before: program.gate, after: other.program.gate },
+        books: { before: before.loaded, after: after.loaded },
+        untold: new Set(),
+      }),
+    );
+    return await exitCode(io, reports.before, program.maxRejected, verdict);
+  } catch (error) {
+    await outputs.discard();
+    throw error;
+  }
+}
+
+function refuseBeside({ scorecards, explain }: ScoreOptions): void {
+  const flag = scorecards === true ? '--scorecards' : explain === undefined ? null : '--explain';
+  if (flag === null) return;
+  const message = `${flag} shows one way to score, and --what-if compares two`;
+  throw new InputError([{ message, hint: 'run them one after the other' }]);
+}
+
+/** Nothing of a file is left aside in silence. */
+export async function tellAside(
+  io: Io,
+  name: string,
+  { aside }: Pick<Other, 'aside'>,
+  quiet: boolean,
+): Promise<void> {
+  if (quiet || aside.length === 0) return;
+  const keys = aside.join(', ');
+  await io.stderr.write(
+    `${name}: ${keys} left aside: both programs read the exports and group them as the present one does\n`,
+  );
+}
