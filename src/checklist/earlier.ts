@@ -1,6 +1,7 @@
 import { type Document, type Path, suggest } from '../decode/index.ts';
 import type { AnswerOption } from '../model/checklist.ts';
 import type { Problem } from '../model/input-error.ts';
+import { idOf, listOf, mapOf } from './loose.ts';
 
 /** The items of a checklist that were read so far, by id, with their answers; `null` where those have a mistake. */
 export type Made = Map<string, readonly AnswerOption[] | null>;
@@ -28,16 +29,7 @@ export function earlierAnswers(
 }
 
 /** The ids of all items, as they stand in a checklist that may have any mistake. */
-function idsIn(value: unknown): readonly unknown[] {
-  const items = listAt(value, 'sections').flatMap(section => listAt(section, 'items'));
-  return items.flatMap(item => (isMap(item) ? [item.id] : []));
-}
-
-function listAt(value: unknown, key: string): readonly unknown[] {
-  const list = isMap(value) ? value[key] : undefined;
-  return Array.isArray(list) ? list : [];
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function idsIn(value: unknown): readonly string[] {
+  const items = listOf(mapOf(value).sections).flatMap(section => listOf(mapOf(section).items));
+  return items.map(idOf);
 }

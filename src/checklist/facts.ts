@@ -23,7 +23,7 @@ const FACTS = shape.record({
 });
 
 /** One fact, checked: its phrases do not belong to a book yet. */
-type ReadFact = Omit<Fact, 'about'> & { readonly about: PhraseSet; readonly value: string };
+type ReadFact = Omit<Fact, 'about'> & { readonly about: PhraseSet; readonly pattern: string };
 export type ReadFacts = readonly ReadFact[];
 
 /** The facts of an example as a document. All of it stands where the example does. */
@@ -45,17 +45,17 @@ export async function readFacts(document: Document, around: Omit<Resolver, 'lang
   if (written.length === 0)
     around.problems.push(document.problem(['facts'], '"facts" must hold at least one entry'));
   const compile = await loadGroupEngine();
-  return written.flatMap(([name, value]) => {
+  return written.flatMap(([name, one]) => {
     const path = ['facts', name];
-    const fact = check(FACT, value, document, path, around.problems);
+    const fact = check(FACT, one, document, path, around.problems);
     if (fact === undefined) return [];
     const about = resolvePhrases(fact.about, document, [...path, 'about'], {
       ...around,
       language: raw.language ?? 'en',
     });
-    const find = compileValue(fact.value, [...path, 'value'], document, around.problems, compile);
+    const value = compileValue(fact.value, [...path, 'value'], document, around.problems, compile);
     const right = rightOf(fact.is, [...path, 'is'], document, around.problems);
-    return find === null ? [] : [{ id: name, about, find, right, value: fact.value }];
+    return value === null ? [] : [{ id: name, about, value, right, pattern: fact.value }];
   });
 }
 
@@ -67,9 +67,10 @@ function compileValue(
   compile: CompileGroup,
 ): FindGroup | null {
   const body = /^\/(.+)\/$/su.exec(value.trim())?.[1];
-  const find = body === undefined ? { problem: 'a value is found by a pattern, written /…/' } : compile(body);
-  if (typeof find === 'function') return find;
-  problems.push(document.problem(path, `${value}: ${find.problem}`));
+  const found =
+    body === undefined ? { problem: 'a value is found by a pattern, written /…/' } : compile(body);
+  if ('find' in found) return found;
+  problems.push(document.problem(path, `${value}: ${found.problem}`));
   return null;
 }
 
@@ -94,7 +95,7 @@ export function factsIn(book: PhraseBook, read: ReadFacts): Facts {
   const made = MADE.get(read) ?? new WeakMap<PhraseBook, Facts>();
   MADE.set(read, made);
   const facts = made.get(book) ?? {
-    all: read.map(({ id, about, find, right }) => ({ id, about: addSet(book, about), find, right })),
+    all: read.map(({ id, about, value, right }) => ({ id, about: addSet(book, about), value, right })),
     topic: addSet(book, together(read.map(({ about }) => about))),
   };
   made.set(book, facts);
@@ -124,5 +125,5 @@ export function refuseUnknownFacts(
 
 /** What of facts changes scores, for the hash: what they ask is for people. */
 export function whatCounts(read: ReadFacts, textsOf: (set: PhraseSet) => unknown): unknown {
-  return read.map(({ id, about, value, right }) => ({ id, about: textsOf(about), value, right }));
+  return read.map(({ id, about, pattern, right }) => ({ id, about: textsOf(about), pattern, right }));
 }

@@ -23,3 +23,21 @@ export function makeProgress(stderr: Output, label: string, quiet: boolean): Pro
     },
   };
 }
+
+/** A line on stderr that says what is being done, on a terminal only. */
+export type Status = { readonly tell: (what: string) => void; readonly done: () => Promise<void> };
+
+export function makeStatus(stderr: Output): Status {
+  const room = (stderr.columns ?? 80) - 1;
+  let told = false;
+  return {
+    tell: what => {
+      if (!stderr.isTTY) return;
+      told = true;
+      void stderr.write(`\r\u001b[2K${what.slice(0, room)}`);
+    },
+    done: async () => {
+      if (told) await stderr.write('\r\u001b[2K');
+    },
+  };
+}

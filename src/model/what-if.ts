@@ -1,5 +1,6 @@
 import type { Evidence, Outcome } from './answer.ts';
 import type { Family } from './checklist.ts';
+import type { Rejected } from './interaction.ts';
 import type { Interval, ProgramReport, SourceReport, Totals, Verdict } from './report.ts';
 
 /** Something as the program is, and as it would be. */
@@ -115,6 +116,8 @@ export type WhatIf = {
   readonly from: 'exports' | 'saved';
   readonly sources: readonly SourceReport[];
   readonly read: Pair<Read>;
+  /** Records that only one of the programs could read, by the program that could not; the first of them. */
+  readonly rejected: Pair<readonly Rejected[]>;
   readonly confidence: number;
   readonly programs: Pair<ProgramReport>;
   /** Keys of the program itself. */

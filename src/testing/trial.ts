@@ -33,7 +33,7 @@ function makeTrial(checklist: Checklist, item: Item, example: Example, ofCheckli
   const turns = turnsOfTranscript(example.turns, READING);
   if ('reason' in turns) {
     const place = example.turns.trim().includes('\n') ? `line ${turns.line + 1} of its turns: ` : '';
-    return { ...shared, interaction: null, problem: `${place}${turns.reason}` };
+    return { ...shared, interaction: null, problem: `${place}${forWriter(turns.reason)}` };
   }
   const { fields, answers } = partedFields(checklist, item, example);
   const odd = [...answers].flatMap(([name, written]) => problemOf(checklist, name, written));
@@ -41,6 +41,11 @@ function makeTrial(checklist: Checklist, item: Item, example: Example, ofCheckli
   const source = { file: example.file, line: example.line };
   const id = `${checklist.id}.${item.id}:${example.line}`;
   return { ...shared, interaction: { id, fields, turns, answers, source }, problem: null };
+}
+
+/** What is done about an unknown speaker of an export is of no use here. */
+function forWriter(reason: string): string {
+  return reason.replace(/: say who it is .*$/su, '; speakers are Agent, Customer, Bot and System');
 }
 
 /** A field that is called as another item of the checklist is an answer to it, as a column of an export would be. */

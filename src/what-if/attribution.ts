@@ -45,11 +45,13 @@ export function movesOf(
     const [was, is] = [before?.weight ?? 0, after?.weight ?? 0];
     const loss = (((before ?? after)?.loss ?? 0) + ((after ?? before)?.loss ?? 0)) / 2;
     return {
-      checklist: -100 * quotientPart({ part: (is - was) * loss, of: is - was }, whole),
+      checklist: 0 - 100 * quotientPart({ part: (is - was) * loss, of: is - was }, whole),
       items:
         before === null || after === null
           ? pair.items.map(() => 0)
-          : itemMoves(pair.items, { before, after }).map(move => -100 * perWeight * ((was + is) / 2) * move),
+          : itemMoves(pair.items, { before, after }).map(
+              move => 0 - 100 * perWeight * ((was + is) / 2) * move,
+            ),
     };
   });
 }
@@ -68,8 +70,8 @@ function quotientPart(
 }
 
 function partOf(
-  { checklists }: Scorecard,
-  { program }: ScoringFacts,
+  card: Scorecard,
+  { program, checklists }: ScoringFacts,
   place: number | undefined,
 ): Part | null {
   if (place === undefined) return null;

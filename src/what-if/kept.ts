@@ -4,6 +4,9 @@ import type { InteractionChange, Pair } from '../model/what-if.ts';
 /** So many interactions are listed; all are counted. */
 export const MOST_CHANGES = 1000;
 
+/** Moves are told apart by the millionth of a point. */
+const PER_POINT = 1e6;
+
 type Rank = { readonly turned: boolean; readonly size: number; readonly order: number };
 type Kept = { readonly rank: Rank; readonly change: InteractionChange };
 
@@ -27,7 +30,10 @@ export function keepChanges(most = MOST_CHANGES): KeptChanges {
       order += 1;
       const turned = before.passed !== after.passed;
       // A score that comes or goes is no further away than any distance: it is listed before all that only moved.
-      const size = before.score === null || after.score === null ? 100 : Math.abs(after.score - before.score);
+      const moved =
+        before.score === null || after.score === null ? 100 : Math.abs(after.score - before.score);
+      // Equal moves stand as they come, whatever the last digits of their sums.
+      const size = Math.round(moved * PER_POINT);
       const rank = { turned, size, order };
       if (last !== null && compare(rank, last) >= 0) return;
       kept.push({ rank, change: change() });

@@ -1,13 +1,13 @@
 import type { LoadedChecklists } from '../checklist/index.ts';
 import type { Answer } from '../model/answer.ts';
-import { itemsOf } from '../model/checklist.ts';
+import { type Answered, itemsOf } from '../model/checklist.ts';
 import type { Interaction } from '../model/interaction.ts';
 import type { Scorecard } from '../model/scorecard.ts';
 import type { Pair } from '../model/what-if.ts';
 import type { ScoringFacts } from '../scoring/facts.ts';
 import { makeScorecard, scoreChecklist } from '../scoring/scorecard.ts';
-import type { ChecklistPair } from './pairing.ts';
-import { isKept, tellings } from './tellable.ts';
+import type { ChecklistPair, ItemPair } from './pairing.ts';
+import { isKept, type Telling, tellings } from './tellable.ts';
 
 const UNTOLD = 'cannot be told without the export';
 
@@ -62,29 +62,54 @@ export function answerFromSaved(
   return {
     untold,
     score: card => {
-      const scores = asked.map(({ checklist, pair }) => {
-        const answers = pair.items.flatMap(({ id, before, after }) => {
-          if (after === null) return [];
-          const place = pair.before?.place ?? -1;
-          const saved = before === null ? undefined : card.checklists[place]?.answers[before.place];
-          const telling = told.get(checklist.id)?.get(id) ?? 'none';
-          if (telling === 'spread') return [open(id, 'notApplicable', 'judged on the whole report')];
-          const kept =
-            before !== null &&
-            saved !== undefined &&
-            isKept(saved, telling, { before: before.item, after: after.item });
-          if (!kept) untold.add(`${checklist.id}.${id}`);
-          return [kept ? saved : open(id, 'unverifiable', UNTOLD)];
+      const answered = (unknown: Answered) =>
+        asked.map(({ checklist, pair }) => {
+          const telling = told.get(checklist.id);
+          const answers = pair.items.flatMap(item => {
+            const kept = keptAnswer(item, pair, card, telling?.get(item.id) ?? 'none');
+            if (kept === 'gone') return [];
+            if (kept === null) untold.add(`${checklist.id}.${item.id}`);
+            return [
+              kept ??
+                ({ item: item.id, by: 'probe', evidence: [], note: UNTOLD, ...unknown } satisfies Answer),
+            ];
+          });
+          return scoreChecklist(checklist, answers, after.program.onCritical);
         });
-        return scoreChecklist(checklist, answers, after.program.onCritical);
-      });
-      return makeScorecard(interactionOf(card), scores, after, card.metrics);
+      const made = (unknown: Answered) =>
+        makeScorecard(interactionOf(card), answered(unknown), after, card.metrics);
+      const scored = made({ outcome: 'unverifiable', credit: null });
+      if (scored.checklists.every(({ answers }) => answers.every(({ note }) => note !== UNTOLD)))
+        return scored;
+      // Whether it passes is told only where that is the same whatever the answers are that nobody can tell.
+      const best = made({ outcome: 'met', credit: 1 }).passed;
+      const worst = made({ outcome: 'missed', credit: 0 }).passed;
+      return { ...scored, passed: best === worst ? best : null };
     },
   };
 }
 
-function open(item: string, outcome: 'unverifiable' | 'notApplicable', note: string): Answer {
-  return { item, by: 'probe', outcome, credit: null, evidence: [], note };
+/** What was saved for an item, as it would be answered; `null`: it cannot be told; `gone`: it is asked no more. */
+function keptAnswer(
+  { id, before, after }: ItemPair,
+  pair: ChecklistPair,
+  card: Scorecard,
+  telling: Telling,
+): Answer | 'gone' | null {
+  if (after === null) return 'gone';
+  if (telling === 'spread')
+    return {
+      item: id,
+      by: 'probe',
+      outcome: 'notApplicable',
+      credit: null,
+      evidence: [],
+      note: 'judged on the whole report',
+    };
+  if (before === null || pair.before === null) return null;
+  const saved = card.checklists[pair.before.place]?.answers[before.place];
+  if (saved === undefined) return null;
+  return isKept(saved, telling, { before: before.item, after: after.item }) ? saved : null;
 }
 
 function interactionOf({ id, file, line, fields }: Scorecard): Interaction {

@@ -33,6 +33,16 @@ export function judgeOther(
   return { ok: false, state, reasons: [...verdict.reasons, ...open] };
 }
 
+/** A verdict on a report in which the answers to some items cannot be told: what seems met is undetermined. */
+export function doubted(verdict: Verdict, untold: ReadonlySet<string>): Verdict {
+  if (untold.size === 0 || verdict.reasons.length === 0) return verdict;
+  const note = `${untold.size} ${untold.size === 1 ? 'item' : 'items'} cannot be told without the export`;
+  const reasons = verdict.reasons.map(reason =>
+    reason.state === 'met' ? { ...reason, state: 'undetermined' as const, note } : reason,
+  );
+  return { ok: false, state: verdict.state === 'failed' ? 'failed' : 'undetermined', reasons };
+}
+
 function isAsked({ scope }: Minimum, { checklists, items }: Report): boolean {
   if (scope.kind === 'overall' || scope.kind === 'group') return true;
   if (scope.kind === 'checklist') return checklists.some(({ id }) => id === scope.checklist);

@@ -1,4 +1,5 @@
 import type { LoadedChecklists } from '../checklist/index.ts';
+import type { Rejected } from '../model/interaction.ts';
 import type { Gate } from '../model/program.ts';
 import type { Report } from '../model/report.ts';
 import type { ChecklistChange, ItemMove, Pair, WhatIf } from '../model/what-if.ts';
@@ -35,6 +36,7 @@ export function makeWhatIf(pairs: readonly ChecklistPair[], compared: Compared, 
     from: facts.from,
     sources: before.sources,
     read: { before: readOf(before), after: readOf(after) },
+    rejected: { before: rejectedOnly(before, after), after: rejectedOnly(after, before) },
     confidence: before.confidence,
     programs,
     keys: programKeys(programs),
@@ -53,7 +55,8 @@ export function makeWhatIf(pairs: readonly ChecklistPair[], compared: Compared, 
     verdicts: facts.verdicts,
     change: changeOf(compared, reports),
     items: itemMoves(pairs, compared, facts),
-    groups: crossings(reports, facts.gates),
+    // Where answers cannot be told, which side of a line a group stands on cannot be told either.
+    groups: facts.untold.size === 0 ? crossings(reports, facts.gates) : [],
     turned: compared.turned,
     changed: compared.changed,
     interactions: compared.interactions,
@@ -117,6 +120,14 @@ function itemOf({ items }: Report, checklist: ChecklistPair['before'], id: strin
 
 function scoreOf({ checklists }: Report, pair: ChecklistPair['before']): number | null {
   return checklists.find(({ id }) => id === pair?.checklist.id)?.score ?? null;
+}
+
+const LISTED = 100;
+
+/** The records that one could not read, and the other could. */
+function rejectedOnly(one: Report, other: Report): readonly Rejected[] {
+  const places = new Set(other.rejected.map(({ file, line }) => `${line} ${file}`));
+  return one.rejected.filter(({ file, line }) => !places.has(`${line} ${file}`)).slice(0, LISTED);
 }
 
 function readOf({ totals, sources }: Report): WhatIf['read']['before'] {

@@ -294,6 +294,15 @@ describe('a base that was made ready', () => {
     expect(await hash(own(changes, { file: MANNERS.file, text: '', ready }))).toBe(await hash(own(changes)));
   });
 
+  it('does not vouch for what joins it', async () => {
+    const sections = [{ id: 'opening', items: [{ id: 'fresh', weight: -1 }] }];
+    const complaint = await open(own({ sections }, { ...MANNERS, ready })).catch(
+      (error: Error) => error.message,
+    );
+    expect(complaint).toContain('"ask" is missing');
+    expect(complaint).toContain('"weight" must be greater than 0');
+  });
+
   it('tells mistakes of what extends it as its text would', async () => {
     const complaint = (base: SourceText) =>
       open(own({ remove: ['thanks'], items: { name: { weight: 0 } } }, base)).catch(

@@ -36,6 +36,10 @@ describe('docs/checklist.schema.json', () => {
     'answers-wrong',
     'sections-empty',
     'reply-wrong',
+    'extends-unknown-keys',
+    'extends-wrong-values',
+    'extends-lists-for-maps',
+    'extends-without-base',
   ])('refuses %s', name => {
     expect(fits(read(join(CASES, 'err', `${name}.yaml`)))).toBe(false);
   });

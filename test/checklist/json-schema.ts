@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { CHECKLIST, ITEM } from '../../src/checklist/format.ts';
+import { ADAPTATION, CHANGED_ITEM, CHECKLIST, ITEM } from '../../src/checklist/format.ts';
 import type { Shape } from '../../src/decode/index.ts';
 import { probes } from '../../src/probes/kinds/index.ts';
 import { ROOT } from '../running.ts';
@@ -21,12 +21,27 @@ export function checklistSchema(): Json {
     id,
     { ...probeSchema(node), description: summary },
   ]);
+  const ofChecklist = tableUnder('### The checklist', meanings);
+  const ofItem = tableUnder('### The item', meanings);
+  const adaptation = described(
+    withItems(schemaOf(ADAPTATION)),
+    new Map([...ofChecklist, ...tableUnder('## Adapting a checklist', meanings)]),
+  );
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'A checklist of csaudit',
-    ...described(withItems(schemaOf(CHECKLIST)), tableUnder('### The checklist', meanings)),
+    type: 'object',
+    if: { properties: { extends: {} }, required: ['extends'] },
+    // biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema
+    then: { $ref: '#/$defs/adaptation' },
+    else: { $ref: '#/$defs/checklist' },
     $defs: {
-      item: described(withProbes(schemaOf(ITEM)), tableUnder('### The item', meanings)),
+      checklist: described(withItems(schemaOf(CHECKLIST)), ofChecklist),
+      adaptation: withProperties(adaptation, {
+        items: { ...Object(properties(adaptation).items), additionalProperties: { $ref: '#/$defs/changes' } },
+      }),
+      changes: described(withProbes(schemaOf(CHANGED_ITEM), orNull(PROBE_REF)), ofItem),
+      item: described(withProbes(schemaOf(ITEM), PROBE_REF), ofItem),
       probe: {
         description: 'Looks at an interaction.',
         anyOf: kinds.map(([id]) => ({ $ref: `#/$defs/${id}` })),
@@ -57,8 +72,12 @@ function probeSchema(node: Shape): Json {
   return isMap(replaced) ? replaced : {};
 }
 
-function withProbes(item: Json): Json {
-  return withProperties(item, { when: PROBE_REF, probe: PROBE_REF });
+function withProbes(item: Json, probe: Json): Json {
+  return withProperties(item, { when: probe, probe });
+}
+
+function orNull(schema: Json): Json {
+  return { anyOf: [schema, { type: 'null' }] };
 }
 
 /** Sections hold items, which the shape of a checklist leaves open. */
@@ -78,12 +97,15 @@ function withItems(checklist: Json): Json {
 }
 
 function withProperties(schema: Json, over: Json): Json {
-  return { ...schema, properties: { ...(isMap(schema.properties) ? schema.properties : {}), ...over } };
+  return { ...schema, properties: { ...properties(schema), ...over } };
+}
+
+function properties(schema: Json): Json {
+  return isMap(schema.properties) ? schema.properties : {};
 }
 
 function described(schema: Json, meanings: ReadonlyMap<string, string>): Json {
-  const properties = isMap(schema.properties) ? schema.properties : {};
-  const told = Object.entries(properties).map(([key, value]) => {
+  const told = Object.entries(properties(schema)).map(([key, value]) => {
     const description = meanings.get(key);
     if (description === undefined) throw new Error(`docs/checklists.md says nothing of the key "${key}"`);
     return [key, { description, ...(isMap(value) && '$ref' in value ? { allOf: [value] } : Object(value)) }];

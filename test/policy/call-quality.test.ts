@@ -28,6 +28,9 @@ const missesOf = async (lines: string, fields?: Record<string, string | number>)
   const answers = (await calling(lines, fields)).checklists[0]?.answers ?? [];
   return answers.filter(({ outcome }) => outcome === 'missed').map(({ item }) => item);
 };
+/** The good call with a silence before the last words: from 0:50 to 1:21. */
+const silentFor31 = (lines: string) => lines.replaceAll(/\[1:(10|12|18|22)\]/g, '[1:21]');
+
 /** The good call with a hold in it; what comes after it comes a minute and a half later. */
 const held = (hold: string) => {
   const [before = '', after = ''] = GOOD.split(/(?=\n\[0:50\])/u);
@@ -48,30 +51,23 @@ describe('what a team may rely on in call quality', () => {
     ['greeting', GOOD.replace('Good morning, this', 'This')],
     ['name', GOOD.replace(', this is Ana from customer care', '')],
     ['no-secrets', GOOD.replace('May I have', 'Can I have your PIN, and may I have')],
-    [
-      'identity-first',
-      GOOD.replace('I see,', 'Your order was sent on Friday. I see,').replace(
-        '0:06] Customer: Hello',
-        '0:06] Customer: Hi',
-      ),
-    ],
+    ['identity-first', GOOD.replace('I see,', 'Your order was sent on Friday. I see,')],
     ['listens', GOOD.replace('I see, I am sorry about that. ', '')],
     [
       'repeats-back',
       GOOD.replace('Just to confirm, you', 'You').replace('Thank you. You', 'Thank you. Will you'),
     ],
-    [
-      'no-silence',
-      GOOD.replace('[0:06]', '[0:00]')
-        .replace('[0:00] Agent', '[0:00] Agent')
-        .replaceAll(/\[1:(1[028]|22)\]/g, '[1:21]'),
-    ],
+    ['no-silence', silentFor31(GOOD)],
     ['anything-else', GOOD.replace('Is there anything else I can do for you?', 'All right.')],
     ['thanks', GOOD.replace('Thank you for calling. ', '')],
     ['farewell', GOOD.replace(' Have a nice day!', '')],
   ])('one slip is one miss: %s', async (item, lines) => {
     expect(lines).not.toBe(GOOD);
     expect(await missesOf(lines)).toEqual([item]);
+  });
+
+  it('half a minute of silence is still none', async () => {
+    expect(await missesOf(silentFor31(GOOD).replaceAll('[1:21]', '[1:20]'))).toEqual([]);
   });
 
   it('a call read off without a question, an answer or a goodbye fails', async () => {

@@ -91,6 +91,73 @@ describe.runIf(data !== undefined)('English phrases on what real people labelled
   });
 });
 
+/** Of the politest and the rudest quarter of requests, how many hold a phrase: at least, and at most, what was measured. */
+const POLITENESS: readonly { readonly set: string; readonly polite: number; readonly rude: number }[] = [
+  { set: 'courteous-words', polite: 0.3, rude: 0.12 },
+  { set: 'thanks', polite: 0.12, rude: 0.01 },
+  { set: 'greeting', polite: 0.08, rude: 0.03 },
+  { set: 'apology', polite: 0.04, rude: 0.01 },
+  // The rude ones are curt and mocking, in no words of their own: hardly one is found, and none of the polite ones.
+  { set: 'rudeness', polite: 0, rude: 0.01 },
+  { set: 'impatience', polite: 0, rude: 0.01 },
+  { set: 'blame', polite: 0, rude: 0.01 },
+];
+
+describe.runIf(data !== undefined)(
+  'English phrases on requests that five people each rated for politeness',
+  async () => {
+    const file = join(data ?? '', 'ratings_politeness/requests.csv');
+    const rows: Record<string, string>[] =
+      data === undefined ? [] : parse(readFileSync(file, 'utf8'), { columns: true });
+    const requests = rows
+      .map(row => ({ text: row.Request ?? '', score: Number(row['Normalized Score']) }))
+      .toSorted((a, b) => a.score - b.score);
+    const quarter = Math.floor(requests.length / 4);
+    const find = await finderOf(POLITENESS.map(({ set }) => set));
+
+    it.each(POLITENESS)('$set', ({ set, ...wanted }) => {
+      const share = (part: typeof requests) => part.filter(({ text }) => find(set, text)).length / quarter;
+      const found = { polite: share(requests.slice(-quarter)), rude: share(requests.slice(0, quarter)) };
+      console.info(
+        `${(found.polite * quarter).toFixed()} and ${(found.rude * quarter).toFixed()} of ${quarter}`,
+      );
+      expect(found.polite).toBeGreaterThanOrEqual(wanted.polite);
+      expect(found.rude).toBeLessThanOrEqual(wanted.rude);
+      expect(found.polite >= found.rude || found.polite === 0, 'no rude request counts as more polite').toBe(
+        true,
+      );
+    });
+  },
+);
+
+describe.runIf(data !== undefined)('what the guidelines of a shop ask of its agents (ABCD)', async () => {
+  const file = join(data ?? '', 'abcd/chats_partial.jsonl');
+  type Chat = {
+    readonly next_step: string;
+    readonly turns: readonly { readonly speaker: string; readonly text: string }[];
+  };
+  const chats: readonly Chat[] =
+    data === undefined
+      ? []
+      : readFileSync(file, 'utf8')
+          .trim()
+          .split('\n')
+          .map(line => JSON.parse(line));
+  const find = await finderOf(['verify-identity', 'clarify']);
+  const holding = (part: readonly Chat[], set: string) =>
+    part.filter(({ turns }) => turns.some(({ speaker, text }) => speaker === 'agent' && find(set, text)))
+      .length;
+
+  it('who is served was asked for proof of identity before the step that needs it', () => {
+    const needing = chats.filter(chat =>
+      /^(verify-identity|validate-purchase|pull-up-account)$/.test(chat.next_step),
+    );
+    console.info(`${holding(needing, 'verify-identity')} of ${needing.length}`);
+    expect(needing.length).toBeGreaterThanOrEqual(10);
+    expect(holding(needing, 'verify-identity') / needing.length).toBeGreaterThanOrEqual(0.9);
+  });
+});
+
 function holds(found: ReturnType<typeof measure>, wanted: Omit<Case, 'set'>): void {
   console.info(`${found.hits} of ${found.labelled} found, ${found.falseHits} false`);
   expect(found.hits / (found.hits + found.falseHits), 'precision').toBeGreaterThanOrEqual(wanted.precision);

@@ -5,7 +5,7 @@ const run = await runOf(['service-recovery']);
 
 const GOOD = `
 Customer: Hello, my armchair never arrived. I waited all day, I am really disappointed.
-Agent: Good morning, I am sorry that you lost a whole day over this. Thank you for letting us know.
+Agent: Good morning. I apologise. That must be so frustrating. Thank you for letting us know.
 Customer: And now?
 Agent: That was our mistake. I will send you a new one tomorrow, and I will call you on Friday to hear whether all is well.
 Customer: That's great, thank you.
@@ -27,7 +27,8 @@ describe('what a team may rely on after it let a customer down', () => {
   });
 
   it.each([
-    ['plain-apology', GOOD.replace('sorry that you lost', 'sorry if you lost')],
+    ['plain-apology', GOOD.replace('I apologise.', 'I apologise if you waited.')],
+    ['understands', GOOD.replace('That must be so frustrating. ', '')],
     ['no-blame', GOOD.replace('That was', 'You should have called. That was')],
     ['no-blame', GOOD.replace('That was', 'There is nothing we can do. That was')],
     ['stays-calm', GOOD.replace('That was', 'Calm down. That was')],
@@ -45,7 +46,7 @@ describe('what a team may rely on after it let a customer down', () => {
   });
 
   it('an apology after the second answer comes too late', async () => {
-    const late = GOOD.replace('I am sorry that you lost', 'I see that you lost').replace(
+    const late = GOOD.replace('I apologise', 'I understand').replace(
       'Agent: That was',
       'Agent: One moment.\nAgent: I am sorry, that was',
     );

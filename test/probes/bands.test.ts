@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ANY_NUMBER, type Band, creditIn, isReachable, SHARE, TIMES } from '../../src/probes/bands.ts';
+import { evaluate } from '../../src/scoring/evaluate.ts';
+import { answerOn, BOT_ONLY, benchOf, sceneOf } from './looking.ts';
 
 const whole = fc.integer({ min: -2, max: 6 });
 const half = fc.integer({ min: -4, max: 12 }).map(number => number / 2);
@@ -76,5 +78,30 @@ describe('what a number earns', () => {
     [-1, 0.25],
   ])('%d: %d', (value, credit) => {
     expect(creditIn(bands, value)).toBe(credit);
+  });
+});
+
+describe('a band that names an answer', () => {
+  it('gives what that answer of its own item earns, however alike the items ask', async () => {
+    const items = [0.25, 0.75, 1].map(
+      (credit, at) =>
+        `id: i${at}, ask: A, answers: [{ id: best, label: B, credit: 1 }, { id: good, label: G, credit: ${credit} }], ` +
+        'probe: { all: [{ metric: csat, bands: [{ atLeast: 5, answer: good }] }] }',
+    );
+    const tiny = await benchOf(items);
+    const answers = evaluate(tiny.checklist, sceneOf(tiny, BOT_ONLY), new Map());
+    expect('problem' in answers ? [] : answers.map(({ credit }) => credit)).toEqual([0.25, 0.75, 1]);
+  });
+
+  it.each([
+    ['1-5', '4', 0.75],
+    ['1-5', '"4"', 0.75],
+    ['0-10', '7', 0.7],
+    ['0-10', '0', 0],
+    ['yes-partly-no', 'partly', 0.5],
+  ])('of the scale %s: %s', async (scale, id, credit) => {
+    const probe = `{ metric: csat, bands: [{ atLeast: 6, credit: 1 }, { answer: ${id} }] }`;
+    const tiny = await benchOf([`id: it, ask: A, answers: ${scale}, probe: ${probe}`]);
+    expect(answerOn(tiny, BOT_ONLY).credit).toBe(credit);
   });
 });

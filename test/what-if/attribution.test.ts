@@ -31,7 +31,7 @@ describe('what moved a score', () => {
       { manner: { greeting: 1, thanks: 1 } },
       { manner: { greeting: 1, thanks: 0 } },
     );
-    expect(found).toEqual([{ checklist: -0, items: [-0, -50] }]);
+    expect(found).toEqual([{ checklist: 0, items: [0, -50] }]);
   });
 
   test('an item that weighs more moves it, and those that did not change do not', () => {
@@ -47,9 +47,9 @@ describe('what moved a score', () => {
   test('an item that is added or taken out moves it', () => {
     const without = factsOf([checklist('manner', [item('greeting')])]);
     const added = moves(without, one, { manner: { greeting: 1 } }, { manner: { greeting: 1, thanks: 0 } });
-    expect(added.moves[0]?.items).toEqual([-0, -50]);
+    expect(added.moves[0]?.items).toEqual([0, -50]);
     const removed = moves(one, without, { manner: { greeting: 1, thanks: 0 } }, { manner: { greeting: 1 } });
-    expect(removed.moves[0]?.items.map(Math.abs)).toEqual([0, 50]);
+    expect(removed.moves[0]?.items).toEqual([0, 50]);
   });
 
   test('weights of checklists are the matter of the checklist whose weight it is', () => {
@@ -61,7 +61,7 @@ describe('what moved a score', () => {
       answers,
     );
     expect([cards.before.score, cards.after.score]).toEqual([50, 75]);
-    expect(found.map(each => each.checklist + 0)).toEqual([0, 25]);
+    expect(found.map(each => each.checklist)).toEqual([0, 25]);
     expect(found.flatMap(each => each.items.map(Math.abs))).toEqual([0, 0, 0]);
   });
 
@@ -69,7 +69,7 @@ describe('what moved a score', () => {
     const facts = factsOf([manner(1), speed]);
     const was = { manner: { greeting: 1, thanks: 1 } };
     const { moves: found } = moves(facts, facts, was, { ...was, speed: { first: 0 } });
-    expect(found.map(each => Math.abs(each.checklist))).toEqual([0, 50]);
+    expect(found.map(each => each.checklist)).toEqual([0, -50]);
   });
 
   test('a zeroing is the matter of the critical items missed', () => {
@@ -79,7 +79,7 @@ describe('what moved a score', () => {
       });
     const answers = { manner: { greeting: 0, thanks: 1 } };
     const { moves: found } = moves(critical(null), critical('customer'), answers);
-    expect(found[0]?.items).toEqual([-50, -0]);
+    expect(found[0]?.items).toEqual([-50, 0]);
     const both = moves(critical('customer'), critical('customer'), answers, {
       manner: { greeting: 0, thanks: 0 },
     });

@@ -2,22 +2,22 @@ import { loadRun, type Run } from '../../batch/run.ts';
 import { filesOf } from '../../checklist/index.ts';
 import { InputError } from '../../model/input-error.ts';
 import type { Program } from '../../model/program.ts';
-import type { Report, Verdict } from '../../model/report.ts';
+import type { Report } from '../../model/report.ts';
 import type { Scorecard } from '../../model/scorecard.ts';
-import type { Pair, WhatIf } from '../../model/what-if.ts';
+import type { Pair } from '../../model/what-if.ts';
 import type { ScoringFacts } from '../../scoring/facts.ts';
-import { judge } from '../../scoring/judge.ts';
 import { makeReport } from '../../scoring/report.ts';
 import { type Compared, compare } from '../../what-if/comparison.ts';
 import { pairChecklists } from '../../what-if/pairing.ts';
 import { answerFromSaved, misfitOf, scoreAgain } from '../../what-if/saved.ts';
-import { judgeOther } from '../../what-if/verdict.ts';
+import { doubted } from '../../what-if/verdict.ts';
 import { makeWhatIf } from '../../what-if/what-if.ts';
 import type { ReportOptions } from '../commands/report.ts';
 import type { Io } from '../io.ts';
 import { checkGate } from './check-gate.ts';
-import { baselineOf, cardsOf, maxRejectedIn, type Saved } from './report.ts';
+import { baselineOf, cardsOf, type Saved } from './report.ts';
 import { savedRun } from './saved-run.ts';
+import { verdictsOn } from './saved-verdicts.ts';
 import { exitCode, readFacts } from './score.ts';
 import { gateWith, programFor } from './score-program.ts';
 import { tellAside } from './what-if.ts';
@@ -88,13 +88,13 @@ export async function reportWhatIf(
         other: { file: name, kind: other.kind },
         from: 'saved',
         reports,
-        verdicts: judged.verdicts,
+        verdicts: { before: judged.before, after: doubted(judged.after, untold) },
         gates,
         books,
         untold,
       }),
     );
-    return await exitCode(io, reports.before, judged.maxRejected, judged.verdicts.before);
+    return await exitCode(io, reports.before, judged.maxRejected, judged.before);
   } catch (error) {
     await outputs.discard();
     throw error;
@@ -121,54 +121,6 @@ function reportsOf(
       ...beside,
       confidence: after.confidence ?? confidence,
     }),
-  };
-}
-
-type Judged = { readonly verdicts: WhatIf['verdicts']; readonly maxRejected: number };
-
-/**
- * By the gate of the program and the flags. Where there is none, the verdict is the one it was saved with, and what that
- * gate would say afterwards cannot be told: only its findings were saved.
- */
-function verdictsOn(
-  saved: Saved,
-  { before, after }: Pair<Report>,
-  program: Program,
-  other: Program,
-  baseline: Report | null,
-): Judged {
-  const asked = [program.gate, other.gate].some(
-    ({ confidence: _, minimums, ...bounds }) =>
-      minimums.length > 0 || Object.values(bounds).some(bound => bound !== null),
-  );
-  if (asked || saved.verdict.reasons.length === 0) {
-    const { maxRejected } = program;
-    const verdicts = {
-      before: judge(before, program.gate, baseline, maxRejected),
-      after: judgeOther(after, other.gate, baseline, maxRejected),
-    };
-    return { verdicts, maxRejected };
-  }
-  return {
-    verdicts: { before: saved.verdict, after: untoldVerdict(saved.verdict) },
-    maxRejected: maxRejectedIn(saved.verdict),
-  };
-}
-
-const NOT_SAVED = 'give the gate again to judge it';
-
-function untoldVerdict({ reasons }: Verdict): Verdict {
-  return {
-    ok: false,
-    state: 'undetermined',
-    reasons: reasons.map(reason => ({
-      ...reason,
-      actual: null,
-      interval: null,
-      state: 'undetermined',
-      interactions: [],
-      note: NOT_SAVED,
-    })),
   };
 }
 

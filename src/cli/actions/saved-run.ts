@@ -1,10 +1,11 @@
 import { loadRun, type Run, type RunPlan } from '../../batch/run.ts';
 import { loadChecklists, type SourceText } from '../../checklist/index.ts';
+import type { Checklist } from '../../model/checklist.ts';
 import { InputError, type Problem } from '../../model/input-error.ts';
 import type { Program } from '../../model/program.ts';
 import type { Report } from '../../model/report.ts';
 import { withTargets } from '../../scoring/facts.ts';
-import { readChecklist, readPhrases, shippedNames } from '../checklist-files.ts';
+import { isPath, readChecklist, readPhrases, shippedNames } from '../checklist-files.ts';
 import { readFacts } from './score.ts';
 
 /** The run a report was saved from, made ready again; `present` is its program, as far as it was saved. */
@@ -42,7 +43,7 @@ export async function savedRun(saved: Report, program: Program, cwd: string): Pr
   for (const [at, { id, version, hash }] of saved.program.checklists.entries()) {
     const found = loaded.checklists[at];
     if (found === undefined || found.hash !== hash)
-      problems.push(otherHash(id, version, hash, found?.version, found?.file));
+      problems.push(otherHash({ id, version, hash }, found, isPath(names[at] ?? id)));
   }
   if (problems.length > 0) throw new InputError(problems);
   const targets = new Map(loaded.checklists.map(checklist => [checklist.id, checklist.target]));
@@ -71,10 +72,17 @@ function missing(id: string, known: readonly string[]): Problem {
   };
 }
 
-function otherHash(id: string, version: string, hash: string, now = '', file = id): Problem {
+function otherHash(
+  { id, version, hash }: { readonly id: string; readonly version: string; readonly hash: string },
+  found: Checklist | undefined,
+  own: boolean,
+): Problem {
+  const now = found === undefined ? 'another' : `version ${found.version} with other content`;
   return {
-    file,
-    message: `is not the "${id}" that the report was scored with: that was version ${version} with hash ${hash}, this is version ${now} with other content`,
-    hint: 'take it as it was then (git show <commit>:<file> > then.yaml, and -c ./then.yaml), or score the export again with --what-if',
+    file: found?.file ?? id,
+    message: `is not the "${id}" that the report was scored with: that was version ${version} with hash ${hash}, this is ${now}`,
+    hint: own
+      ? 'take it as it was then (git show <commit>:<file> > then.yaml, and -c ./then.yaml), or score the export again with --what-if'
+      : 'it comes with csaudit: use the csaudit that scored the report, or score the export again with --what-if',
   };
 }

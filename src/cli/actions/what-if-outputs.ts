@@ -1,6 +1,7 @@
 import type { WhatIf } from '../../model/what-if.ts';
 import type { RenderOptions } from '../../renderers/renderer.ts';
 import { whatIfRenderers } from '../../renderers/what-if/index.ts';
+import { verdicts } from '../../renderers/what-if/table/verdicts.ts';
 import type { ScoreOptions } from '../commands/score.ts';
 import type { Io } from '../io.ts';
 import { plainStyle, styleFor, widthFor } from '../terminal.ts';
@@ -37,6 +38,11 @@ export async function openWhatIfOutputs(
         await (draft ?? io.stdout).write(text);
       }
       for (const { draft } of targets) await draft?.finish();
+      const { before, after } = whatIf.verdicts;
+      const seen = targets.some(({ name, file }) => name === 'table' && file === null);
+      if (seen || before.reasons.length + after.reasons.length === 0) return;
+      const how = { style: styleFor(io.stderr, io, color), width: widthFor(io.stderr, io.env), quotes };
+      await io.stderr.write(`${verdicts(whatIf, how).join('\n')}\n`);
     },
     discard: async () => {
       for (const { draft } of targets) await draft?.discard();

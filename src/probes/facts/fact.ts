@@ -3,12 +3,12 @@ import { sameValue } from './same-value.ts';
 
 /**
  * Something that is so, and that may be stated otherwise. `about`: the phrase set by which a sentence speaks of it;
- * `find`: finds what is stated; `right`: the right values, as they are written.
+ * `value`: finds what is stated; `right`: the right values, as they are written.
  */
 export type Fact = {
   readonly id: string;
   readonly about: number;
-  readonly find: FindGroup;
+  readonly value: FindGroup;
   readonly right: readonly string[];
 };
 

@@ -16,10 +16,15 @@ export type Statement = {
 type Speaker = 'agent' | 'customer';
 
 /**
- * What one side states of facts, in the order of the talk. A value is stated of a fact when it stands in a sentence that
+ * What one side states of the `wanted` ones of the facts, in the order of the talk. A value is stated of a fact when it stands in a sentence that
  * speaks of it; in a sentence that speaks of none, of what the other side spoke of last. Questions state nothing.
  */
-export function statementsIn(scene: Scene, by: Side, facts: Facts): readonly Statement[] {
+export function statementsIn(
+  scene: Scene,
+  by: Side,
+  facts: Facts,
+  wanted: ReadonlySet<Fact>,
+): readonly Statement[] {
   const found: Statement[] = [];
   // What each side spoke of in its last run of turns.
   const topics: Record<Speaker, Set<Fact>> = { agent: new Set(), customer: new Set() };
@@ -33,8 +38,11 @@ export function statementsIn(scene: Scene, by: Side, facts: Facts): readonly Sta
       : NONE;
     for (const fact of spoken) topics[speaker].add(fact);
     const asked = topics[speaker === 'agent' ? 'customer' : 'agent'];
-    if ((by === 'any' || by === speaker) && spoken.length + asked.size > 0)
-      found.push(...statementsOf(scene, turn, spoken, asked));
+    const reads = by === 'any' || by === speaker;
+    if (!reads || spoken.length + asked.size === 0) return;
+    const text = scene.text(turn);
+    if (![...spoken, ...asked].some(fact => wanted.has(fact) && fact.value.may(text))) return;
+    found.push(...statementsOf(scene, turn, spoken, asked).filter(one => wanted.has(one.fact)));
   });
   return found;
 }
@@ -85,11 +93,13 @@ type Value = {
 /** The values that facts find in a sentence. What several find in the same place is one value. */
 function valuesIn(sentence: string, facts: ReadonlySet<Fact>): readonly Value[] {
   const values = new Map<string, Value>();
-  for (const fact of facts)
-    for (const { text, start, end } of fact.find(sentence)) {
+  for (const fact of facts) {
+    if (!fact.value.may(sentence)) continue;
+    for (const { text, start, end } of fact.value.find(sentence)) {
       const place = `${start}-${end}`;
       values.set(place, { text, start, end, facts: [...(values.get(place)?.facts ?? []), fact] });
     }
+  }
   return [...values.values()];
 }
 

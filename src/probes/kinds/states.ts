@@ -24,7 +24,7 @@ export const states = defineProbe({
     if (facts === null) return () => NO_FACTS;
     const asked = new Set(facts.all.filter(({ id }) => ids === undefined || ids.includes(id)));
     const names = [...asked].map(({ id }) => id).join(', ');
-    const stated = (scene: Scene) => statementsIn(scene, by, facts).filter(({ fact }) => asked.has(fact));
+    const stated = (scene: Scene) => statementsIn(scene, by, facts, asked);
     const why = (verdict: Statement['verdict'], tell: (statement: Statement) => string) => (scene: Scene) => {
       const all = stated(scene).filter(one => one.verdict === verdict);
       return grounds([...new Set(all.map(tell))].join('; '), quoteHits(scene, all));

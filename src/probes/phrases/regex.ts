@@ -37,7 +37,7 @@ export async function loadRegexEngine(): Promise<CompileRegex> {
 }
 
 /** Whether a text can match at all, as far as one look for a plain text can tell: far faster than the engine. */
-function guardOf(source: string): (text: string) => boolean {
+export function guardOf(source: string): (text: string) => boolean {
   const literal = literalOf(source);
   if (literal === null) return () => true;
   // JavaScript and RE2 agree on which letters are the same but for case, as both take that from Unicode's simple folding.

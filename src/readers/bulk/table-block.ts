@@ -6,7 +6,8 @@ import { type Cells, makeCells, ODD, readRow } from '../csv/rows.ts';
 import { makeSaid, type Said, turnText } from '../csv/said.ts';
 import { areSettled } from '../csv/settled.ts';
 import { textBetween, textOf } from '../csv/text.ts';
-import type { Row } from '../input/row.ts';
+import { type BrokenRows, longRow, type Row } from '../input/row.ts';
+import { LINE_FEED } from '../input/signs.ts';
 import type { Ids } from '../records/ids.ts';
 import type { TableContext } from '../table/cells.ts';
 import { readInteractionRow } from '../table/interaction-rows.ts';
@@ -90,7 +91,7 @@ function makeRunBlocks(context: BlockTable): BlockReader {
   const glimpses = makeGlimpses(context, run.said);
   const id = table.parts.get('id') ?? -1;
   const plainly = async (bytes: Buffer, line: number, ids: Ids, sink: BlockSink): Promise<void> => {
-    const rows = rowsOf(bytes, line, delimiter, table.columns.length);
+    const rows = rowsOf(bytes, line, context);
     for await (const record of readMessageRows(rows, { ...context, ids })) await sink.record(record);
   };
   return async (bytes, first, ids, sink) => {
@@ -170,14 +171,15 @@ function textsOf(bytes: Buffer, cells: Cells): string[] {
 async function* rowsOf(
   bytes: Buffer,
   first: number,
-  delimiter: number,
-  columns: number,
-): AsyncGenerator<Row> {
-  const cells = makeCells(columns);
+  { table, delimiter, mostBytes }: BlockTable,
+): AsyncGenerator<Row | BrokenRows> {
+  const cells = makeCells(table.columns.length);
   let line = first;
   for (let at = 0; at < bytes.length; ) {
     const next = readRow(bytes, at, delimiter, cells);
-    if (cells.count > 0) yield { line, cells: textsOf(bytes, cells), bytes: next - at };
+    const lastLine = line + cells.breaks - (bytes[next - 1] === LINE_FEED ? 1 : 0);
+    if (next - at > mostBytes) yield longRow(line, lastLine, mostBytes, true);
+    else if (cells.count > 0) yield { line, cells: textsOf(bytes, cells), bytes: next - at };
     line += cells.breaks;
     at = next;
   }

@@ -38,6 +38,9 @@ function whatIfJson(
     from: whatIf.from,
     sources: whatIf.sources.map(sourceJson),
     read: pairJson(whatIf.read, readJson),
+    rejected: pairJson(whatIf.rejected, list =>
+      list.map(({ file, line, reason }) => ({ file, line, reason })),
+    ),
     confidence: whatIf.confidence,
     programs: pairJson(whatIf.programs, programJson),
     keys: whatIf.keys.map(keyJson),

@@ -7,7 +7,7 @@ import { changes } from './markdown/changes.ts';
 import { code } from './markdown/code.ts';
 import { type Block, fitted } from './markdown/fitted.ts';
 import { gates } from './markdown/gates.ts';
-import { groups, interactions, items } from './markdown/lists.ts';
+import { groups, interactions, items, rejected } from './markdown/lists.ts';
 import { headline } from './words.ts';
 
 /** The body of a comment on GitHub: what others wrote stands in code spans, and nothing of it can be Markdown or HTML. */
@@ -18,6 +18,7 @@ export function markdown(whatIf: WhatIf, { style, quotes }: RenderOptions): stri
     changes(whatIf, style),
     items(whatIf, style),
     groups(whatIf, style),
+    rejected(whatIf),
     interactions(whatIf, style, quotes),
     foot(whatIf),
   ]);

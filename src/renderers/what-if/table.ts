@@ -5,12 +5,21 @@ import { figures } from './table/figures.ts';
 import { groups } from './table/groups.ts';
 import { interactions } from './table/interactions.ts';
 import { items } from './table/items.ts';
+import { rejected } from './table/rejected.ts';
 import { verdicts } from './table/verdicts.ts';
 
 /** One part of the table: the lines it prints, none where it has nothing to say. */
 type WhatIfSection = (whatIf: WhatIf, options: RenderOptions) => readonly string[];
 
-const SECTIONS: readonly WhatIfSection[] = [figures, changes, items, interactions, groups, verdicts];
+const SECTIONS: readonly WhatIfSection[] = [
+  figures,
+  changes,
+  items,
+  interactions,
+  groups,
+  rejected,
+  verdicts,
+];
 
 /** For people, in a terminal: what was changed, what that moves, and last what the gate would say. */
 export function table(whatIf: WhatIf, options: RenderOptions): string {

@@ -51,15 +51,16 @@ export function emptyComparison(checklists: readonly Checklist[]): readonly Comp
 type Labels = ReadonlyMap<Item, { readonly answer: Answer; readonly written: string }>;
 
 /**
- * Counts what the probes find on an interaction against its labels; where one cannot be read, nothing is counted and
- * that is returned. Given answers stand only where a person alone could answer, for other items may ask for them.
+ * Counts what the probes find on an interaction against its labels, and returns how many there are; where one cannot be
+ * read, nothing is counted and that is returned. Given answers stand only where a person alone could answer, for other items may ask for them.
  */
 export function compareLabels(
   compared: readonly ComparedItem[],
   checklists: readonly Checklist[],
   interaction: Interaction,
   scene: Scene,
-): { readonly problem: string } | null {
+): { readonly problem: string } | { readonly labels: number } {
+  let labelled = 0;
   const all = new Map<Checklist, Labels>();
   for (const checklist of checklists) {
     const labels = labelsOf(checklist, interaction);
@@ -71,15 +72,15 @@ export function compareLabels(
     const { scene: asked, tell } = answeringScene(scene);
     for (const item of itemsOf(checklist)) {
       const label = labels.get(item);
-      const judged = item.probe === null ? (label?.answer ?? null) : null;
-      const found = judged ?? look(item, asked);
-      tell(item.id, found);
+      const found = look(item, asked);
+      tell(item.id, item.probe === null && label !== undefined ? label.answer : found);
       const into = counted.get(`${checklist.id}.${item.id}`);
       if (label === undefined || into === undefined) continue;
-      count(into, label, answerOf(item, look(item, asked), asked), interaction);
+      count(into, label, answerOf(item, found, asked), interaction);
+      labelled += 1;
     }
   }
-  return null;
+  return { labels: labelled };
 }
 
 function labelsOf(checklist: Checklist, { answers }: Interaction): Labels | { readonly problem: string } {

@@ -13,7 +13,8 @@ export type Share = { readonly share: number | null; readonly of: number; readon
 /** `precision`: of those the probe found so, how many people labelled so. `recall`: the other way round. */
 export type Quality = { readonly precision: Share; readonly recall: Share };
 
-const CONFIDENCE = 0.95;
+/** Of the intervals. */
+export const CONFIDENCE = 0.95;
 
 export function countsOf(confusion: Confusion) {
   const at = (label: JudgedOutcome, found: JudgedOutcome) => confusion.get(label)?.get(found) ?? 0;

@@ -45,39 +45,34 @@ export async function readLabels(
   for await (const record of records) {
     signal.throwIfAborted();
     interactions += 1;
-    const before = labelsIn(items);
-    const problem =
+    const came =
       'reason' in record
         ? { problem: record.reason }
         : compareLabels(items, checklists, record, makeScene(record, book, speech));
-    if (labelsIn(items) > before) labelled += 1;
-    if (problem === null) continue;
+    if ('labels' in came) {
+      if (came.labels > 0) labelled += 1;
+      continue;
+    }
     rejected += 1;
     const { line } = 'reason' in record ? record : record.source;
-    if (problems.length < MOST_LISTED) problems.push({ file, line, message: `rejected: ${problem.problem}` });
+    if (problems.length < MOST_LISTED) problems.push({ file, line, message: `rejected: ${came.problem}` });
   }
   if (rejected > problems.length)
     problems.push({ file, message: `${rejected - problems.length} more are rejected` });
   if (problems.length > 0) throw new InputError(problems);
-  refuseNone(items, file);
+  if (labelled === 0) throw new InputError([noLabels(items, file)]);
   return { file, interactions, labelled, items: items.filter(item => labelsOn(item) > 0) };
 }
 
-function refuseNone(items: readonly ComparedItem[], file: string): void {
-  if (labelsIn(items) > 0) return;
-  const [first] = items;
+function noLabels([first]: readonly ComparedItem[], file: string): Problem {
   const hint =
     first === undefined
       ? 'none of the checklists has a probe'
       : `an answer stands in a column such as ${first.checklist}.${first.item}: yes, no, na, or another of its answers`;
-  throw new InputError([{ file, message: 'holds no answer to an item that has a probe', hint }]);
+  return { file, message: 'holds no answer to an item that has a probe', hint };
 }
 
 /** How many labels an item has, with those on which the probe could not tell. */
 export function labelsOn({ open, confusion }: ComparedItem): number {
   return [...confusion.values()].flatMap(row => [...row.values()]).reduce((sum, one) => sum + one, open);
-}
-
-function labelsIn(items: readonly ComparedItem[]): number {
-  return items.reduce((sum, item) => sum + labelsOn(item), 0);
 }

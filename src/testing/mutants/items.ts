@@ -30,7 +30,8 @@ export function itemFates(bench: Bench, written: WrittenItem, stands: readonly S
   return mutantsOf(written).map(mutant => fateOf(mutant, bench, written, [...own, ...asking], reasonOf));
 }
 
-function mutantsOf({ value, path }: WrittenItem): readonly Mutant[] {
+/** Every change to the probes of an item, in the order of their fates. */
+export function mutantsOf({ value, path }: WrittenItem): readonly Mutant[] {
   const { when, ...always } = value;
   const without: Mutant[] =
     when === undefined

@@ -1,7 +1,6 @@
 import type { PhraseSets } from '../../checklist/phrase-sets.ts';
 import type { Place } from '../../decode/index.ts';
 import type { PhraseSet } from '../../probes/phrases/book.ts';
-import type { Span } from '../../probes/phrases/matcher.ts';
 import { parsePhrase } from '../../probes/phrases/parse.ts';
 import type { Bench, LocalSets } from '../bench.ts';
 import type { Sentence } from '../phrase-examples.ts';
@@ -39,6 +38,8 @@ type Mutant = {
   readonly index: number;
   readonly before: string;
   readonly after: string | null;
+  /** Where this does not occur, nothing changes. */
+  readonly lost: string;
   readonly kind: string;
   readonly told: string;
 };
@@ -47,9 +48,10 @@ type Mutant = {
 export function setFates(set: WatchedSet, sight: Sight): readonly Fate[] {
   return set.phrases.flatMap((written, index) => {
     const before = written.trim();
-    const left: Mutant = { index, before, after: null, kind: 'drop-entry', told: `without ${shown(before)}` };
-    const weaker = phraseChanges(before).map(({ value, told }): Mutant => {
-      return { index, before, after: value, kind: 'phrases', told };
+    const told = `without ${shown(before)}`;
+    const left: Mutant = { index, before, after: null, lost: before, kind: 'drop-entry', told };
+    const weaker = phraseChanges(before).map(({ value, lost, told }): Mutant => {
+      return { index, before, after: value, lost, kind: 'phrases', told };
     });
     return [left, ...weaker].map(mutant => fateOf(mutant, set, sight));
   });
@@ -72,21 +74,13 @@ function fateOf(mutant: Mutant, set: WatchedSet, sight: Sight): Fate {
   return { file, line, subject: `$${set.name}`, kind, phrase: before, told, reason };
 }
 
-/** Whether a text holds the phrase in another way, or not at all, once it is changed: only then can anything differ. */
-function toucher({ before, after }: Mutant, sight: Sight): (text: string, language: string) => boolean {
+/** Whether a text holds what a phrase has lost: only then can anything differ. */
+function toucher({ before, lost }: Mutant, sight: Sight): (text: string, language: string) => boolean {
   if (before.startsWith('$')) return () => true;
-  const phrase = after === null ? null : parsePhrase(after);
-  const then = (text: string): readonly Span[] =>
-    phrase === null || 'problem' in phrase ? [] : sight.placesOfOne(phrase, text);
-  return (text, language) => {
-    const now = sight.found(text, language).get(before);
-    return now !== undefined && !sameSpans(now, then(text));
-  };
-}
-
-function sameSpans(some: readonly Span[], others: readonly Span[]): boolean {
-  const same = (one: Span, at: number) => one.start === others[at]?.start && one.end === others[at]?.end;
-  return some.length === others.length && some.every(same);
+  const phrase = lost === before ? null : parsePhrase(lost);
+  const holdsLost = (text: string) =>
+    phrase === null || 'problem' in phrase || sight.placesOfOne(phrase, text).length > 0;
+  return (text, language) => sight.found(text, language).has(before) && holdsLost(text);
 }
 
 function sentenceNotices({ sentence, resolve }: Watching, sets: Sets, sight: Sight): boolean {

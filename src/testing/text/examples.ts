@@ -1,4 +1,4 @@
-import { itemsOf } from '../../model/checklist.ts';
+import { type Checklist, itemsOf } from '../../model/checklist.ts';
 import { counted } from '../../renderers/numbers.ts';
 import { signed, signWidth } from '../../renderers/style.ts';
 import type { TestedChecklist, TestedExample } from '../examples.ts';
@@ -20,7 +20,7 @@ export function examplesText({ checklist, examples, untested }: TestedChecklist,
   ];
   const told =
     tested === 0
-      ? `no example that a probe could be held to: nothing is tested`
+      ? nothingTested(checklist)
       : `${counted(tested, 'example')}${languages > 1 ? ` in ${languages} languages` : ''}, ${outcomeOf(wrong.length)}`;
   const tone = tested === 0 ? 'unsure' : wrong.length > 0 ? 'bad' : 'good';
   const line = `${checklist.id}: ${items}, ${[told, ...summary].join('; ')}`;
@@ -45,6 +45,11 @@ export function phrasesText({ language, sets, sentences, untested }: TestedPhras
     ...wrong.flatMap(sentence => [...sentenceBlock(sentence, page), '']),
     ...summaryLines(`phrases ${language}: ${told}${without}`, tone, page),
   ];
+}
+
+function nothingTested(checklist: Checklist): string {
+  const probed = itemsOf(checklist).some(({ probe, spread }) => probe !== null && spread === null);
+  return probed ? 'no example that a probe could be held to: nothing is tested' : 'none with a probe to test';
 }
 
 function outcomeOf(wrong: number): string {

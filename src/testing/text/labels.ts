@@ -1,6 +1,6 @@
+import { clean } from '../../renderers/clean.ts';
 import { counted } from '../../renderers/numbers.ts';
 import { figureColumn, grid, type Row, textColumn } from '../../renderers/table/grid.ts';
-import { clean } from '../../renderers/clean.ts';
 import type { ComparedItem } from '../labels/compare.ts';
 import { agreementOf, countsOf, kappaOf, qualityOf, type Share } from '../labels/confusion.ts';
 import { type Compared, labelsOn } from '../labels/read.ts';
@@ -38,20 +38,18 @@ function rowsOf(item: ComparedItem): Row[] {
   const outcomes = (['met', 'missed'] as const).flatMap(outcome => {
     if (labelled(outcome) + found(outcome) === 0) return [];
     const { precision, recall } = qualityOf(confusion, outcome);
-    return [
-      [`  ${outcome}`, String(labelled(outcome)), '', '', '', shareText(precision), shareText(recall)],
-    ];
+    return [[`  ${outcome}`, String(labelled(outcome)), '', '', '', shareText(precision), shareText(recall)]];
   });
   return [first, ...outcomes].map(cells => ({ tone: null, cells }));
 }
 
-/** `80 % (61 to 91)`; without an interval where there is none to be told. */
+/** `80 % (61-91)`; without an interval where there is none to be told. */
 function shareText({ share, of, interval }: Share, withInterval = true): string {
   if (share === null) return '–';
   const text = percent(share * of, of);
   if (interval === null || !withInterval) return text;
   const [low, high] = interval.map(end => Math.round(100 * end));
-  return `${text} (${low} to ${high})`;
+  return `${text} (${low}-${high})`;
 }
 
 function disagreementsText({ checklist, item, disagree, disagreements }: ComparedItem, page: Page): string[] {

@@ -40,8 +40,22 @@ function placeText(survivors: readonly Survivor[], page: Page): string[] {
   if (first === undefined) return [];
   const reasons = new Map<string, string[]>();
   for (const { reason, told } of survivors) reasons.set(reason, [...(reasons.get(reason) ?? []), told]);
+  if (first.phrase === null)
+    return [...reasons].flatMap(([reason, told]) => [
+      ...headline(first, first.subject, listed(told), page),
+      ...wrapped(reason, page),
+    ]);
   return [
-    ...headline(first, first.subject, first.phrase ?? 'survives', page),
-    ...[...reasons].flatMap(([reason, told]) => wrapped(`${told.join('; ')}: ${reason}`, page)),
+    ...headline(first, first.subject, first.phrase, page),
+    ...[...reasons].flatMap(([reason, told]) => wrapped(`${listed(told)}: ${reason}`, page)),
   ];
 }
+
+/** Several that begin with "without" say so once. */
+function listed(told: readonly string[]): string {
+  const without = told.flatMap(one => (one.startsWith(WITHOUT) ? one.slice(WITHOUT.length) : []));
+  const others = told.filter(one => !one.startsWith(WITHOUT));
+  return [...(without.length === 0 ? [] : [`${WITHOUT}${without.join(', ')}`]), ...others].join('; ');
+}
+
+const WITHOUT = 'without ';

@@ -6,7 +6,10 @@ import { failingWords, grounds, outcomeWords, passedWord, scoreMove, turnedWords
 import { cell, code } from './code.ts';
 import type { Block } from './fitted.ts';
 
-const SHOWN = { items: 20, groups: 30 };
+const SHOWN = { items: 20, groups: 30, rejected: 10 };
+
+const UNTOLD =
+  'What cannot be told without the export is unverifiable here: the coverage falls, and groups that cross a line and the gate stay open.';
 
 /** The items that moved the overall score, the largest move first. */
 export function items({ items, change, checklists }: WhatIf, style: Style): Block {
@@ -26,7 +29,7 @@ export function items({ items, change, checklists }: WhatIf, style: Style): Bloc
         ? []
         : ['#### Items that moved the score', '', '| item | moved | points lost |', '|---|---:|---:|'],
     rows: all,
-    close: [],
+    close: items.every(({ told }) => told) ? [] : ['', UNTOLD],
     rest: Math.max(0, rows.length - SHOWN.items),
     noun: 'items',
   };
@@ -49,6 +52,20 @@ export function groups({ groups }: WhatIf, style: Style): Block {
     close: [],
     rest: Math.max(0, rows.length - SHOWN.groups),
     noun: 'groups',
+  };
+}
+
+/** Records that could not be read afterwards, though they can be now. */
+export function rejected({ rejected }: WhatIf): Block {
+  const rows = rejected.after.map(
+    ({ file, line, reason }) => `- ${code(`${file}:${line}`)}: ${code(reason)}`,
+  );
+  return {
+    open: rows.length === 0 ? [] : ['#### Rejected afterwards, though read now', ''],
+    rows: rows.slice(0, SHOWN.rejected),
+    close: [],
+    rest: Math.max(0, rows.length - SHOWN.rejected),
+    noun: 'records',
   };
 }
 

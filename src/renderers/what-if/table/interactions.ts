@@ -23,10 +23,11 @@ export function interactions(whatIf: WhatIf, page: RenderOptions): readonly stri
   const shown = whatIf.interactions.slice(0, SHOWN);
   const verdicts = turnedWords(whatIf.turned, style);
   const lines = [
+    ...(verdicts === '' ? [] : line(verdicts, 0, page).map(style.dim)),
     ...shown.flatMap(one => interactionLines(one, page)),
     ...andMore(whatIf.changed - shown.length, style, ' (-f json lists up to 1,000)'),
   ];
-  const title = `Interactions that come out otherwise (${count(whatIf.changed)}${verdicts === '' ? '' : `; ${verdicts}`})`;
+  const title = `Interactions that come out otherwise (${count(whatIf.changed)})`;
   return titled(title, lines, page);
 }
 

@@ -29,7 +29,10 @@ export function items({ items }: WhatIf, page: RenderOptions): readonly string[]
   }));
   const untold = items.some(({ told }) => !told);
   const legend = untold
-    ? [remark('not told: cannot be told without the export; unverifiable there', style)]
+    ? [
+        remark('not told: cannot be told without the export, and is unverifiable without it;', style),
+        remark('groups that cross a line, and what the gate would say, are then open too', style),
+      ]
     : [];
   const more = andMore(items.length - SHOWN, style);
   return titled('Items that moved the score', [...grid(COLUMNS, rows, page), ...more, ...legend], page);

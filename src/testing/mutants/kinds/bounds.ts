@@ -1,14 +1,16 @@
 import { isMap, type Mutation, REMOVED } from '../mutation.ts';
 
-/** A bound lies one unit of its last digit higher or lower, is left out, or bounds the other side. */
+/** A bound lies one unit of its last digit higher or lower, or is left out; seconds between fields are half or twice. */
 export const bounds: Mutation = {
   id: 'bounds',
-  summary: 'atMost, atLeast, between and seconds are one unit higher or lower, left out, or turned round',
+  summary: 'atMost, atLeast and between are one unit of their last digit higher or lower, or left out',
   changes: ({ key, value, holder, path }) => {
     if (typeof value !== 'number' || !BOUNDS.has(key)) return [];
     const name = typeof path.at(-1) === 'number' ? `${key}[${Number(path.at(-1)) + 1}]` : key;
     const unit = unitOf(value);
-    const shifted = [value - unit, value + unit]
+    // A day is written in seconds, but nobody means the second.
+    const other = key === 'seconds' ? [value / 2, value * 2] : [value - unit, value + unit];
+    const shifted = other
       .map(one => Number(one.toFixed(10)))
       .map(one => ({ value: one, told: `${name} ${value} → ${one}` }));
     const isCount = key === 'atLeast' && isMap(holder) && 'any' in holder;
