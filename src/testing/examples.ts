@@ -90,5 +90,5 @@ function shownOf({ item, language, example }: Trial) {
 export function resultOf(expected: Example['outcome'], found: Outcome): TestedExample['result'] {
   if (found === expected) return 'asExpected';
   const ofPerson = expected === 'met' || expected === 'partial' || expected === 'missed';
-  return found === 'unanswered' && ofPerson ? 'forPeople' : 'wrong';
+  return found === 'unanswered' ? 'forPeople' : 'wrong';
 }
