@@ -40,6 +40,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'cli-table3': ['renderers'],
   'string-width': ['renderers'],
   commander: ['cli'],
+  inquirer: ['cli'],
   'node:buffer': ['readers'],
   'node:stream': ['readers'],
   'node:worker_threads': ['batch'],

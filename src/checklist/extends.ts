@@ -91,7 +91,7 @@ function sectionsOf(base: Document, own: Document, changes: Changes, origins: Or
       const keys = changes.changed.get(idOf(item)) ?? {};
       origins.put(place, base, ['sections', s, 'items', i]);
       for (const key of Object.keys(keys)) origins.put([...place, key], own, ['items', idOf(item), key]);
-      items.push(changedItem(mapOf(item), keys));
+      items.push(changedItem(ofItself(mapOf(item), idOf(base.value), idOf(own.value)), keys));
     }
     for (const { value, path } of joining) {
       origins.put([...at, 'items', items.length], own, path);
@@ -109,6 +109,14 @@ function sectionsOf(base: Document, own: Document, changes: Changes, origins: Or
     sections.push(items.length === 0 ? value : { ...mapOf(value), items: items.map(item => item.value) });
   }
   return sections;
+}
+
+/** A spread of the base's own score, or of one of its items, becomes one of the checklist that extends it. */
+function ofItself(item: Record<string, unknown>, base: string, own: string): Record<string, unknown> {
+  const spread = mapOf(mapOf(item.probe).spread);
+  const [checklist, ...rest] = String(spread.of ?? '').split('.');
+  if (checklist !== base) return item;
+  return { ...item, probe: { spread: { ...spread, of: [own, ...rest].join('.') } } };
 }
 
 /** Examples tell what a probe finds: whoever takes the probe away takes them away with it. */

@@ -17,6 +17,7 @@ const example = shape.either(
     fields: shape.maybe(shape.named(shape.scalar())),
     turns: shape.maybe(shape.text()),
     facts: shape.maybe(shape.anything()),
+    answer: shape.maybe(shape.either(shape.text(), shape.finite())),
   }),
 );
 

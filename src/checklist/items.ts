@@ -82,7 +82,13 @@ export function exampleOf(
   }
   const { file, line = 1 } = document.place(path);
   const written = raw[outcome];
-  const { fields, turns, facts } =
-    typeof written === 'object' ? written : { fields: {}, turns: written, facts: undefined };
-  return [{ outcome, fields: fields ?? {}, turns: turns ?? '', facts: facts ?? null, file, line }];
+  const {
+    fields = {},
+    turns = '',
+    facts = null,
+    answer,
+  } = typeof written === 'object' ? written : { turns: written };
+  return [
+    { outcome, fields, turns, facts, answer: answer === undefined ? null : String(answer), file, line },
+  ];
 }

@@ -37,6 +37,8 @@ export type Example = {
   readonly turns: string;
   /** The facts it is looked at with, instead of the program's: as written under `facts:`, unchecked. `null`: the program's. */
   readonly facts: unknown;
+  /** The id of the very answer it should be, where the outcome alone leaves several; `null`: any. */
+  readonly answer: string | null;
   /** Where it was written: with a base or texts in other languages, not all of an item's stand in one file. */
   readonly file: string;
   readonly line: number;

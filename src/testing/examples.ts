@@ -1,7 +1,7 @@
 import type { OpenChecklists } from '../checklist/index.ts';
 import type { Document } from '../decode/index.ts';
 import type { Evidence, Outcome } from '../model/answer.ts';
-import { type Checklist, type Example, type Item, itemsOf } from '../model/checklist.ts';
+import { type Answered, type Checklist, type Example, type Item, itemsOf } from '../model/checklist.ts';
 import type { PhraseBook } from '../probes/phrases/book.ts';
 import { makeScene } from '../probes/scene.ts';
 import { languageOf } from './bench.ts';
@@ -16,6 +16,8 @@ export type TestedExample = {
   readonly line: number;
   readonly expected: Example['outcome'];
   readonly found: Outcome | null;
+  /** The very answer that was expected, and the one that was found; `null` where any of its outcome would do. */
+  readonly answer: { readonly expected: string; readonly found: string | null } | null;
   /** `forPeople`: what the item's answer is, only a person can tell. */
   readonly result: 'asExpected' | 'wrong' | 'forPeople';
   readonly note: string;
@@ -61,11 +63,14 @@ export async function testExamples(
 }
 
 function tryOut(trial: Trial, items: readonly Item[], book: PhraseBook): TestedExample {
-  const { example, language, interaction, problem } = trial;
+  const { language, interaction, problem } = trial;
   if (interaction === null) return unread(trial, problem);
   const answer = answerOn(makeScene(interaction, book, language), items, trial);
   const { outcome: found, note, evidence } = answer;
-  return { ...shownOf(trial), found, result: resultOf(example.outcome, found), note, evidence };
+  const shown = shownOf(trial);
+  const given = trial.item.answers.find(({ credit }) => credit === answer.credit)?.id ?? null;
+  const named = shown.answer === null ? null : { ...shown.answer, found: given };
+  return { ...shown, answer: named, found, result: resultOf(trial, answer), note, evidence };
 }
 
 function unread(trial: Trial, problem: string): TestedExample {
@@ -80,15 +85,19 @@ function unread(trial: Trial, problem: string): TestedExample {
 
 function shownOf({ item, language, example }: Trial) {
   const { outcome: expected, file, line, fields, turns } = example;
-  return { item: item.id, language, file, line, expected, fields, turns };
+  const answer = example.answer === null ? null : { expected: example.answer, found: null };
+  return { item: item.id, language, file, line, expected, answer, fields, turns };
 }
 
 /**
  * Of an item without a probe, examples show people what an answer means: all they can be held to is whether the item
  * applies at all. That csaudit cannot tell is never what a person finds.
  */
-export function resultOf(expected: Example['outcome'], found: Outcome): TestedExample['result'] {
-  if (found === expected) return 'asExpected';
+export function resultOf({ item, example }: Trial, found: Answered): TestedExample['result'] {
+  const { outcome: expected, answer } = example;
+  const option = item.answers.find(({ id }) => id === answer);
+  const isAnswer = option === undefined || option.credit === found.credit;
+  if (found.outcome === expected && isAnswer) return 'asExpected';
   const ofPerson = expected === 'met' || expected === 'partial' || expected === 'missed';
-  return found === 'unanswered' ? 'forPeople' : 'wrong';
+  return found.outcome === 'unanswered' && ofPerson ? 'forPeople' : 'wrong';
 }

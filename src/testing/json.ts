@@ -34,8 +34,8 @@ function examplesJson({ checklist, examples, untested }: TestedChecklist) {
     forPeople: count('forPeople'),
     untested,
     results: examples.map(
-      ({ item, language, file, line, expected, found, result, note, evidence, fields, turns }) => ({
-        ...{ item, language, file, line, expected, found, result, note, evidence, fields, turns },
+      ({ item, language, file, line, expected, found, answer, result, note, evidence, fields, turns }) => ({
+        ...{ item, language, file, line, expected, found, answer, result, note, evidence, fields, turns },
       }),
     ),
   };

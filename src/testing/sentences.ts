@@ -42,7 +42,7 @@ export function knownSets({ shared }: Around): ReadonlyMap<string, ReadonlySet<s
   return known;
 }
 
-/** Looks for the sets of these names in their sentences, language by language. */
+/** Looks for the sets of these names in their sentences, by each language that any of them has phrases in. */
 export function testSentences(
   all: readonly Sentence[],
   used: ReadonlySet<string>,
@@ -52,18 +52,19 @@ export function testSentences(
   const numbers = new Map(
     [...sharedSets(used, around)].map(([name, set]) => [name, addSet(book, set)] as const),
   );
-  return [...knownSets(around)].map(([language, names]) => {
+  const tested = [...knownSets(around)].map(([language, names]) => {
     const sentences = all.filter(one => one.language === language && used.has(one.set));
-    const tested = new Set(sentences.map(({ set }) => set));
+    const shown = new Set(sentences.map(({ set }) => set));
     return {
       language,
-      sets: tested.size,
+      sets: shown.size,
       sentences: sentences.map(sentence => {
         const spans = search(book, language, sentence.text).get(numbers.get(sentence.set) ?? -1) ?? [];
         const quotes = spans.map(({ start, end }) => sentence.text.slice(start, end));
         return { ...sentence, quotes, asExpected: quotes.length > 0 === (sentence.expected === 'found') };
       }),
-      untested: [...names].filter(name => used.has(name) && !tested.has(name)),
+      untested: [...names].filter(name => used.has(name) && !shown.has(name)),
     };
   });
+  return tested.filter(({ sets, untested }) => sets + untested.length > 0);
 }

@@ -1,5 +1,12 @@
-import type { Answer, Outcome } from '../model/answer.ts';
-import { type Checklist, type Example, type Item, itemsOf, type Scene } from '../model/checklist.ts';
+import type { Answer } from '../model/answer.ts';
+import {
+  type Answered,
+  type Checklist,
+  type Example,
+  type Item,
+  itemsOf,
+  type Scene,
+} from '../model/checklist.ts';
 import type { FieldValue, Interaction } from '../model/interaction.ts';
 import { turnsOfTranscript } from '../readers/index.ts';
 import { answeringScene } from '../scoring/answered.ts';
@@ -34,6 +41,11 @@ function makeTrial(checklist: Checklist, item: Item, example: Example, ofCheckli
   if ('reason' in turns) {
     const place = example.turns.trim().includes('\n') ? `line ${turns.line + 1} of its turns: ` : '';
     return { ...shared, interaction: null, problem: `${place}${forWriter(turns.reason)}` };
+  }
+  const { answer } = example;
+  if (answer !== null && !item.answers.some(({ id }) => id === answer)) {
+    const known = item.answers.map(({ id }) => id).join(', ');
+    return { ...shared, interaction: null, problem: `"${answer}" is not an answer of ${item.id}: ${known}` };
   }
   const { fields, answers } = partedFields(checklist, item, example);
   const odd = [...answers].flatMap(([name, written]) => problemOf(checklist, name, written));
@@ -73,11 +85,13 @@ export function answerOn(scene: Scene, items: readonly Item[], trial: Trial): An
   return answerOf(item, look(item, asked), asked);
 }
 
-/** The outcome of that answer. */
-export function outcomeOn(scene: Scene, items: readonly Item[], trial: Trial): Outcome {
+/** The same without its grounds. */
+export function foundOn(scene: Scene, items: readonly Item[], trial: Trial): Answered {
   const { asked, item } = askedOn(scene, items, trial);
-  return look(item, asked)?.outcome ?? 'unanswered';
+  return look(item, asked) ?? UNANSWERED;
 }
+
+const UNANSWERED: Answered = { outcome: 'unanswered', credit: null };
 
 /** The scene on which the item is looked at: where it asks how earlier ones came out, one that can tell. */
 function askedOn(scene: Scene, items: readonly Item[], trial: Trial) {

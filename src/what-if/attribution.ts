@@ -102,7 +102,6 @@ function sums(parts: readonly (Part | null)[]): Whole {
 
 /** By how much each item changed the share of its checklist's points that is lost. */
 function itemMoves(items: readonly ItemPair[], { before, after }: Pair<Part>): readonly number[] {
-  if (before.zeroed && after.zeroed) return items.map(() => 0);
   if (before.zeroed || after.zeroed) {
     const missed = new Set((before.zeroed ? before : after).score.criticalMisses);
     return items.map(({ id }) => (missed.has(id) ? (after.loss - before.loss) / missed.size : 0));

@@ -79,7 +79,7 @@ describe('a checklist made ready', () => {
 
   it('has its examples with their outcome and line', async () => {
     const { checklist } = await compiled('everything');
-    const written = { file: 'everything.yaml', facts: null };
+    const written = { file: 'everything.yaml', facts: null, answer: null };
     expect(itemsOf(checklist)[0]?.examples).toEqual([
       { outcome: 'met', fields: {}, turns: 'Agent: Hello', line: 34, ...written },
       {

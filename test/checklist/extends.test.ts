@@ -123,6 +123,27 @@ sections:
     expect(phrases).not.toContain('this is');
   });
 
+  it('compares its own scores between groups where the base compares its own', async () => {
+    const spread = (of: string) => ({
+      id: `by-${of}`.replace('.', '-'),
+      ask: 'Alike?',
+      probe: { spread: { by: 'agent', of, atMost: 5 } },
+    });
+    const greeting = { id: 'greeting', ask: 'Greeted?' };
+    const names = ['score', 'manners', 'manners.greeting', 'others'];
+    const base = source({
+      ...{ id: 'manners', version: '1.0.0', title: 'Manners', about: 'Manners.' },
+      sections: [{ id: 'all', title: 'All', items: [greeting, ...names.map(spread)] }],
+    });
+    const compared = itemsOf(await open(own({}, base))).flatMap(item => item.spread?.of ?? []);
+    expect(compared).toEqual([
+      { kind: 'overall' },
+      { kind: 'checklist', checklist: 'own' },
+      { kind: 'item', checklist: 'own', item: 'greeting' },
+      { kind: 'checklist', checklist: 'others' },
+    ]);
+  });
+
   it('is refused without the one it extends, rather than taken for what it is not', async () => {
     await expect(loadChecklists([source({ ...HEAD })], shared)).rejects.toThrow(
       'own.yaml:1:41: the checklist "manners" that it extends was not given with it',

@@ -6,7 +6,9 @@ import { parsePhrase } from '../../src/probes/phrases/parse.ts';
 import { itemsIn, notices } from '../../src/testing/mutants/stand.ts';
 import { prepare } from '../../src/testing/prepare.ts';
 import { makeSight } from '../../src/testing/sight.ts';
+import { usedSets } from '../../src/testing/used-sets.ts';
 import { shippedTexts } from '../shipped.ts';
+import { checklistText, opened } from './opened.ts';
 
 const word = fc.constantFrom('a', 'ab', 'abc', 'b', 'c');
 const phrase = fc
@@ -53,4 +55,25 @@ it('lets every shipped example that is as expected come out so', async () => {
     expect(stands.length, checklist.id).toBe(written.length);
     expect(stands.filter(stand => notices(stand, itemsIn(stand.bench)))).toEqual([]);
   }
+});
+
+it('knows in which languages a set has phrases', async () => {
+  const item = `- id: greeting
+  ask: Greeted?
+  probe: { said: { any: [$greet] } }
+  examples:
+    - met: "Agent: Hello."
+    - unverifiable: { fields: { language: lv }, turns: "Agent: Labdien." }
+`;
+  const open = await opened(checklistText(item), { en: 'phrases: { greet: [hello] }' });
+  const prepared = await prepare(open, usedSets(open), []);
+  expect(prepared.checklists[0]?.stands.map(({ stage }) => stage.language)).toEqual(['en', 'lv']);
+});
+
+it('counts as used what a checklist takes from shared sets, by way of others too, and not what it has itself', async () => {
+  const item =
+    '- { id: one, ask: "?", probe: { any: [{ said: { any: [$outer] } }, { unsaid: { any: [$mine] } }] } }\n';
+  const phrases = { en: 'phrases: { outer: [a, $inner], inner: [b], mine: [c], free: [d] }' };
+  const open = await opened(checklistText(item, 'phrases: { mine: { en: [c] } }\n'), phrases);
+  expect([...usedSets(open)].toSorted()).toEqual(['inner', 'outer']);
 });

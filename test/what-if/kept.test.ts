@@ -51,3 +51,16 @@ test('keeps as many as it may, changed verdicts first, then the largest moves, t
     }),
   );
 });
+
+test('what cannot be among them is not even made', () => {
+  const kept = keepChanges(5);
+  let made = 0;
+  for (let at = 0; at < 1000; at += 1) {
+    kept.keep({ before: card('x', 50, true), after: card('x', 60, true) }, () => {
+      made += 1;
+      return change(String(at));
+    });
+  }
+  expect(made).toBeLessThanOrEqual(10);
+  expect(kept.list().map(({ id }) => id)).toEqual(['0', '1', '2', '3', '4']);
+});

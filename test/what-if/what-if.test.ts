@@ -155,3 +155,18 @@ describe('a stricter checklist', () => {
     expect([found.verdicts.before.state, found.verdicts.after.state]).toEqual(['met', 'failed']);
   });
 });
+
+test('an item that only becomes critical moves no score, and is named where it decides the verdict', () => {
+  const manner = (critical: 'customer' | null) =>
+    factsOf([checklist('manner', [item('thanks', { critical }), item('greeting')], { pass: 40 })]);
+  const facts = { before: manner(null), after: manner('customer') };
+  const answers = { manner: { thanks: 0, greeting: 1 } } as const;
+  const found = whatIfOf({
+    facts,
+    cards: [{ before: cardOf(facts.before, answers), after: cardOf(facts.after, answers) }],
+  });
+  expect(found.change.difference).toBe(0);
+  expect(found.interactions).toMatchObject([
+    { passed: { before: true, after: false }, moves: [{ item: 'thanks', moved: 0 }] },
+  ]);
+});

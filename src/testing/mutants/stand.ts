@@ -5,7 +5,7 @@ import type { Bench } from '../bench.ts';
 import { resultOf } from '../examples.ts';
 import type { Sight } from '../sight.ts';
 import { makeStage, type Stage } from '../stage.ts';
-import { outcomeOn, type Trial } from '../trial.ts';
+import { foundOn, type Trial } from '../trial.ts';
 
 /** An example that comes out as expected, ready to be looked at again and again. */
 export type Stand = {
@@ -31,7 +31,7 @@ export function notices(
   changed: ReadonlyMap<number, PhraseSet> = NONE,
 ): boolean {
   const scene = stage.scene(set => changed.get(set) ?? bench.book.sets[set]);
-  return resultOf(trial.example.outcome, outcomeOn(scene, items, trial)) === 'wrong';
+  return resultOf(trial, foundOn(scene, items, trial)) === 'wrong';
 }
 
 const NONE: ReadonlyMap<number, PhraseSet> = new Map();

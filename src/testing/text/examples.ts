@@ -32,7 +32,6 @@ export function examplesText({ checklist, examples, untested }: TestedChecklist,
 
 /** The sentences of a language likewise. Languages without any say so where sets of theirs are used. */
 export function phrasesText({ language, sets, sentences, untested }: TestedPhrases, page: Page): string[] {
-  if (sets === 0 && untested.length === 0) return [];
   const wrong = sentences.filter(({ asExpected }) => !asExpected);
   const told =
     sets === 0
@@ -61,8 +60,10 @@ function summaryLines(line: string, tone: 'good' | 'bad' | 'unsure', page: Page)
 }
 
 function exampleBlock(name: string, example: TestedExample, page: Page): string[] {
-  const { expected, found, note, evidence, fields, turns } = example;
-  const told = `expected ${expected}, found ${found ?? 'nothing'}`;
+  const { expected, found, answer, note, evidence, fields, turns } = example;
+  const wanted = answer === null ? expected : `${expected} (${answer.expected})`;
+  const got = answer?.found == null ? (found ?? 'nothing') : `${found} (${answer.found})`;
+  const told = `expected ${wanted}, found ${got}`;
   const given = Object.entries(fields).map(([key, value]) => `${key} ${value}`);
   return [
     ...headline(example, name, told, page),

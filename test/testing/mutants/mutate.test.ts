@@ -15,13 +15,17 @@ async function mutated(
   checklists: readonly string[],
   phrases: string,
   sentences = 'language: en\nexamples: {}',
+  others: readonly string[] = [],
 ): Promise<Mutated> {
   const sources = checklists.map((text, at) => ({
     file: `${at}.yaml`,
     text: text.replace('id: small', `id: small-${at}`),
   }));
-  const file = { file: 'en.yaml', text: `language: en\nphrases: ${phrases}` };
-  const open = await openChecklists(sources, [file]);
+  const files = [`language: en\nphrases: ${phrases}`, ...others].map(text => ({
+    file: `${text.slice('language: '.length).split('\n')[0]}.yaml`,
+    text,
+  }));
+  const open = await openChecklists(sources, files);
   const read = await readSentences([{ file: 'examples.yaml', text: sentences }], knownSets(open.around));
   return mutate(await prepare(open, usedSets(open), read), async () => {});
 }
@@ -48,6 +52,26 @@ describe('changes to shared phrases', () => {
     ]);
   });
 
+  it('are noticed in languages that mix them in', async () => {
+    const { phrases } = await mutated(
+      [checklistText(item('Hm.'))],
+      '{ greet: [hello, servus] }',
+      'language: fil\nexamples: { greet: { found: [Hello po.] } }',
+      ['language: fil\nwith: [en]\nphrases: { greet: [kumusta, uy] }'],
+    );
+    expect(phrases.map(({ language, score }) => `${language} ${score.noticed} of ${score.mutants}`)).toEqual([
+      'en 1 of 2',
+      'fil 0 of 2',
+    ]);
+  });
+
+  it('are told to do nothing only where every way of saying them was tried', async () => {
+    const four = '(a|b|c) (a|b|c) (a|b|c) (a|b|c)';
+    const { phrases } = await mutated([checklistText(item('Hello.'))], `{ greet: [hello, '${four}', x] }`);
+    const [first] = phrases[0]?.score.survivors ?? [];
+    expect(first).toMatchObject({ phrase: four, told: `without ${four}`, reason: 'no example holds it' });
+  });
+
   it('are none of a checklist that has a set of that name itself', async () => {
     const local = checklistText(item('Hello.'), 'phrases: { greet: { en: [hello] } }\n');
     const shared = checklistText(item('Hi.'));
@@ -68,4 +92,19 @@ it('tells where no probe can be held to anything', async () => {
     '0.yaml:9 greeting without no: the item has no example',
   );
   expect(phrases).toEqual([]);
+});
+
+it('lets examples of items notice what becomes of an item that they ask for', async () => {
+  const items = `- { id: hold, ask: Held?, probe: { said: { any: [hold on, one moment] } } }
+- id: thanks
+  ask: Thanked?
+  when: { answer: { item: hold, is: "yes" } }
+  probe: { said: { any: [thanks] } }
+  examples:
+    - met: "Agent: Hold on. Thanks."
+    - notApplicable: "Customer: One moment.\\nAgent: Thanks."
+`;
+  const { checklists } = await mutated([checklistText(items)], '{ unused: [x] }');
+  const left = checklists[0]?.score.survivors.filter(({ subject }) => subject === 'hold');
+  expect(left?.map(({ told }) => told)).toEqual(['without one moment']);
 });
