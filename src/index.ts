@@ -15,6 +15,7 @@ export type * from './model/program.ts';
 export type * from './model/report.ts';
 export type * from './model/scorecard.ts';
 export type * from './model/spread.ts';
+export { prepareFor, type Speech } from './probes/language.ts';
 export { MOST_BYTES, makeIds, readExport, readers } from './readers/index.ts';
 export { renderers } from './renderers/index.ts';
 export { addScorecard } from './scoring/count.ts';

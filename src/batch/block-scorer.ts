@@ -5,6 +5,7 @@ import { type BlockOptions, type BlockReading, makeBlockReader } from '../reader
 import type { Tally } from '../scoring/tally.ts';
 import { type Counts, makeCounter } from './counter.ts';
 import { hashId } from './ids.ts';
+import { prepared } from './prepared.ts';
 import type { Run } from './run.ts';
 import { isWanted, type Wanted } from './wanted.ts';
 
@@ -61,9 +62,10 @@ export function makeBlockScorer(run: Run, plan: BlockPlan): BlockScorer {
     const end = await read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), line, meet, {
       wantsWhole: id => run.prepare !== null || isWanted(plan.wanted, id),
       glimpse: glimpse => counter.glimpse(counts, glimpse),
-      record: record => {
-        const wanted = !('reason' in record) && isWanted(plan.wanted, record.id);
-        const card = counter.record(counts, record, wanted);
+      record: async record => {
+        const ready = await prepared(record, run);
+        const wanted = !('reason' in ready) && isWanted(plan.wanted, ready.id);
+        const card = counter.record(counts, ready, wanted);
         if (card !== null) cards.push(card);
       },
     });
@@ -74,7 +76,13 @@ export function makeBlockScorer(run: Run, plan: BlockPlan): BlockScorer {
   let turn: Promise<unknown> = Promise.resolve();
   return {
     score: task => {
-      const result = turn.then(() => scoreOne(task));
+      const result = turn.then(async () => {
+        const result = await scoreOne(task);
+        // What was glimpsed could not wait for the library that tells its language: it is scored again.
+        if (typeof run.speech === 'string' || !run.speech.lacking()) return result;
+        await run.speech.load();
+        return await scoreOne(task);
+      });
       turn = result.catch(() => {});
       return result;
     },

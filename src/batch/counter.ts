@@ -19,7 +19,7 @@ export type Counts = {
 
 export const MOST_LISTED = 1000;
 
-/** Counts records, one by one; of those that somebody wants to see it gives the scorecard. */
+/** Counts records, one by one, as `prepared` gives them; of those that somebody wants to see it gives the scorecard. */
 export type Counter = {
   readonly begin: () => Counts;
   readonly glimpse: (counts: Counts, glimpse: Glimpse) => void;
@@ -47,13 +47,12 @@ export function makeCounter(run: Run): Counter {
     glimpse: (counts, glimpse) => count(counts, stages.ofGlimpse(glimpse), glimpse.place),
     record: (counts, record, wanted) => {
       if ('reason' in record) return reject(counts, record);
-      const interaction = run.prepare === null ? record : run.prepare(record);
-      const { id, source, answers } = interaction;
+      const { id, source, answers } = record;
       if (!wanted && answers.size === 0) {
-        count(counts, stages.ofInteraction(interaction), { ...source, id });
+        count(counts, stages.ofInteraction(record), { ...source, id });
         return null;
       }
-      const card = scoreOne(interaction, run, wanted);
+      const card = scoreOne(record, run, wanted);
       if ('reason' in card) return reject(counts, card);
       counts.interactions += 1;
       addScorecard(counts.folded.tally, card, run.facts);

@@ -1,7 +1,7 @@
 import { type LoadedChecklists, loadChecklists, type SourceText } from '../checklist/index.ts';
 import type { Interaction } from '../model/interaction.ts';
 import type { Program } from '../model/program.ts';
-import { ASSUMED, loadTeller, type Speech } from '../probes/language.ts';
+import { ASSUMED, makeTeller, type Speech } from '../probes/language.ts';
 import { languagesOf } from '../probes/phrases/book.ts';
 import { type ScoringFacts, scoringFacts } from '../scoring/facts.ts';
 import { redact, redactText } from './redact.ts';
@@ -36,14 +36,14 @@ export async function loadRun({ program, texts, phrases, language, facts, redact
   return {
     loaded,
     facts: scoringFacts(program, loaded.checklists),
-    speech: program.language ?? (await speechOf(loaded)),
+    speech: program.language ?? speechOf(loaded),
     prepare: redacts ? redact : null,
     mask: redacts ? redactText : text => text,
   };
 }
 
 /** The words of interactions tell their language, where the checklists have phrases in more than one. */
-export async function speechOf({ book }: LoadedChecklists): Promise<Speech> {
+export function speechOf({ book }: LoadedChecklists): Speech {
   const [only = ASSUMED, ...more] = languagesOf(book);
-  return more.length === 0 ? only : await loadTeller();
+  return more.length === 0 ? only : makeTeller();
 }

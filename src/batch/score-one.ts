@@ -10,6 +10,8 @@ import type { Run } from './run.ts';
 /** One interaction's scorecard; or a reject when an answer it brings along cannot be read. */
 export function scoreOne(interaction: Interaction, run: Run, withMetrics: boolean): Scorecard | Rejected {
   const scene = makeScene(interaction, run.loaded.book, run.speech);
+  if (typeof run.speech !== 'string' && run.speech.lacking())
+    throw new Error('the language cannot be told yet: await prepareFor(run.speech, interaction) first');
   const scores: ChecklistScore[] = [];
   for (const checklist of run.loaded.checklists) {
     const answers = evaluate(checklist, scene, interaction.answers);

@@ -2,6 +2,7 @@ import type { Interaction, Rejected } from '../model/interaction.ts';
 import type { Tally } from '../scoring/tally.ts';
 import { makeCounter } from './counter.ts';
 import { addPart, type Part, type Watch } from './part.ts';
+import { prepared } from './prepared.ts';
 import type { Run } from './run.ts';
 import { isWanted, type Wanted } from './wanted.ts';
 
@@ -25,7 +26,8 @@ export async function scoreRecords(
   };
   for await (const record of records) {
     watch.signal.throwIfAborted();
-    const card = counter.record(counts, record, !('reason' in record) && isWanted(wanted, record.id));
+    const ready = await prepared(record, run);
+    const card = counter.record(counts, ready, !('reason' in ready) && isWanted(wanted, ready.id));
     if (card !== null) await watch.onCard(card);
     const records = counts.interactions + counts.rejected;
     watch.onRecord(part.interactions + part.rejected + records);

@@ -1,10 +1,81 @@
+import type { Interaction } from '../model/interaction.ts';
 import type { Talk } from './metrics/talk.ts';
-
-/** The language of interactions that do not tell theirs: one for all, or what their first words show. */
-export type Speech = string | ((sample: string) => string);
 
 /** Where it cannot be told. */
 export const ASSUMED = 'en';
+
+/** The language of interactions that do not tell theirs: one for all, or what their first words show. */
+export type Speech = string | Teller;
+
+/**
+ * Tells languages by a library that takes time and memory to load. Plain English is told without it; until it is loaded,
+ * whatever needs it is `lacking` and taken for English, so whoever asks `tell` must look, load it and ask again.
+ */
+export type Teller = {
+  readonly tell: (sample: string) => string;
+  /** Whether something was told without the library that needed it. */
+  readonly lacking: () => boolean;
+  /** Loads the library where a sample needs it; `null` where nothing is to be done. */
+  readonly prepare: (sample: string) => Promise<void> | null;
+  readonly load: () => Promise<void>;
+};
+
+export function makeTeller(): Teller {
+  let library: ((sample: string) => string) | null = null;
+  let lacking = false;
+  const needed = (sample: string) => sample.length >= ENOUGH && !isPlainEnglish(sample);
+  const load = async () => {
+    library ??= await loadLibrary();
+    lacking = false;
+  };
+  return {
+    tell: sample => {
+      if (!needed(sample)) return ASSUMED;
+      if (library !== null) return library(sample);
+      lacking = true;
+      return ASSUMED;
+    },
+    lacking: () => lacking,
+    prepare: sample => (library === null && needed(sample) ? load() : null),
+    load,
+  };
+}
+
+const ENOUGH = 20;
+/** How much likelier than English another language must be: scores lie in 0..1. Of 1,700 real English chats and messages none is. */
+const CLEARLY = 0.2;
+
+/**
+ * Any of 60 languages is told, not only those with phrases: what is not spoken here should be left open rather than
+ * judged as English. English where it cannot be told.
+ */
+async function loadLibrary(): Promise<(sample: string) => string> {
+  const { eld } = await import('eld/extrasmall');
+  return sample => {
+    const found = eld.detect(sample);
+    const scores = found.getScores();
+    const lead = (scores[found.language] ?? 0) - (scores[ASSUMED] ?? 0);
+    return !found.isReliable() || lead < CLEARLY ? ASSUMED : languageCode(found.language);
+  };
+}
+
+/** Words that stand in nearly every English sentence, and in few of another language. */
+const ENGLISH = new Set(
+  'about am an and any are at been but by can could did do for from get has have hello help how i if in is it just know me my need not of ok on or order our please so some that the there they this to was we what when which will with would you your'.split(
+    ' ',
+  ),
+);
+const FEWEST = 4;
+const SHARE = 0.4;
+
+/** Of the letters of English alone, and with so many of its small words that no other language looks like it. */
+function isPlainEnglish(sample: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII, and the apostrophe of phones
+  if (/[^\u0000-\u007f’]/u.test(sample)) return false;
+  const words = sample.toLowerCase().match(/[a-z]+/gu) ?? [];
+  const known = words.filter(word => ENGLISH.has(word));
+  return known.length >= words.length * SHARE && new Set(known).size >= FEWEST;
+}
 
 /** Codes that mean the same as those of phrase files. */
 const SAME: Readonly<Record<string, string>> = { tl: 'fil' };
@@ -33,26 +104,6 @@ function namedLanguages(): ReadonlyMap<string, string> {
   return named;
 }
 
-const ENOUGH = 20;
-/** How much likelier than English another language must be: scores lie in 0..1. Of 1,700 real English chats and messages none is. */
-const CLEARLY = 0.2;
-
-/**
- * Loads what tells a language from a few words. Any of 60 languages is told, not only those with phrases: what is not
- * spoken here should be left open rather than judged as English. English where it cannot be told.
- */
-export async function loadTeller(): Promise<(sample: string) => string> {
-  const { eld } = await import('eld/extrasmall');
-  return sample => {
-    if (sample.length < ENOUGH) return ASSUMED;
-    const found = eld.detect(sample);
-    const scores = found.getScores();
-    const lead = (scores[found.language] ?? 0) - (scores[ASSUMED] ?? 0);
-    if (!found.isReliable() || lead < CLEARLY) return ASSUMED;
-    return languageCode(found.language);
-  };
-}
-
 const SAMPLE = 200;
 
 /** The first words that people said, as many as tell a language. */
@@ -63,4 +114,13 @@ export function sampleOf({ turns, text }: Pick<Talk, 'turns' | 'text'>): string 
     if (speaker === 'agent' || speaker === 'customer') sample += `${text(turn).slice(0, SAMPLE)}\n`;
   }
   return sample.slice(0, SAMPLE);
+}
+
+/** Sees to it that the language of an interaction can be told; `null` where nothing is to be done. */
+export function prepareFor(
+  speech: Speech,
+  { turns, fields }: Pick<Interaction, 'turns' | 'fields'>,
+): Promise<void> | null {
+  if (typeof speech === 'string' || (fields.get('language') ?? '') !== '') return null;
+  return speech.prepare(sampleOf({ turns, text: turn => turns[turn]?.text ?? '' }));
 }

@@ -68,7 +68,7 @@ export function setScene({ talk, field, said, count }: Stage, book: PhraseBook, 
 export function spokenIn(field: Stage['field'], speech: Speech, talk: Pick<Talk, 'turns' | 'text'>): string {
   const own = field('language');
   if (own !== undefined && own !== '') return String(own);
-  return typeof speech === 'string' ? speech : speech(sampleOf(talk));
+  return typeof speech === 'string' ? speech : speech.tell(sampleOf(talk));
 }
 
 function pickTurns(turns: readonly Spoken[], by: Side): readonly number[] {

@@ -4,6 +4,7 @@ import { redact, redactText } from '../../src/batch/redact.ts';
 import { loadRun } from '../../src/batch/run.ts';
 import { DEFAULT_PROGRAM, loadChecklists } from '../../src/checklist/index.ts';
 import { OUTCOMES } from '../../src/model/answer.ts';
+import { makeTeller } from '../../src/probes/language.ts';
 import { scoringFacts } from '../../src/scoring/facts.ts';
 import { shippedRun } from '../policy/audited.ts';
 import { shippedTexts } from '../shipped.ts';
@@ -366,6 +367,33 @@ describe('blocks and the plain way come to the same', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it('where words tell the language, which needs a library that is not loaded yet', async () => {
+    const lines = fc.constantFrom(
+      'Customer: Hello, can you help me with my order, please? It is not here.',
+      'Customer: Jó napot kívánok! Nem érkezett meg a csomagom, elnézést.',
+      'Agent: Köszönöm szépen, azonnal megnézem a rendelést.',
+      'Agent: Magandang umaga po! Paumanhin po sa abala, sandali lang po.',
+      'Agent: Labdien! Atvainojamies par neērtībām, tūlīt pārbaudīšu.',
+      'Customer: Buenos días, mi paquete no ha llegado y quiero mi dinero.',
+      'Agent: ok',
+    );
+    const chats = fc
+      .array(fc.array(lines, { minLength: 1, maxLength: 3 }), { maxLength: 12 })
+      .map(all => ['id,transcript', ...all.map((chat, at) => `${at},"${chat.join('\n')}"`)].join('\n'));
+    const spoken = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(chats, fc.constantFrom('none', 'all'), async (text, wanted) => {
+        const told = async () =>
+          bothWays(text, { ...shippedRun, speech: makeTeller() }, { block: 400, wanted });
+        const [{ byBlocks }, { plainly }] = [await told(), await told()];
+        expect(firstDifference(byBlocks, plainly)).toBe('');
+        for (const [, language = ''] of plainly.matchAll(/no phrases in \\"(\w+)/g)) spoken.add(language);
+      }),
+      { numRuns: 40 },
+    );
+    expect(spoken).toContain('es');
   });
 
   it('with scorecards, and redacted', async () => {

@@ -4,6 +4,7 @@ import { DEFAULT_PROGRAM, SHIPPED } from '../../src/checklist/index.ts';
 import { itemsOf } from '../../src/model/checklist.ts';
 import type { FieldValue, Interaction } from '../../src/model/interaction.ts';
 import type { Scorecard } from '../../src/model/scorecard.ts';
+import { prepareFor } from '../../src/probes/language.ts';
 import { MOST_BYTES, makeIds, readExport } from '../../src/readers/index.ts';
 import { scoringFacts } from '../../src/scoring/facts.ts';
 import { shippedChecklists } from '../shipped.ts';
@@ -66,6 +67,7 @@ export async function audited(
   const record = { id: 'C-1', ...fields, ...(transcript === '' ? {} : { transcript }) };
   const [interaction] = await interactionsOf(JSON.stringify(record), run);
   if (interaction === undefined) throw new Error('no interaction was read');
+  await prepareFor(run.speech, interaction);
   const card = scoreOne(interaction, run, false);
   if ('reason' in card) throw new Error(card.reason);
   return card;

@@ -1,10 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { languageCode, loadTeller, sampleOf } from '../../src/probes/language.ts';
+import { parseDocument } from '../../src/decode/document.ts';
+import { languageCode, makeTeller, sampleOf } from '../../src/probes/language.ts';
 import { talkOf } from '../../src/probes/metrics/talk.ts';
+import { ROOT } from '../running.ts';
 import { talk } from './looking.ts';
 
 describe('the language that words tell', async () => {
-  const tell = await loadTeller();
+  const teller = makeTeller();
+  await teller.load();
+  const { tell } = teller;
 
   it.each([
     ['en', 'Hello, my parcel has not arrived yet, can you help me?'],
@@ -59,4 +65,54 @@ it.each([
   ['', ''],
 ])('an export may call it %s: %s', (written, code) => {
   expect(languageCode(written)).toBe(code);
+});
+
+describe('plain English', () => {
+  const { tell, lacking, prepare } = makeTeller();
+
+  it.each([
+    'Hello, my parcel has not arrived yet, can you help me with it?',
+    'Good morning, this is Ana. I am sorry to hear that, may I have your order number, please?',
+  ])('is told without loading anything: %s', text => {
+    expect(tell(text)).toBe('en');
+    expect(lacking()).toBe(false);
+    expect(prepare(text)).toBeNull();
+  });
+
+  it('is not what another language looks like, in any sentence that its phrases have', async () => {
+    const teller = makeTeller();
+    await teller.load();
+    for (const language of ['hu', 'lv', 'fil']) {
+      const file = join(ROOT, `checklists/phrases/examples/${language}.yaml`);
+      const { examples } = Object(parseDocument(readFileSync(file, 'utf8'), file).value);
+      const sentences = Object.values<{ found?: string[]; absent?: string[] }>(examples).flatMap(
+        ({ found = [], absent = [] }) => [...found, ...absent],
+      );
+      for (const sentence of sentences) {
+        const fresh = makeTeller();
+        fresh.tell(sentence);
+        // Mixed with English, a sentence may be told either way; what the library calls another language never is plain.
+        if (teller.tell(sentence) === language) expect(fresh.lacking(), sentence).toBe(true);
+      }
+    }
+  });
+});
+
+describe('before the library is loaded', () => {
+  const text = 'Jó napot kívánok! Miben segíthetek?';
+
+  it('what needs it is taken for English, and said to be lacking', async () => {
+    const { tell, lacking, load } = makeTeller();
+    expect(tell(text)).toBe('en');
+    expect(lacking()).toBe(true);
+    await load();
+    expect(lacking()).toBe(false);
+    expect(tell(text)).toBe('hu');
+  });
+
+  it('it is loaded for a sample that needs it', async () => {
+    const { tell, prepare } = makeTeller();
+    await prepare(text);
+    expect(tell(text)).toBe('hu');
+  });
 });

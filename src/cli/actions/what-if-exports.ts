@@ -1,3 +1,4 @@
+import { prepared } from '../../batch/prepared.ts';
 import type { Run } from '../../batch/run.ts';
 import { makeRunIds } from '../../batch/run-ids.ts';
 import { scoreOne } from '../../batch/score-one.ts';
@@ -58,8 +59,8 @@ export async function compareExports(
       for await (const record of records) {
         io.signal.throwIfAborted();
         const cards = {
-          before: scoreRecord(record, runs.before, counts.before),
-          after: scoreRecord(record, runs.after, counts.after),
+          before: scoreRecord(await prepared(record, runs.before), runs.before, counts.before),
+          after: scoreRecord(await prepared(record, runs.after), runs.after, counts.after),
         };
         comparison.add(cards);
         seen += 1;
@@ -90,8 +91,7 @@ function scoreRecord(
   run: Run,
   counts: Counts,
 ): Scorecard | null {
-  const prepared = 'reason' in record || run.prepare === null ? record : run.prepare(record);
-  const scored = 'reason' in prepared ? prepared : scoreOne(prepared, run, false);
+  const scored = 'reason' in record ? record : scoreOne(record, run, false);
   if (!('reason' in scored)) {
     counts.interactions += 1;
     return scored;

@@ -3,6 +3,7 @@ import type { LoadedChecklists } from '../../checklist/index.ts';
 import { itemsOf } from '../../model/checklist.ts';
 import { InputError, type Problem } from '../../model/input-error.ts';
 import type { Program } from '../../model/program.ts';
+import { prepareFor } from '../../probes/language.ts';
 import { makeScene } from '../../probes/scene.ts';
 import { MOST_BYTES, makeIds, readExport } from '../../readers/index.ts';
 import { type ComparedItem, compareLabels, emptyComparison } from './compare.ts';
@@ -36,7 +37,7 @@ export async function readLabels(
     ...{ file, reader: null, encoding: null, mapping: program.mapping, answerColumns: new Set(names) },
     ...{ ids: makeIds(), mostBytes: MOST_BYTES, spool: null, note: () => undefined },
   });
-  const speech = program.language ?? (await speechOf(loaded));
+  const speech = program.language ?? speechOf(loaded);
   const items = emptyComparison(checklists);
   const problems: Problem[] = [];
   let interactions = 0;
@@ -45,6 +46,7 @@ export async function readLabels(
   for await (const record of records) {
     signal.throwIfAborted();
     interactions += 1;
+    if (!('reason' in record)) await prepareFor(speech, record);
     const came =
       'reason' in record
         ? { problem: record.reason }
