@@ -44,6 +44,6 @@ export async function loadRun({ program, texts, phrases, language, facts, redact
 
 /** The words of interactions tell their language, where the checklists have phrases in more than one. */
 export function speechOf({ book }: LoadedChecklists): Speech {
-  const [only = ASSUMED, ...more] = languagesOf(book);
-  return more.length === 0 ? only : makeTeller();
+  const languages = languagesOf(book);
+  return languages.length > 1 ? makeTeller(languages) : (languages[0] ?? ASSUMED);
 }

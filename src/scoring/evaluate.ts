@@ -9,11 +9,13 @@ export type Judged = Finding | null;
 /**
  * The answer to every item of a checklist on one interaction: the export's own (`given`, by `checklist.item`) where it
  * brings one, else what the probe finds, else `unanswered`. A given answer nobody can read is a problem of the whole record.
+ * `answered` makes the answer of what was found: `bareAnswer` where nobody may ask for its grounds.
  */
 export function evaluate(
   checklist: Checklist,
   shown: Scene,
   given: ReadonlyMap<string, string>,
+  answered: (item: Item, judged: Judged, scene: Scene) => Answer = answerOf,
 ): readonly Answer[] | { readonly problem: string } {
   const answers: Answer[] = [];
   const { scene, tell } = asksForAnswers(checklist) ? answeringScene(shown) : plainScene(shown);
@@ -21,7 +23,7 @@ export function evaluate(
     const written = given.get(`${checklist.id}.${item.id}`);
     const read = written === undefined ? null : readGiven(item, written, 'export');
     if (read !== null && 'problem' in read) return { problem: `${checklist.id}.${item.id}: ${read.problem}` };
-    const answer = read ?? answerOf(item, look(item, scene), scene);
+    const answer = read ?? answered(item, look(item, scene), scene);
     tell(item.id, answer.outcome === 'unanswered' ? null : answer);
     answers.push(answer);
   }
@@ -48,6 +50,13 @@ export function answerOf(item: Item, judged: Judged, scene: Scene): Answer {
   if (judged === null) return unanswered(item);
   const { outcome, credit } = judged;
   return { item: item.id, by: 'probe', outcome, credit, ...groundsOf(item, judged, scene) };
+}
+
+/** As `answerOf`, without the grounds: most of the time of an answer is spent on them. */
+export function bareAnswer(item: Item, judged: Judged): Answer {
+  if (judged === null) return unanswered(item);
+  const { outcome, credit } = judged;
+  return { item: item.id, by: 'probe', outcome, credit, note: '', evidence: [] };
 }
 
 function groundsOf({ when }: Item, judged: Finding, scene: Scene): Grounds {
