@@ -19,7 +19,7 @@ export function advise(written: Written): readonly Given[] {
 
 function isAllowed(id: string, { path }: Remark, written: Written): boolean {
   const [, s, , i] = path;
-  const item = placed(written).find(one => one.path[1] === s && one.path[3] === i)?.item;
+  const item = written.checklist.sections[Number(s)]?.items[Number(i)];
   return path[0] === 'sections' && item?.allow.includes(id) === true;
 }
 

@@ -2,7 +2,8 @@ import { check, type Document } from '../decode/index.ts';
 import type { Problem } from '../model/input-error.ts';
 import { type Changes, readChanges } from './changes.ts';
 import { ADAPTATION, CHECKLIST } from './format.ts';
-import { idOf, listOf, mapOf } from './loose.ts';
+import { idOf, listOf, mapOf, merged } from './loose.ts';
+import { phrasesOf, refuseUnknownSets } from './merged-phrases.ts';
 import { makeOrigins, type Origins } from './origins.ts';
 
 /** A checklist in its ordinary form, made of what its file says, `own`, and of the checklist it extends, `base`. */
@@ -20,6 +21,7 @@ export function isAdapted(document: Document): document is Adapted {
 export function adapt(own: Document, base: Document, problems: Problem[]): Adapted | null {
   check(ADAPTATION, own.value, own, [], problems);
   refuseLanguage(own, base, problems);
+  refuseUnknownSets(own, base, problems);
   const origins = makeOrigins(own);
   const sections = sectionsOf(base, own, readChanges(own, base, problems), origins);
   if (sections.length === 0) {
@@ -60,9 +62,7 @@ function headOf(own: Document, base: Document, origins: Origins): Record<string,
   );
   if (written.phrases === undefined) return head;
   const { phrases: _, ...others } = head;
-  for (const name of Object.keys(mapOf(below.phrases)))
-    if (mapOf(written.phrases)[name] === undefined) origins.put(['phrases', name], base, ['phrases', name]);
-  const phrases = merged(mapOf(below.phrases), mapOf(written.phrases));
+  const phrases = phrasesOf(own, base, origins);
   return Object.keys(phrases).length === 0 ? others : { ...others, phrases };
 }
 
@@ -70,11 +70,6 @@ function headOf(own: Document, base: Document, origins: Origins): Record<string,
 function isHead(key: string, value: unknown): boolean {
   const isKnown = Object.hasOwn(CHECKLIST.entries, key) && !OF_CHANGES.has(key);
   return isKnown && (value !== null || (key !== 'title' && key !== 'about'));
-}
-
-/** The keys of `above` over those of `below`; `null` takes a key away. */
-function merged(below: Record<string, unknown>, above: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries({ ...below, ...above }).filter(([, value]) => value !== null));
 }
 
 function sectionsOf(base: Document, own: Document, changes: Changes, origins: Origins): unknown[] {

@@ -13,6 +13,8 @@ type Entry = {
   readonly path: Path;
   /** Languages that those who speak this one mix in: their phrases of the set count too. */
   readonly with?: readonly string[];
+  /** Of a set of a checklist itself: its name, under which it means the shared one whose place it takes. */
+  readonly own?: { readonly name: string; readonly shared: readonly Entry[] };
 };
 
 /** Phrase sets by name. */
@@ -37,7 +39,7 @@ export function readPhraseFiles(documents: readonly Document[], problems: Proble
   return sets;
 }
 
-/** A checklist's own sets over the shared ones: its own of the same name wins. */
+/** A checklist's own sets over the shared ones: its own of the same name wins, and in it the name means the shared one. */
 export function withLocal(
   shared: PhraseSets,
   local: Record<string, Record<string, string[]>>,
@@ -50,6 +52,7 @@ export function withLocal(
       phrases,
       document,
       path: ['phrases', name, language],
+      own: { name, shared: shared.get(name) ?? [] },
     }));
     sets.set(name, entries);
   }
@@ -90,10 +93,11 @@ export function resolvePhrases(
         return;
       }
       const name = phrase.slice(1);
-      const inner = resolver.sets.get(name);
+      const below = entry.own?.name === name && entry.own.shared.length > 0 ? entry.own.shared : null;
+      const inner = below ?? resolver.sets.get(name);
       const complain = (message: string, hint?: string) =>
         report(resolver, entry.document.problem(place, message, hint));
-      if (open.includes(name)) complain(`$${name} holds itself: ${[...open, name].join(' → ')}`);
+      if (below === null && open.includes(name)) complain(`$${name} holds itself: ${[...open, name].join(' → ')}`);
       else if (open.length >= DEEPEST) complain(`phrase sets hold each other more than ${DEEPEST} deep`);
       else if (inner === undefined) {
         complain(`unknown phrase set "$${name}"`, suggest(name, [...resolver.sets.keys()]));

@@ -32,10 +32,10 @@ export type Bench = {
   readonly listOf: (phraseSet: number) => readonly string[] | null;
   /** The item that a value makes at the place of another; `null` where it has mistakes. */
   readonly make: (value: unknown, path: Path) => Item | null;
-  /** A list as it would be with other shared and local sets; `null` where those have mistakes. */
+  /** A list as it would be with other shared and local sets (`null`: the local ones as written); `null` where those have mistakes. */
   readonly resolve: (
     list: readonly string[],
-    sets: { readonly shared: PhraseSets; readonly local: LocalSets },
+    sets: { readonly shared: PhraseSets; readonly local: LocalSets | null },
   ) => PhraseSet | null;
 };
 
@@ -83,7 +83,7 @@ export function makeBench(checklist: Checklist, document: Document, around: Arou
     listOf: set => lists.get(set) ?? null,
     resolve: (list, { shared, local: changed }) => {
       problems.length = 0;
-      const sets = withLocal(shared, plain(changed), own);
+      const sets = withLocal(shared, plain(changed ?? local), own);
       const resolver = { sets, language, regex: around.regex, problems, parsed: around.parsed };
       const set = resolvePhrases(list, own, [], resolver);
       return problems.length > 0 ? null : set;

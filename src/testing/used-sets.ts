@@ -12,8 +12,10 @@ export function usedSets({
     for (const { phrases } of around.shared.get(name) ?? []) setsIn(phrases).forEach(use);
   };
   for (const { value } of documents) {
-    const local = new Set(Object.keys(isMap(value) && isMap(value.phrases) ? value.phrases : {}));
+    const local = new Map(Object.entries(isMap(value) && isMap(value.phrases) ? value.phrases : {}));
     for (const name of setsIn(value)) if (!local.has(name)) use(name);
+    // In a checklist's own set its name means the shared one.
+    for (const [name, set] of local) if (setsIn(set).includes(name)) use(name);
   }
   return new Set([...used].filter(name => around.shared.has(name)));
 }

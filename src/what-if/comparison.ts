@@ -12,8 +12,11 @@ import type { ChecklistPair } from './pairing.ts';
 
 /** The same interactions under two programs, one after the other. Holds counts, and the interactions that changed most. */
 export type Comparison = {
-  /** Adds one interaction; `null` where one of the programs could not read its answers. */
-  readonly add: (cards: Pair<Scorecard | null>) => void;
+  /**
+   * Adds one interaction; `null` where one of the programs could not read its answers. `withGrounds` makes the same cards
+   * with the grounds of their answers, where `cards` have none: it is asked only for what may be listed.
+   */
+  readonly add: (cards: Pair<Scorecard | null>, withGrounds?: () => Pair<Scorecard>) => void;
   readonly finish: () => Compared;
 };
 
@@ -46,7 +49,7 @@ export function compare(
   );
   const kept = keepChanges(most);
   let changed = 0;
-  const addPair = (cards: Pair<Scorecard>): void => {
+  const addPair = (cards: Pair<Scorecard>, withGrounds: () => Pair<Scorecard>): void => {
     const [was, is] = [cards.before.score, cards.after.score];
     if (was !== null && is !== null) addValue(differences, is - was);
     const moves = was === null || is === null ? null : movesOf(pairs, cards, facts);
@@ -62,13 +65,15 @@ export function compare(
     changed += 1;
     for (const one of turned)
       if (one.before === cards.before.passed && one.after === cards.after.passed) one.interactions += 1;
-    kept.keep(cards, () => changeOf(cards, programs, pairs, moves));
+    kept.keep(cards, () => changeOf(withGrounds(), programs, pairs, moves));
   };
   return {
-    add: ({ before, after }) => {
+    add: ({ before, after }, withGrounds) => {
       if (before !== null) addScorecard(tallies.before, before, facts.before);
       if (after !== null) addScorecard(tallies.after, after, facts.after);
-      if (before !== null && after !== null) addPair({ before, after });
+      if (before === null || after === null) return;
+      const cards = { before, after };
+      addPair(cards, withGrounds ?? (() => cards));
     },
     finish: () => ({
       tallies,

@@ -19,36 +19,49 @@ export const neverDecides: Advice = {
         },
       ];
     }
+    let left = MOST_SUMS;
     return items.flatMap(one => {
-      if (one.item.critical !== null || canDecide(one, items, pass)) return [];
+      if (one.item.critical !== null || left <= 0) return [];
+      const { decides, sums } = canDecide(one, items, pass, left);
+      left -= sums;
+      if (decides) return [];
       const message = `${one.item.id} can never change the verdict: with weight ${one.item.weight} beside the others, meeting or missing it leads to the same side of ${pass}`;
       return [{ path: [...one.path, 'id'], message, hint: 'give it more weight, or leave it out' }];
     });
   },
 };
 
-/** More sums than this are not tried: then the item may well decide. */
-const MOST_SUMS = 20_000;
+/** More sums than this are not tried for one checklist: then an item may well decide. */
+const MOST_SUMS = 200_000;
 
 /** Whether there are answers to the other items with which meeting this one passes and missing it does not. */
-function canDecide({ item }: Placed, items: readonly Placed[], pass: number): boolean {
-  let sums = new Map([['0 0', { weight: 0, earned: 0 }]]);
+function canDecide(
+  { item }: Placed,
+  items: readonly Placed[],
+  pass: number,
+  mostSums: number,
+): { readonly decides: boolean; readonly sums: number } {
+  const worst = Math.min(...item.answers.map(({ credit }) => credit));
+  const isDecidedAt = ({ weight, earned }: Sum) => {
+    const score = (credit: number) => (100 * (earned + item.weight * credit)) / (weight + item.weight);
+    return score(worst) < pass - TINY && score(1) >= pass - TINY;
+  };
+  let sums: Sums = new Map([['0 0', { weight: 0, earned: 0 }]]);
+  let tried = 0;
   for (const { item: other } of items) {
     if (other === item) continue;
     sums = withItem(sums, other);
-    if (sums.size > MOST_SUMS) return true;
+    tried += sums.size;
+    if (tried > mostSums) return { decides: true, sums: tried };
   }
-  const worst = Math.min(...item.answers.map(({ credit }) => credit));
-  return [...sums.values()].some(({ weight, earned }) => {
-    const score = (credit: number) => (100 * (earned + item.weight * credit)) / (weight + item.weight);
-    return score(worst) < pass - TINY && score(1) >= pass - TINY;
-  });
+  return { decides: [...sums.values()].some(isDecidedAt), sums: tried };
 }
 
 /** Sums of weights that differ by less are the same: 0.1 + 0.2 is 0.3. */
 const TINY = 1e-9;
 
-type Sums = Map<string, { readonly weight: number; readonly earned: number }>;
+type Sum = { readonly weight: number; readonly earned: number };
+type Sums = Map<string, Sum>;
 
 /** The sums of weights that apply and of what they earned, with one item more; one with a `when` may not apply. */
 function withItem(sums: Sums, { weight, answers, when }: Item): Sums {

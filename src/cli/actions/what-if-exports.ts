@@ -1,9 +1,9 @@
 import { prepared } from '../../batch/prepared.ts';
 import type { Run } from '../../batch/run.ts';
 import { makeRunIds } from '../../batch/run-ids.ts';
-import { scoreOne } from '../../batch/score-one.ts';
+import { makeBareScorer, scoreOne } from '../../batch/score-one.ts';
 import { itemsOf } from '../../model/checklist.ts';
-import type { Rejected } from '../../model/interaction.ts';
+import type { Interaction, Rejected } from '../../model/interaction.ts';
 import type { Mapping } from '../../model/program.ts';
 import type { SourceReport } from '../../model/report.ts';
 import type { Scorecard } from '../../model/scorecard.ts';
@@ -42,6 +42,7 @@ export async function compareExports(
     mostBytes: options.maxRecordBytes ?? MOST_BYTES,
   };
   const found = { before: nothingRead(), after: nothingRead() };
+  const scorers = { before: makeBareScorer(runs.before), after: makeBareScorer(runs.after) };
   for (const path of exports) {
     const file = path === '-' ? 'stdin' : path;
     ids.begin(file);
@@ -58,11 +59,18 @@ export async function compareExports(
       let seen = 0;
       for await (const record of records) {
         io.signal.throwIfAborted();
-        const cards = {
-          before: scoreRecord(await prepared(record, runs.before), runs.before, counts.before),
-          after: scoreRecord(await prepared(record, runs.after), runs.after, counts.after),
+        const ready = {
+          before: await prepared(record, runs.before),
+          after: await prepared(record, runs.after),
         };
-        comparison.add(cards);
+        const cards = {
+          before: scoreRecord(ready.before, runs.before, scorers.before, counts.before),
+          after: scoreRecord(ready.after, runs.after, scorers.after, counts.after),
+        };
+        comparison.add(cards, () => ({
+          before: withGrounds(ready.before, runs.before),
+          after: withGrounds(ready.after, runs.after),
+        }));
         seen += 1;
         progress.records(seen);
       }
@@ -87,18 +95,26 @@ type Counts = { interactions: number; rejected: number; readonly listed: Rejecte
 
 /** The scorecard of a record; a reject is counted, and `null`. */
 function scoreRecord(
-  record: Parameters<typeof scoreOne>[0] | Rejected,
-  run: Run,
+  record: Interaction | Rejected,
+  { mask }: Run,
+  score: ReturnType<typeof makeBareScorer>,
   counts: Counts,
 ): Scorecard | null {
-  const scored = 'reason' in record ? record : scoreOne(record, run, false);
+  const scored = 'reason' in record ? record : score(record);
   if (!('reason' in scored)) {
     counts.interactions += 1;
     return scored;
   }
   counts.rejected += 1;
-  if (counts.listed.length < MOST_LISTED) counts.listed.push({ ...scored, reason: run.mask(scored.reason) });
+  if (counts.listed.length < MOST_LISTED) counts.listed.push({ ...scored, reason: mask(scored.reason) });
   return null;
+}
+
+/** The scorecard, to be shown, of a record that was scored. */
+function withGrounds(record: Interaction | Rejected, run: Run): Scorecard {
+  const scored = 'reason' in record ? record : scoreOne(record, run, false);
+  if ('reason' in scored) throw new Error(`scored, and then rejected: ${scored.reason}`);
+  return scored;
 }
 
 function columnsOf({ loaded }: Run): readonly string[] {

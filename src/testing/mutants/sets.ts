@@ -27,8 +27,8 @@ export type WatchedSet = {
   readonly users: (bench: Bench) => readonly number[];
 };
 
-/** Shared sets, and those of a checklist itself. */
-export type Sets = { readonly shared: PhraseSets; readonly local: LocalSets };
+/** Shared sets, and those of a checklist itself; `null`: each checklist has its own, as written. */
+export type Sets = { readonly shared: PhraseSets; readonly local: LocalSets | null };
 
 /** A sentence, and the set it is an example of, among such sets. */
 export type Watching = { readonly sentence: Sentence; readonly resolve: (sets: Sets) => PhraseSet | null };

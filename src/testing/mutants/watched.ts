@@ -6,7 +6,7 @@ import type { Sentence } from '../phrase-examples.ts';
 import { sharedSets } from '../sentences.ts';
 import type { WatchedSet, Watching } from './sets.ts';
 import type { Stand } from './stand.ts';
-import { setsBeneath } from './trace.ts';
+import { type SetsBeneath, setsBeneath } from './trace.ts';
 
 type Around = OpenChecklists['around'];
 
@@ -19,11 +19,11 @@ export function watchedShared(
 ): readonly WatchedSet[] {
   const { shared } = around;
   return [...names].flatMap(name => {
-    const users = usersOf(name, shared, bench => bench.local[name] === undefined);
+    const users = usersOf(name, shared, 'shared');
     const holding = stands.filter(stand => uses(stand, users));
     const resolve = sharedSet(name, around);
     const watching = sentences
-      .filter(({ set }) => setsBeneath([`$${set}`], shared, {}).has(name))
+      .filter(({ set }) => setsBeneath([`$${set}`], shared, {}).shared.has(name))
       .map((sentence): Watching => ({ sentence, resolve: sharedSet(sentence.set, around) }));
     return (shared.get(name) ?? []).map(({ language, phrases, document, path }, at): WatchedSet => {
       const spoken = mixing(language, shared);
@@ -37,7 +37,7 @@ export function watchedShared(
               index === at ? { ...entry, phrases: changed } : entry,
             ),
           ),
-          local: {},
+          local: null,
         }),
         stands: holding.filter(({ stage }) => spoken.has(stage.language)),
         sentences: watching.filter(({ sentence }) => spoken.has(sentence.language)),
@@ -53,7 +53,7 @@ export function watchedLocal(
   stands: readonly Stand[],
 ): readonly WatchedSet[] {
   return Object.entries(bench.local).flatMap(([name, languages]) => {
-    const users = usersOf(name, shared, () => true);
+    const users = usersOf(name, shared, 'local');
     const holding = stands.filter(stand => uses(stand, users));
     return Object.entries(languages).map(
       ([language, phrases]): WatchedSet => ({
@@ -76,15 +76,14 @@ function uses({ bench, sets }: Stand, users: (bench: Bench) => readonly number[]
 }
 
 /** The sets of a bench's book that hold a set, worked out once a bench. */
-function usersOf(name: string, shared: PhraseSets, sees: (bench: Bench) => boolean): WatchedSet['users'] {
+function usersOf(name: string, shared: PhraseSets, of: keyof SetsBeneath): WatchedSet['users'] {
   const known = new Map<Bench, readonly number[]>();
   return bench => {
     const before = known.get(bench);
     if (before !== undefined) return before;
-    const all = sees(bench) ? bench.book.sets.map((_, number) => number) : [];
-    const users = all.filter(number => {
+    const users = bench.book.sets.flatMap((_, number) => {
       const list = bench.listOf(number);
-      return list !== null && setsBeneath(list, shared, bench.local).has(name);
+      return list !== null && setsBeneath(list, shared, bench.local)[of].has(name) ? [number] : [];
     });
     known.set(bench, users);
     return users;

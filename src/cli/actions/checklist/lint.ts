@@ -13,10 +13,10 @@ export type LintOptions = { readonly strict?: boolean; readonly format: 'text' |
 
 type Linted = { readonly checklist: Checklist; readonly given: readonly Given[] };
 
-/** Loads checklists, what is wrong with which is thrown as one InputError; and says what could be better. */
+/** Loads checklists with all their texts, what is wrong with which is thrown as one InputError; says what could be better. */
 export async function lint(io: Io, names: readonly string[], options: LintOptions): Promise<number> {
   const asked = names.length > 0 ? names : await shippedNames();
-  const texts = await Promise.all(asked.map(name => readChecklist(name, io.cwd)));
+  const texts = await Promise.all(asked.map(name => readChecklist(name, io.cwd, 'all')));
   // Advice names lines, which what was made ready at build time does not know.
   const loaded = await openChecklists(texts.map(textsAlone), await readPhrases());
   const regex = await loadRegexEngine();
