@@ -83,7 +83,7 @@ function soundBase(base: Chain, around: Surroundings): Whole | null {
 /** Taken without its base, a checklist would ask less than it says. */
 function refuseWithoutBase({ own, base }: Chain, problems: Problem[]): void {
   const name = mapOf(own?.value).extends;
-  if (base !== null || own === null || typeof name !== 'string') return;
+  if (base !== null || own === null || typeof name !== 'string' || name.trim() === '') return;
   problems.push(own.problem(['extends'], `the checklist "${name}" that it extends was not given with it`));
 }
 

@@ -1,4 +1,4 @@
-import { check, type Document } from '../decode/index.ts';
+import { check, type Document, type Place } from '../decode/index.ts';
 import type { Problem } from '../model/input-error.ts';
 import { type Changes, readChanges } from './changes.ts';
 import { ADAPTATION, CHECKLIST } from './format.ts';
@@ -132,8 +132,7 @@ function complaints(
   return (path, message, hint, at) => {
     const origin = origins.of(path);
     if (origin.document === own) return own.problem(origin.path, message, hint, at);
-    const { file, line, column } = origin.document.place(origin.path, at);
-    const there = [file, line, column].filter(part => part !== undefined).join(':');
+    const there = shownPlace(origin.document.place(origin.path, at));
     const [, s, , i] = path;
     const item = listOf(mapOf(value.sections[Number(s)]).items)[Number(i)];
     const changed = mapOf(mapOf(own.value).items)[idOf(item)] !== undefined;
@@ -144,4 +143,9 @@ function complaints(
       changed ? 'key' : 'value',
     );
   };
+}
+
+/** `base.yaml:3:10`, as far as it is known. */
+export function shownPlace({ file, line, column }: Place): string {
+  return [file, line, column].filter(part => part !== undefined).join(':');
 }

@@ -19,6 +19,9 @@ export function idOf(value: unknown): string {
 }
 
 /** The keys of `above` over those of `below`; `null` takes a key away. */
-export function merged(below: Record<string, unknown>, above: Record<string, unknown>): Record<string, unknown> {
+export function merged(
+  below: Record<string, unknown>,
+  above: Record<string, unknown>,
+): Record<string, unknown> {
   return Object.fromEntries(Object.entries({ ...below, ...above }).filter(([, value]) => value !== null));
 }

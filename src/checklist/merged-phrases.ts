@@ -32,7 +32,11 @@ function setOf(
     if (!Array.isArray(list) || !list.some(phrase => isName(phrase, name))) return [language, list];
     const all = list.flatMap((phrase, at) =>
       isName(phrase, name)
-        ? listOf(inherited[language]).map((value, index) => ({ value, document: base, from: [...path, index] }))
+        ? listOf(inherited[language]).map((value, index) => ({
+            value,
+            document: base,
+            from: [...path, index],
+          }))
         : [{ value: phrase, document: own, from: [...path, at] }],
     );
     for (const [at, { document, from }] of all.entries()) origins.put([...path, at], document, from);

@@ -97,7 +97,8 @@ export function resolvePhrases(
       const inner = below ?? resolver.sets.get(name);
       const complain = (message: string, hint?: string) =>
         report(resolver, entry.document.problem(place, message, hint));
-      if (below === null && open.includes(name)) complain(`$${name} holds itself: ${[...open, name].join(' → ')}`);
+      if (below === null && open.includes(name))
+        complain(`$${name} holds itself: ${[...open, name].join(' → ')}`);
       else if (open.length >= DEEPEST) complain(`phrase sets hold each other more than ${DEEPEST} deep`);
       else if (inner === undefined) {
         complain(`unknown phrase set "$${name}"`, suggest(name, [...resolver.sets.keys()]));

@@ -42,6 +42,16 @@ export function scaleOf(
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   if (twice !== undefined)
     complain(`the answer "${twice}" stands twice`, 'give each answer an id of its own');
+  for (const option of written) {
+    const label = option.label.trim().toLowerCase();
+    const other = written.find(
+      one => one.id !== option.id && (one.id === label || one.label.trim().toLowerCase() === label),
+    );
+    if (other === undefined) continue;
+    const message = `the label "${option.label}" of the answer "${option.id}" is a name of "${other.id}", too`;
+    complain(message, 'an export could not say which is meant: give each a label of its own');
+    break;
+  }
   if (!written.some(option => option.credit === 1))
     complain('no answer has credit 1', 'the best answer must earn the whole weight');
   if (critical && !written.some(option => option.credit === 0)) {

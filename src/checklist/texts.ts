@@ -56,8 +56,15 @@ export function readTexts(
     const listed = items.get(name)?.answers;
     const path = ['items', name, 'answers'];
     if (answers === undefined || !items.has(name)) continue;
-    if (Array.isArray(listed)) refuseUnknown(path, `answer of ${name}`, listed.map(idOf), answers);
-    else
+    if (Array.isArray(listed)) {
+      refuseUnknown(path, `answer of ${name}`, listed.map(idOf), answers);
+      for (const [one, other] of sameNames(listed, answers))
+        complain(
+          [...path, one],
+          `"${answers[one]}" is a name of the answer "${other}", too`,
+          'an export could not say which is meant: give each a label of its own',
+        );
+    } else
       complain(
         path,
         `"answers" of ${name} are a scale that csaudit brings along, with its labels`,
@@ -83,4 +90,20 @@ export function readTexts(
       ]),
     ),
   };
+}
+
+/** Answers whose label here is the label, here or in the checklist, or the id of another, with that other one. */
+function sameNames(
+  listed: readonly unknown[],
+  labels: Readonly<Record<string, string>>,
+): readonly (readonly [string, string])[] {
+  const folded = (name: unknown) => String(name).trim().toLowerCase().normalize();
+  const names = new Map<string, string>();
+  for (const option of listed)
+    for (const name of [idOf(option), mapOf(option).label]) names.set(folded(name), idOf(option));
+  return Object.entries(labels).flatMap(([id, label]) => {
+    const other = names.get(folded(label));
+    names.set(folded(label), id);
+    return other === undefined || other === id ? [] : [[id, other] as const];
+  });
 }

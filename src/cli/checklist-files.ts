@@ -103,6 +103,10 @@ async function withBases(
 /** The file of a base. That there is none is told where it is named. */
 async function baseFile({ name, place }: BaseName, file: ChecklistFile, cwd: string): Promise<ChecklistFile> {
   const folder = dirname(file.source.file);
+  if (/^[a-z]{2,}:\/\//iu.test(name)) {
+    const message = `"extends": ${name}: nothing is downloaded`;
+    throw new InputError([{ ...place, message, hint: 'keep the file beside yours, and name its path' }]);
+  }
   try {
     if (file.shipped || !isPath(name)) return await shippedFile(name, resolve(cwd, folder));
     return await ownFile(isAbsolute(name) ? name : join(folder, name), cwd);

@@ -333,3 +333,71 @@ describe('a base that was made ready', () => {
     expect(await complaint(MANNERS)).toContain('manners.yaml:31:33');
   });
 });
+
+describe('a phrase set that the base has too', () => {
+  const base = source({
+    ...{ id: 'manners', version: '1.0.0', title: 'Manners', about: 'One item.' },
+    phrases: { thanks: { en: ['much obliged', '$thanks'] }, rare: { en: ['hm'] } },
+    sections: [
+      { id: 'all', title: 'All', items: [{ id: 'it', ask: 'So?', probe: { said: { any: ['$thanks'] } } }] },
+    ],
+  });
+  const using = (phrases: object) => own({ phrases }, { ...base, file: 'base.yaml' });
+  const phrasesOf = async (text: SourceText) =>
+    (await loadChecklists([text], shared)).book.sets.flatMap(set =>
+      [...set].map(([language, phrases]) => [language, phrases.map(phrase => phrase.written)]),
+    );
+
+  it('is what its name means in it, and the shared one is what it means there', async () => {
+    expect(await phrasesOf(using({ thanks: { en: ['cheers', '$thanks', 'ta'], hu: ['kösz'] } }))).toEqual([
+      ['en', ['cheers', 'much obliged', 'thank*', 'ta']],
+      ['hu', ['kösz']],
+    ]);
+  });
+
+  it('is written out, with the place of each phrase', async () => {
+    const { documents } = await loadChecklists([using({ thanks: { en: ['$thanks', 'ta'] } })], shared);
+    expect(Object(documents[0]?.value).phrases.thanks).toEqual({ en: ['much obliged', '$thanks', 'ta'] });
+    const files = [0, 1, 2].map(at => documents[0]?.place(['phrases', 'thanks', 'en', at]).file);
+    expect(files).toEqual(['base.yaml', 'base.yaml', 'own.yaml']);
+  });
+
+  it('has the hash of the copy in full', async () => {
+    const extending = using({ thanks: { en: ['$thanks', 'ta'] } });
+    const { documents } = await loadChecklists([extending], shared);
+    expect(await hash(extending)).toBe(await hash(source(Object(documents[0]?.value))));
+  });
+
+  it.each([
+    [{ rarr: null }, 'the base has no phrase set "rarr" to take away', 'did you mean "rare"?'],
+    [
+      { rare: { en: ['x'], hu: ['$rare'] } },
+      `the base's set "rare" has no phrases in "hu"`,
+      'leave $rare out',
+    ],
+  ])('is refused where it is not there: %j', async (phrases, message, hint) => {
+    const loading = open(using(phrases));
+    await expect(loading).rejects.toThrow(message);
+    await expect(loading).rejects.toThrow(hint);
+  });
+});
+
+describe('an item that is removed', () => {
+  const item = { id: 'after', ask: 'And?', when: { answer: { item: 'before', is: 'yes' } } };
+  const base = source({
+    ...{ id: 'manners', version: '1.0.0', title: 'Manners', about: 'Two items.' },
+    sections: [{ id: 'all', title: 'All', items: [{ id: 'before', ask: 'So?' }, item] }],
+  });
+
+  it('and whose answer another asks for is told with both names, where it is removed', async () => {
+    const loading = open(own({ remove: ['before'] }, base));
+    await expect(loading).rejects.toThrow('"before" is removed, and "after" asks for its answer');
+    await expect(loading).rejects.toThrow('remove "after" too');
+  });
+
+  it('may go with the one that asks, or when that asks no more', async () => {
+    expect(
+      itemsOf(await open(own({ remove: ['before'], items: { after: { when: null } } }, base))),
+    ).toHaveLength(1);
+  });
+});

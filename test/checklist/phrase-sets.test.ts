@@ -70,6 +70,34 @@ describe('phrase sets', () => {
       ['dear sir', 'Acme'],
     ],
     [
+      'in a set of its own, its name is the shared one',
+      '[$company]',
+      'en',
+      'phrases: { company: { en: [$company, Acme] } }',
+      ['the company', 'Acme'],
+    ],
+    [
+      'with all that this holds',
+      '[$polite]',
+      'en',
+      'phrases: { polite: { en: [$polite, Acme] } }',
+      ['please', 'dear sir', 'Acme'],
+    ],
+    [
+      'also where another shared set leads to it',
+      '[$polite]',
+      'en',
+      'phrases: { formal: { en: [Acme, " $formal "] } }',
+      ['please', 'dear sir', 'Acme'],
+    ],
+    [
+      'in its own language only',
+      '[$polite]',
+      'hu',
+      'phrases: { polite: { hu: [$polite, paki], en: [$polite] } }',
+      ['paki', 'kérem', 'tisztelt uram'],
+    ],
+    [
       'but of its language only',
       '[$own]',
       'en',
@@ -78,5 +106,22 @@ describe('phrase sets', () => {
     ],
   ])('%s', async (_, phrases, language, more, expected) => {
     expect(await found(phrases, language, SPOKEN, more)).toEqual(expected);
+  });
+});
+
+describe('a set that holds itself', () => {
+  it.each([
+    [
+      'where no shared one has its name',
+      'phrases: { own: { en: [$own, Acme] } }',
+      '$own holds itself: own → own',
+    ],
+    [
+      'by way of another, that stands on the shared one',
+      'phrases: { polite: { en: [$polite, $own] }, own: { en: [$polite] } }',
+      'holds itself: polite → own → polite',
+    ],
+  ])('is refused %s', async (_, more, message) => {
+    await expect(found('[$polite]', 'en', '', more)).rejects.toThrow(message);
   });
 });

@@ -257,3 +257,21 @@ it('reads no texts that were made ready', async () => {
   const [fast, plain] = [await shown(made, 'hu'), await shown(base(hu), 'hu')];
   expect(JSON.parse(JSON.stringify(fast))).toEqual(JSON.parse(JSON.stringify(plain)));
 });
+
+describe('labels that could be taken for each other', () => {
+  it.each([
+    ['of two answers alike', 'answers: { very: Igen, not: " igen" }', '"very"'],
+    ['like the id of another', 'answers: { very: Not }', '"not"'],
+    ['like the label of another', 'answers: { very: NOT AT ALL }', '"not"'],
+  ])('%s are refused, for an export could not say which is meant', async (_, answers, other) => {
+    const texts = HU.replace('answers: { very: Nagyon }', answers);
+    await expect(shown(base(translation(texts)), 'hu')).rejects.toThrow(
+      `is a name of the answer ${other}, too`,
+    );
+  });
+
+  it('are right where an answer is called as it is', async () => {
+    const texts = HU.replace('very: Nagyon', 'very: Very, not: not');
+    expect(labels(await shown(base(translation(texts)), 'hu'))[1]).toEqual(['Very', 'not']);
+  });
+});

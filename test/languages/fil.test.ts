@@ -156,7 +156,10 @@ describe('a let-down Filipino customer', () => {
 
   it('gets a plain apology, or half of one', async () => {
     const lines = (apology: string) => `Customer: Hindi pa dumating yung binili ko.\nAgent: ${apology}`;
-    const plain = await filipino(lines('Pasensya na po kung natagalan, pagkakamali po namin.'), await recovery);
+    const plain = await filipino(
+      lines('Pasensya na po kung natagalan, pagkakamali po namin.'),
+      await recovery,
+    );
     expect(outcomeOf(plain, 'service-recovery.plain-apology')).toBe('met');
     expect(outcomeOf(plain, 'service-recovery.takes-over')).toBe('met');
     const half = await filipino(lines('Pasensya na po kung nainis kayo.'), await recovery);

@@ -105,6 +105,7 @@ describe('a Latvian word', () => {
     ['respect', 'Nerunājiet muļķības.', 'missed'],
     ['ownership', 'Tā nav jūsu vaina.', 'met'],
     ['ownership', 'Tā ir jūsu vaina.', 'missed'],
+    ['ownership', 'Ja nepareizi ievadījāt paroli, nospiediet saiti.', 'met'],
     ['ownership', 'Varu jums palīdzēt to nomainīt.', 'met'],
     ['ownership', 'Nevaru jums neko palīdzēt.', 'missed'],
     ['patience', 'Kā jau minēju, paka būs rīt.', 'met'],

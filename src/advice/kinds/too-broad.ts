@@ -17,7 +17,7 @@ export const tooBroad: Advice = {
     phrasesOf(written).flatMap(({ phrase, language, path }): Remark[] => {
       const ready = readyPhrase(phrase, written);
       const talk = PLAIN_TALK[language] ?? [];
-      const hit = ready === null ? [] : talk.filter(sentence => occurs(ready, language, sentence));
+      const hit = ready === null ? [] : talk.filter(finderOf(ready, language));
       const [first] = hit;
       if (first === undefined || hit.length < FEW) return [];
       const message = `the phrase ${quoted(phrase)} is found in ${hit.length} of ${talk.length} plain sentences, as in ${quoted(first)}`;
@@ -76,8 +76,8 @@ function readyPhrase(text: string, { regex }: Written): ReadyPhrase | null {
   return typeof find === 'function' ? { ...phrase, find } : null;
 }
 
-function occurs(phrase: ReadyPhrase, language: string, sentence: string): boolean {
+function finderOf(phrase: ReadyPhrase, language: string): (sentence: string) => boolean {
   const book = emptyBook();
   const set = addSet(book, new Map([[language, [phrase]]]));
-  return search(book, language, sentence).has(set);
+  return sentence => search(book, language, sentence).has(set);
 }

@@ -1,8 +1,9 @@
 import { lstat } from 'node:fs/promises';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Beginning, loadChecklists, starterText } from '../../../checklist/index.ts';
 import { InputError } from '../../../model/input-error.ts';
+import { languageCode } from '../../../probes/language.ts';
 import { type Asking, askingAt, isInterrupt } from '../../asking.ts';
 import { draftChecklist, isPath, readPhrases, shippedNames } from '../../checklist-files.ts';
 import type { NewOptions } from '../../commands/checklist.ts';
@@ -14,7 +15,7 @@ import { createFile } from '../../writing-files.ts';
 export async function write(io: Io, name: string, options: NewOptions): Promise<number> {
   refuseName(name);
   const path = options.output ?? `${name}.yaml`;
-  await refuseTaken(path, io.cwd, options.force === true);
+  await refuseTaken(path, name, io.cwd, options.force === true);
   try {
     const asking = options.input ? await askingAt(io) : null;
     const beginning = await begin(io, name, path, options, asking);
@@ -32,9 +33,10 @@ export async function write(io: Io, name: string, options: NewOptions): Promise<
   return EXIT.ok;
 }
 
-/** As the other commands take a path: with a slash or an ending that tells it from an id. */
+/** As the other commands take a path, in a shell: with a slash or an ending that tells it from an id. */
 function shown(path: string): string {
-  return isPath(path) ? path : `./${path}`;
+  const plain = isPath(path) && !path.startsWith('-') ? path : `./${path}`;
+  return /^[\w./@%+=:,~-]+$/u.test(plain) ? plain : `'${plain.replaceAll("'", "'\\''")}'`;
 }
 
 function refuseName(name: string): void {
@@ -43,8 +45,13 @@ function refuseName(name: string): void {
   throw new InputError([{ message: `"${name}" cannot be the id of a checklist`, hint }]);
 }
 
-async function refuseTaken(path: string, cwd: string, force: boolean): Promise<void> {
-  if (force || (await lstat(resolve(cwd, path)).catch(() => null)) === null) return;
+async function refuseTaken(path: string, name: string, cwd: string, force: boolean): Promise<void> {
+  const there = await lstat(resolve(cwd, path)).catch(() => null);
+  if (there?.isDirectory())
+    throw new InputError([
+      { file: path, message: 'is a folder', hint: `name the file: ${join(path, `${name}.yaml`)}` },
+    ]);
+  if (force || there === null) return;
   throw new InputError([
     { file: path, message: 'is there already and was left as it is', hint: '--force replaces it' },
   ]);
@@ -66,11 +73,20 @@ async function begin(
     id: name,
     title,
     about,
-    base: base === undefined || base === NOTHING ? null : base,
-    language: options.language ?? 'en',
+    base: base === undefined || base === NOTHING ? null : asSeenFrom(path, base, io.cwd),
+    language: languageCode(options.language ?? 'en'),
     items: options.item?.map(ask => ({ ask, phrases: [] })) ?? (await questions(asking)),
     schema: schemaFor(resolve(io.cwd, path), io.cwd),
   };
+}
+
+/** A path is typed as seen from where csaudit runs, and written as seen from the file. */
+function asSeenFrom(file: string, base: string, cwd: string): string {
+  if (!isPath(base) || isAbsolute(base)) return base;
+  const path = relative(dirname(resolve(cwd, file)), resolve(cwd, base))
+    .split(sep)
+    .join('/');
+  return path.startsWith('.') ? path : `./${path}`;
 }
 
 const ABOUT = 'What good service means here.';
