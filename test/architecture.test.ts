@@ -24,7 +24,17 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     ...['model', 'decode', 'readers', 'checklist', 'probes', 'statistics', 'scoring', 'renderers', 'batch'],
   ],
   'what-if': ['model', 'statistics', 'checklist', 'scoring', 'batch'],
-  'index.ts': ['model', 'decode', 'readers', 'probes', 'checklist', 'scoring', 'renderers', 'batch'],
+  'index.ts': [
+    'model',
+    'decode',
+    'readers',
+    'probes',
+    'checklist',
+    'scoring',
+    'renderers',
+    'batch',
+    'what-if',
+  ],
 };
 
 /** Package → the folders that may import it (`cli` may open every door of node itself). */

@@ -1,5 +1,6 @@
 import type { Rejected, Source } from '../model/interaction.ts';
 import type { Scorecard } from '../model/scorecard.ts';
+import { guessesOf } from '../probes/language.ts';
 import type { BlockEnd } from '../readers/bulk/block-reader.ts';
 import { type BlockOptions, type BlockReading, makeBlockReader } from '../readers/bulk/open.ts';
 import type { Tally } from '../scoring/tally.ts';
@@ -77,9 +78,10 @@ export function makeBlockScorer(run: Run, plan: BlockPlan): BlockScorer {
   return {
     score: task => {
       const result = turn.then(async () => {
+        const guesses = guessesOf(run.speech);
         const result = await scoreOne(task);
+        if (typeof run.speech === 'string' || run.speech.guesses() === guesses) return result;
         // What was glimpsed could not wait for the library that tells its language: it is scored again.
-        if (typeof run.speech === 'string' || !run.speech.lacking()) return result;
         await run.speech.load();
         return await scoreOne(task);
       });

@@ -1,6 +1,7 @@
 import type { Measurement, Scene } from '../model/checklist.ts';
 import type { Interaction, Rejected } from '../model/interaction.ts';
 import type { ChecklistScore, Scorecard } from '../model/scorecard.ts';
+import { guessesOf } from '../probes/language.ts';
 import { metrics } from '../probes/metrics/index.ts';
 import { makeScene } from '../probes/scene.ts';
 import { answerOf, bareAnswer, evaluate } from '../scoring/evaluate.ts';
@@ -10,10 +11,8 @@ import { makeStages } from './stages.ts';
 
 /** One interaction's scorecard; or a reject when an answer it brings along cannot be read. */
 export function scoreOne(interaction: Interaction, run: Run, withMetrics: boolean): Scorecard | Rejected {
-  const scene = makeScene(interaction, run.loaded.book, run.speech);
-  const answered = answersOn(scene, interaction, run, answerOf);
-  if ('reason' in answered) return answered;
-  return makeScorecard(interaction, answered.scores, run.facts, withMetrics ? measureAll(scene) : {});
+  const scene = sceneOf(run, () => makeScene(interaction, run.loaded.book, run.speech));
+  return scoreOn(scene, interaction, run, answerOf, withMetrics ? measureAll(scene) : {});
 }
 
 /**
@@ -23,26 +22,33 @@ export function scoreOne(interaction: Interaction, run: Run, withMetrics: boolea
 export function makeBareScorer(run: Run): (interaction: Interaction) => Scorecard | Rejected {
   const stages = makeStages(run.loaded.book, run.speech);
   return interaction => {
-    const answered = answersOn(stages.ofInteraction(interaction), interaction, run, bareAnswer);
-    return 'reason' in answered ? answered : makeScorecard(interaction, answered.scores, run.facts, {});
+    const scene = sceneOf(run, () => stages.ofInteraction(interaction));
+    return scoreOn(scene, interaction, run, bareAnswer, {});
   };
 }
 
-function answersOn(
+function sceneOf({ speech }: Run, make: () => Scene): Scene {
+  const guesses = guessesOf(speech);
+  const scene = make();
+  if (guessesOf(speech) > guesses)
+    throw new Error('the language cannot be told yet: await prepareFor(run.speech, interaction) first');
+  return scene;
+}
+
+function scoreOn(
   scene: Scene,
   interaction: Interaction,
-  run: Run,
+  { loaded, facts }: Run,
   answered: typeof answerOf,
-): { readonly scores: readonly ChecklistScore[] } | Rejected {
-  if (typeof run.speech !== 'string' && run.speech.lacking())
-    throw new Error('the language cannot be told yet: await prepareFor(run.speech, interaction) first');
+  metrics: Scorecard['metrics'],
+): Scorecard | Rejected {
   const scores: ChecklistScore[] = [];
-  for (const checklist of run.loaded.checklists) {
+  for (const checklist of loaded.checklists) {
     const answers = evaluate(checklist, scene, interaction.answers, answered);
     if ('problem' in answers) return { ...interaction.source, reason: answers.problem };
-    scores.push(scoreChecklist(checklist, answers, run.facts.program.onCritical));
+    scores.push(scoreChecklist(checklist, answers, facts.program.onCritical));
   }
-  return { scores };
+  return makeScorecard(interaction, scores, facts, metrics);
 }
 
 function measureAll(scene: Scene): Record<string, Measurement> {

@@ -9,12 +9,12 @@ export type Speech = string | Teller;
 
 /**
  * Tells languages by a library that takes time and memory to load. Plain English is told without it; until it is loaded,
- * whatever needs it is `lacking` and taken for English, so whoever asks `tell` must look, load it and ask again.
+ * whatever needs it is guessed to be English, so whoever asks `tell` must look, load it and ask again.
  */
 export type Teller = {
   readonly tell: (sample: string) => string;
-  /** Whether something was told without the library that needed it. */
-  readonly lacking: () => boolean;
+  /** How many samples were told without the library that needed it. */
+  readonly guesses: () => number;
   /** Loads the library where a sample needs it; `null` where nothing is to be done. */
   readonly prepare: (sample: string) => Promise<void> | null;
   readonly load: () => Promise<void>;
@@ -23,20 +23,19 @@ export type Teller = {
 /** `spoken`: the languages the run has phrases in, which are taken for granted sooner than others. */
 export function makeTeller(spoken: readonly string[]): Teller {
   let library: ((sample: string) => string) | null = null;
-  let lacking = false;
+  let guesses = 0;
   const needed = (sample: string) => sample.length >= ENOUGH && !isPlainEnglish(sample);
   const load = async () => {
     library ??= await loadLibrary(spoken);
-    lacking = false;
   };
   return {
     tell: sample => {
       if (!needed(sample)) return ASSUMED;
       if (library !== null) return library(sample);
-      lacking = true;
+      guesses += 1;
       return ASSUMED;
     },
-    lacking: () => lacking,
+    guesses: () => guesses,
     prepare: sample => (library === null && needed(sample) ? load() : null),
     load,
   };
@@ -127,4 +126,9 @@ export function prepareFor(
 ): Promise<void> | null {
   if (typeof speech === 'string' || (fields.get('language') ?? '') !== '') return null;
   return speech.prepare(sampleOf({ turns, text: turn => turns[turn]?.text ?? '' }));
+}
+
+/** How many samples were guessed so far. */
+export function guessesOf(speech: Speech): number {
+  return typeof speech === 'string' ? 0 : speech.guesses();
 }

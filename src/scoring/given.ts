@@ -24,7 +24,7 @@ export function readGiven(
   if (text === '') return null;
   if (item.spread !== null && !NOT_APPLICABLE.has(text))
     return { problem: `${item.id} is judged on the whole report: one interaction cannot answer it` };
-  const note = `answered "${written.trim()}"`;
+  const note = noteOf(written);
   const shared = { item: item.id, by, evidence: [], note };
   // What the checklist itself calls an answer comes first: a company may call one of them "x", a language "na".
   const option = optionFor(item, text) ?? (NOT_APPLICABLE.has(text) ? undefined : translatedFor(item, text));
@@ -43,10 +43,27 @@ export function readGiven(
   };
 }
 
+function noteOf(written: string): string {
+  return `answered "${written.trim()}"`;
+}
+
+const POINTS = /^\d+(?:\.\d+)?$/u;
+
+/** Whether an answer that was read may have been written as points of the weight: with another weight it is another one. */
+export function mayBePoints({ answers }: Item, { note }: Answer): boolean {
+  if (isNumbered(answers)) return false;
+  const written = /"(.*)"$/su.exec(note)?.[1];
+  // What was written cannot be told from another note, as of a report that another csaudit saved.
+  return written === undefined || note !== noteOf(written) || POINTS.test(written);
+}
+
+/** A number on a scale of numbers is a place on that scale, or nothing. */
+function isNumbered(answers: readonly AnswerOption[]): boolean {
+  return answers.some(one => /^\d+$/u.test(one.id));
+}
+
 function optionFor({ answers, weight }: Item, text: string): AnswerOption | undefined {
-  // A number on a scale of numbers is a place on that scale, or nothing.
-  const scale = answers.some(one => /^\d+$/u.test(one.id));
-  const points = !scale && /^\d+(\.\d+)?$/u.test(text) ? Number(text) : Number.NaN;
+  const points = !isNumbered(answers) && POINTS.test(text) ? Number(text) : Number.NaN;
   return (
     answers.find(one => one.id === text) ??
     answers.find(one => (one.written ?? one.label).toLowerCase() === text) ??

@@ -36,7 +36,8 @@ export function keepChanges(most = MOST_CHANGES): KeptChanges {
       const size = Math.round(moved * PER_POINT);
       const rank = { turned, size, order };
       if (last !== null && compare(rank, last) >= 0) return;
-      kept.push({ rank, change: change() });
+      // A copy: a quote is a slice of what was read, and would keep all of that in memory.
+      kept.push({ rank, change: structuredClone(change()) });
       if (kept.length >= 2 * most) tidy();
     },
     list: () => {

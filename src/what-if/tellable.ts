@@ -2,6 +2,7 @@ import type { LoadedChecklists } from '../checklist/index.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Item, Look } from '../model/checklist.ts';
 import type { Pair } from '../model/what-if.ts';
+import { mayBePoints } from '../scoring/given.ts';
 import type { ChecklistPair, ItemPair } from './pairing.ts';
 
 type Book = Pick<LoadedChecklists, 'book'>;
@@ -49,8 +50,10 @@ function tellingOf({ before, after }: ItemPair, books: Pair<Book>, sameFacts: bo
 
 /** Whether a saved answer is the answer afterwards. */
 export function isKept(answer: Answer, telling: Telling, { before, after }: Pair<Item>): boolean {
-  if (telling === 'answer') return answer.by !== 'export' || !mayBePoints(answer, before, after);
-  return telling === 'given' && isGiven(answer) && !mayBePoints(answer, before, after);
+  return (
+    (telling === 'answer' || (telling === 'given' && isGiven(answer))) &&
+    !isOtherPoints(answer, before, after)
+  );
 }
 
 function isGiven({ by }: Answer): boolean {
@@ -58,8 +61,8 @@ function isGiven({ by }: Answer): boolean {
 }
 
 /** An export may bring points of the weight: with another weight they are another answer, and saved is only what was read. */
-function mayBePoints({ by, note }: Answer, before: Item, after: Item): boolean {
-  return by === 'export' && before.weight !== after.weight && /"\s*\d+(?:\.\d+)?\s*"$/u.test(note);
+function isOtherPoints(answer: Answer, before: Item, after: Item): boolean {
+  return answer.by === 'export' && before.weight !== after.weight && mayBePoints(before, answer);
 }
 
 function creditsOf({ answers }: Item): string {

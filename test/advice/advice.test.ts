@@ -100,6 +100,11 @@ describe('an item that can never decide', () => {
     expect((await idsFor(items(weights))).filter(id => id === 'never-decides')).toHaveLength(many);
   });
 
+  it('is not looked for where there are too many ways to answer, which would take for ever', async () => {
+    const weights = Array.from({ length: 400 }, (_, at) => 1 + ((at * 37) % 101) / 10);
+    expect(await idsFor(items(weights, { answers: '0-10' }))).not.toContain('never-decides');
+  });
+
   it('a finer scale lets a light item decide', async () => {
     expect(await idsFor(items([10, 10, 10, 1], { answers: '0-10' }))).not.toContain('never-decides');
   });

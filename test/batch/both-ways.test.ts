@@ -379,9 +379,19 @@ describe('blocks and the plain way come to the same', () => {
       'Customer: Buenos días, mi paquete no ha llegado y quiero mi dinero.',
       'Agent: ok',
     );
+    // With an answer of its own, an interaction is not glimpsed but read as a whole.
+    const chat = fc.record({
+      given: fc.constantFrom('', '', 'yes'),
+      said: fc.array(lines, { minLength: 1, maxLength: 3 }),
+    });
     const chats = fc
-      .array(fc.array(lines, { minLength: 1, maxLength: 3 }), { maxLength: 12 })
-      .map(all => ['id,transcript', ...all.map((chat, at) => `${at},"${chat.join('\n')}"`)].join('\n'));
+      .array(chat, { maxLength: 12 })
+      .map(all =>
+        [
+          'id,courtesy.tone,transcript',
+          ...all.map(({ given, said }, at) => `${at},${given},"${said.join('\n')}"`),
+        ].join('\n'),
+      );
     const spoken = new Set<string>();
     await fc.assert(
       fc.asyncProperty(chats, fc.constantFrom('none', 'all'), async (text, wanted) => {

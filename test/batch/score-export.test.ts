@@ -3,7 +3,7 @@ import { emptyPart } from '../../src/batch/part.ts';
 import { redact, redactText } from '../../src/batch/redact.ts';
 import type { Run } from '../../src/batch/run.ts';
 import { scoreExport } from '../../src/batch/score-export.ts';
-import { scoreOne } from '../../src/batch/score-one.ts';
+import { makeBareScorer, scoreOne } from '../../src/batch/score-one.ts';
 import { scoreRecords } from '../../src/batch/score-records.ts';
 import { loadChecklists } from '../../src/checklist/index.ts';
 import type { Interaction, Rejected } from '../../src/model/interaction.ts';
@@ -67,6 +67,22 @@ describe('scoring records one by one', () => {
     await scoreRecords(stream([RUDE, GREETED]), run, { id: 'greeted' }, emptyPart(), watch);
     expect(cards.map(card => Object.keys(card.metrics))).toEqual([[...metrics.keys()]]);
     expect(scoreOne(GREETED, run, false)).toMatchObject({ metrics: {} });
+  });
+
+  it('scores alike with grounds and without', () => {
+    const bare = makeBareScorer(run);
+    for (const of of [GREETED, RUDE, GREETED]) {
+      const card = scoreOne(of, run, false);
+      if ('reason' in card) throw new Error(card.reason);
+      const checklists = card.checklists.map(one => ({
+        ...one,
+        answers: one.answers.map(answer =>
+          answer.by === 'probe' ? { ...answer, note: '', evidence: [] } : answer,
+        ),
+      }));
+      expect(checklists).not.toEqual(card.checklists);
+      expect(bare(of)).toEqual({ ...card, checklists });
+    }
   });
 
   it('prepares an interaction before anything sees it', async () => {

@@ -33,7 +33,7 @@ describe('csaudit checklist new', () => {
 
   it('names the file so that a shell takes it', async () => {
     await last([`a -o "my team's.yaml"`], ({ stderr }) =>
-      expect(stderr).toContain(`csaudit checklist lint './my team'\\''s.yaml'`),
+      expect(stderr).toContain(`csaudit checklist lint 'my team'\\''s.yaml'`),
     );
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SCALES } from '../../src/checklist/index.ts';
 import type { AnswerOption } from '../../src/model/checklist.ts';
-import { readGiven } from '../../src/scoring/given.ts';
+import { mayBePoints, readGiven } from '../../src/scoring/given.ts';
 import { item } from './fixtures.ts';
 
 /** How an answer reads: its outcome and credit, `null` for none, or the word `unreadable`. */
@@ -142,5 +142,23 @@ describe('an answer in the language the checklist is shown in', () => {
     ['0.5', 'partial 0.5'],
   ])('%s stays %s, whatever a label in another language is', (written, outcome) => {
     expect(read(written, SHOWN)).toBe(outcome);
+  });
+});
+
+describe('whether an answer that was read may have been points', () => {
+  it.each([
+    ['2', THREE, 2, true],
+    [' 1.0 ', THREE, 2, true],
+    ['yes', THREE, 2, false],
+    ['3', SCALES['1-5'], 2, false],
+    ['fair enough', OWN, 1, false],
+  ])('%j', (written, answers, weight, expected) => {
+    const of = item('greeting', { answers, weight });
+    const given = readGiven(of, written, 'export');
+    if (given === null || 'problem' in given) throw new Error(`${written} is no answer`);
+    expect(mayBePoints(of, given)).toBe(expected);
+    expect(mayBePoints(of, { ...given, note: 'in other words' }), 'another note').toBe(
+      answers !== SCALES['1-5'],
+    );
   });
 });

@@ -5,6 +5,7 @@ import type { Program } from '../../model/program.ts';
 import type { Report } from '../../model/report.ts';
 import type { Scorecard } from '../../model/scorecard.ts';
 import type { Pair } from '../../model/what-if.ts';
+import { languagesOf } from '../../probes/phrases/book.ts';
 import type { ScoringFacts } from '../../scoring/facts.ts';
 import { makeReport } from '../../scoring/report.ts';
 import { type Compared, compare } from '../../what-if/comparison.ts';
@@ -53,6 +54,7 @@ export async function reportWhatIf(
   refuseLanguage(name, present, other.program);
   const facts = await readFacts(other.program.facts, io.cwd);
   const after = await loadRun({ ...plan, program: other.program, texts: other.texts, facts });
+  refuseSpeech(name, present, { before, after });
   const kept = [...plan.texts, ...other.texts].flatMap(filesOf).map(one => one.file);
   const outputs = await openWhatIfOutputs(
     io,
@@ -127,6 +129,14 @@ function reportsOf(
 function refuseLanguage(name: string, present: Program, other: Program): void {
   if (present.language === other.language) return;
   const message = 'changes the language, and that changes what probes find';
+  throw new InputError([{ file: name, message, hint: 'give --what-if to csaudit score, with the export' }]);
+}
+
+/** The words of interactions tell their language by the languages of all phrases: other ones may tell another. */
+function refuseSpeech(name: string, { language }: Program, { before, after }: Pair<Run>): void {
+  const [was, is] = [before, after].map(({ loaded }) => languagesOf(loaded.book).join(', '));
+  if (language !== null || was === is) return;
+  const message = `has phrases in ${is || 'no language'}, the report was scored with phrases in ${was || 'none'}: in what language an interaction is may be told otherwise`;
   throw new InputError([{ file: name, message, hint: 'give --what-if to csaudit score, with the export' }]);
 }
 

@@ -18,6 +18,7 @@ export async function report(io: Io, path: string, options: ReportOptions): Prom
   const saved = read(path === '-' ? await textOf(io.stdin) : await readText(path, io.cwd), file);
   if (options.whatIf !== undefined)
     return (await import('./report-what-if.ts')).reportWhatIf(io, path, saved, options, options.whatIf);
+  refuseAlone(options);
   const { verdict, maxRejected } = await verdictOn(saved, options, io.cwd);
   const outputs = await openOutputs(
     io,
@@ -43,6 +44,14 @@ export function cardsOf({ scorecards }: Report, why: string): NonNullable<Report
   throw new InputError([
     { message, hint: 'save it with --scorecards: csaudit score … --scorecards -f json=report.json' },
   ]);
+}
+
+/** What a report was scored with stands in it: only scoring it again asks for more. */
+function refuseAlone({ checklist, facts }: ReportOptions): void {
+  const flag = checklist !== undefined ? '--checklist' : facts !== undefined ? '--facts' : null;
+  if (flag === null) return;
+  const message = `${flag} goes with --what-if only`;
+  throw new InputError([{ message, hint: 'a report that is printed again is not scored again' }]);
 }
 
 /** How many rejects a saved run allowed: it tells only where there were more. */

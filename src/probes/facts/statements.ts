@@ -2,7 +2,10 @@ import type { Scene, Side } from '../../model/checklist.ts';
 import { sentenceAt, sentencesOf } from '../phrases/sentences.ts';
 import { type Fact, type Facts, isRight } from './fact.ts';
 
-/** Something stated of a fact in turn `turn` (0-based), and where. `unclear`: it may as well be stated of `rivals`. */
+/**
+ * Something stated of a fact in turn `turn` (0-based), and where. `of`: all the facts it may be stated of, this one among
+ * them. `unclear`: it is right of some and wrong of others.
+ */
 export type Statement = {
   readonly fact: Fact;
   readonly stated: string;
@@ -10,7 +13,7 @@ export type Statement = {
   readonly start: number;
   readonly end: number;
   readonly verdict: 'right' | 'wrong' | 'unclear';
-  readonly rivals: readonly Fact[];
+  readonly of: readonly Fact[];
 };
 
 type Speaker = 'agent' | 'customer';
@@ -42,7 +45,8 @@ export function statementsIn(
     if (!reads || spoken.length + asked.size === 0) return;
     const text = scene.text(turn);
     if (![...spoken, ...asked].some(fact => wanted.has(fact) && fact.value.may(text))) return;
-    found.push(...statementsOf(scene, turn, spoken, asked).filter(one => wanted.has(one.fact)));
+    // Not pushed as arguments: a long turn may state more than a call takes.
+    for (const one of statementsOf(scene, turn, spoken, asked)) if (wanted.has(one.fact)) found.push(one);
   });
   return found;
 }
@@ -68,17 +72,17 @@ function statementsOf(
     const candidates = topics[index] ?? asked;
     if (asks || candidates.size === 0) return [];
     const values = valuesIn(text.slice(from, to), candidates);
-    return values.flatMap(value =>
-      value.facts.map(fact => ({
+    return values.flatMap(value => {
+      const verdict = verdictOn(value);
+      const place = { turn, start: from + value.start, end: from + value.end };
+      return value.facts.map(fact => ({
         fact,
         stated: value.text.trim(),
-        turn,
-        start: from + value.start,
-        end: from + value.end,
-        verdict: verdictOn(value),
-        rivals: value.facts.filter(other => other !== fact),
-      })),
-    );
+        ...place,
+        verdict,
+        of: value.facts,
+      }));
+    });
   });
 }
 
@@ -92,12 +96,14 @@ type Value = {
 
 /** The values that facts find in a sentence. What several find in the same place is one value. */
 function valuesIn(sentence: string, facts: ReadonlySet<Fact>): readonly Value[] {
-  const values = new Map<string, Value>();
+  const values = new Map<string, Value & { readonly facts: Fact[] }>();
   for (const fact of facts) {
     if (!fact.value.may(sentence)) continue;
     for (const { text, start, end } of fact.value.find(sentence)) {
       const place = `${start}-${end}`;
-      values.set(place, { text, start, end, facts: [...(values.get(place)?.facts ?? []), fact] });
+      const known = values.get(place);
+      if (known === undefined) values.set(place, { text, start, end, facts: [fact] });
+      else known.facts.push(fact);
     }
   }
   return [...values.values()];

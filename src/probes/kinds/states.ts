@@ -27,7 +27,7 @@ export const states = defineProbe({
     const stated = (scene: Scene) => statementsIn(scene, by, facts, asked);
     const why = (verdict: Statement['verdict'], tell: (statement: Statement) => string) => (scene: Scene) => {
       const all = stated(scene).filter(one => one.verdict === verdict);
-      return grounds([...new Set(all.map(tell))].join('; '), quoteHits(scene, all));
+      return grounds(firstOf([...new Set(all.map(tell))], '; '), quoteHits(scene, all));
     };
     const mute = unverifiable(scene => {
       const lacking = [...asked].filter(({ about }) => !scene.speaks(about)).map(({ id }) => id);
@@ -42,9 +42,12 @@ export const states = defineProbe({
       ),
     );
     const unclear = unverifiable(
-      why('unclear', ({ fact, stated, rivals }) => {
-        const others = rivals.map(({ id }) => id).join(' or ');
-        return `"${stated}" may be said of ${fact.id} or of ${others}`;
+      why('unclear', ({ fact, stated, of }) => {
+        const others = of.slice(0, 2 * MOST_TOLD).filter(other => other !== fact);
+        return `"${stated}" may be said of ${firstOf(
+          [fact, ...others].map(({ id }) => id),
+          ' or of ',
+        )}`;
       }),
     );
     return scene => {
@@ -59,3 +62,11 @@ export const states = defineProbe({
     };
   },
 });
+
+const MOST_TOLD = 5;
+
+/** The first few of what is told: a long turn may state ten thousand things. */
+function firstOf(all: readonly string[], between: string): string {
+  const more = all.length > MOST_TOLD ? `${between}…` : '';
+  return all.slice(0, MOST_TOLD).join(between) + more;
+}

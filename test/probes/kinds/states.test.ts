@@ -155,4 +155,23 @@ describe('states', () => {
     expect((await on(REFUND, said(long))).outcome).toBe('met');
     expect((await on(REFUND, said(`A: ${'refund 14 days '.repeat(20_000)}`))).outcome).toBe('met');
   });
+
+  it('holds more statements than a call takes arguments, and tells the first few', async () => {
+    const many = said(`A: ${Array.from({ length: 140_000 }, (_, at) => `Refund ${at} days.`).join(' ')}`);
+    const { outcome, note } = await on(REFUND, many);
+    expect(outcome).toBe('missed');
+    expect(note.split('; ')).toHaveLength(6);
+    expect(note).toMatch(/^refund: said 0, the facts say 14; refund: said 1, .*; …$/u);
+  });
+
+  it('tells of many facts of one value in a time that grows as they do', async () => {
+    const same = Array.from(
+      { length: 2000 },
+      (_, at) => `f${at}: { about: [refund], value: '/(\\d+) days/', is: ${at % 2 === 0 ? 14 : 30} }`,
+    );
+    const chat = said('C: My refund?', ...Array.from({ length: 40 }, () => 'A: It is 14 days.'));
+    const { outcome, note } = await on(ALL, chat, 'en', `facts:\n  ${same.join('\n  ')}`);
+    expect(outcome).toBe('unverifiable');
+    expect(note).toMatch(/^"14" may be said of f0 or of f1 or of f2 or of f3 or of f4 or of …; .*; …$/u);
+  });
 });

@@ -52,6 +52,19 @@ describe('changes to shared phrases', () => {
     ]);
   });
 
+  it.each([
+    ['beside a set of its own', '[$own, $greet]', '{ own: { en: [ahoy] } }'],
+    ['by way of a set of its own', '[$own]', '{ own: { en: [$greet] } }'],
+    ['by way of its own set of their name', '[$greet]', '{ greet: { en: [$greet, ahoy] } }'],
+  ])('are noticed by a checklist that looks for them %s', async (_, any, own) => {
+    const looking = item('Hello.').replace('[$greet]', any);
+    const { phrases } = await mutated(
+      [checklistText(looking, `phrases: ${own}\n`)],
+      '{ greet: [hello, servus] }',
+    );
+    expect(phrases[0]?.score).toMatchObject({ mutants: 2, noticed: 1 });
+  });
+
   it('are noticed in languages that mix them in', async () => {
     const { phrases } = await mutated(
       [checklistText(item('Hm.'))],
