@@ -29,8 +29,9 @@ it('packs into what an empty folder can install and run', { timeout: 240_000 }, 
       ]),
     );
     expect(files.filter(file => /^(src|test|bench|\.)/.test(file))).toEqual([]);
-    expect(tarball.size).toBeLessThan(1_500_000);
-    expect(tarball.unpackedSize).toBeLessThan(9_000_000);
+    // The tables that tell languages, the engine for patterns, and four languages with their sentences take most of it.
+    expect(tarball.size).toBeLessThan(2_500_000);
+    expect(tarball.unpackedSize).toBeLessThan(12_000_000);
 
     writeFileSync(join(folder, 'package.json'), '{"private":true,"type":"module"}');
     await succeed(

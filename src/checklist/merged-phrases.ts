@@ -4,7 +4,7 @@ import { isMap, listOf, mapOf, merged } from './loose.ts';
 import type { Origins } from './origins.ts';
 
 /**
- * The phrase sets of a checklist over those of its base. In a set that the base has too, its name (`$company` in
+ * The phrase sets of a checklist over those of its base, language by language. In a set that the base has too, its name (`$company` in
  * `company`) stands for the phrases that the base has in that language: they are written out, so that the ordinary form
  * needs no base. A name that the base does not have is left as it is, and means the shared set.
  */
@@ -42,7 +42,10 @@ function setOf(
     for (const [at, { document, from }] of all.entries()) origins.put([...path, at], document, from);
     return [language, all.map(({ value }) => value)];
   });
-  return Object.fromEntries(lists);
+  for (const language of Object.keys(inherited))
+    if (set[language] === undefined)
+      origins.put(['phrases', name, language], base, ['phrases', name, language]);
+  return { ...inherited, ...Object.fromEntries(lists) };
 }
 
 function isName(phrase: unknown, name: string): boolean {

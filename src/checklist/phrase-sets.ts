@@ -39,22 +39,30 @@ export function readPhraseFiles(documents: readonly Document[], problems: Proble
   return sets;
 }
 
-/** A checklist's own sets over the shared ones: its own of the same name wins, and in it the name means the shared one. */
+/**
+ * A checklist's own sets over the shared ones: its own of the same name wins in the languages it is written in, and in it
+ * the name means the shared one.
+ */
 export function withLocal(
   shared: PhraseSets,
   local: Record<string, Record<string, string[]>>,
   document: Document,
 ): PhraseSets {
   const sets = new Map(shared);
+  const mixedIn = new Map(
+    [...shared.values()].flat().map(({ language, with: others }) => [language, others]),
+  );
   for (const [name, languages] of Object.entries(local)) {
+    const below = shared.get(name) ?? [];
     const entries = Object.entries(languages).map(([language, phrases]) => ({
       language,
       phrases,
       document,
       path: ['phrases', name, language],
-      own: { name, shared: shared.get(name) ?? [] },
+      with: mixedIn.get(language) ?? [],
+      own: { name, shared: below },
     }));
-    sets.set(name, entries);
+    sets.set(name, [...below.filter(({ language }) => languages[language] === undefined), ...entries]);
   }
   return sets;
 }

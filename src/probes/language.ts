@@ -81,7 +81,7 @@ function isPlainEnglish(sample: string): boolean {
 }
 
 /** Codes that mean the same as those of phrase files. */
-const SAME: Readonly<Record<string, string>> = { tl: 'fil' };
+const SAME: Readonly<Record<string, string>> = { tl: 'fil', tagalog: 'fil' };
 
 /** The language without its region, `en` of `en-GB` and `en_GB`; and of a name, `hu` of `Hungarian` and `magyar`. */
 export function languageCode(written: string): string {

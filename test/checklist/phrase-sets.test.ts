@@ -54,7 +54,20 @@ describe('phrase sets', () => {
       'phrases: { company: { en: [Acme] } }',
       ['Acme'],
     ],
-    ['in all languages', '[$polite]', 'hu', 'phrases: { polite: { en: [Acme] } }', []],
+    [
+      'in the languages it is written in',
+      '[$polite]',
+      'hu',
+      'phrases: { polite: { en: [Acme] } }',
+      ['kérem', 'tisztelt uram'],
+    ],
+    [
+      'and has what is mixed in, as shared ones do',
+      '[$polite]',
+      'fil',
+      'phrases: { polite: { en: [Acme], fil: [salamat] } }',
+      ['Acme'],
+    ],
     [
       'and inside of shared ones',
       '[$polite]',

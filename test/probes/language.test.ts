@@ -65,6 +65,7 @@ it.each([
   ['tl', 'fil'],
   ['fil-PH', 'fil'],
   ['Filipino', 'fil'],
+  ['Tagalog', 'fil'],
   ['Klingon', 'klingon'],
   ['', ''],
 ])('an export may call it %s: %s', (written, code) => {
