@@ -37,6 +37,7 @@ export function grownChecklist(items, phrases) {
     'version: 1.0.0',
     'title: Grown',
     `about: ${items} items with ${phrases} phrases.`,
+    'allow: [untested, never-decides, near-duplicate, too-broad, jargon]',
     'sections:',
     '  - id: all',
     '    title: All',

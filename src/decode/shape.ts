@@ -72,7 +72,10 @@ export const maybe = <S extends v.GenericSchema>(shape: S) => v.optional(shape);
 export const pair = <S extends v.GenericSchema>(item: S) => v.strictTuple([item, item]);
 
 /** One of two kinds of value. What is of one kind but wrong inside is complained of there, and not as neither of the two. */
-export const either = <S extends v.GenericSchema, T extends v.GenericSchema>(one: S, other: T) => {
+export const either = <S extends v.GenericSchema, T extends v.GenericSchema>(
+  one: S,
+  other: T,
+): v.UnionSchema<[S, T], undefined> => {
   const union = v.union([one, other]);
   return {
     ...union,
