@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { speechOf } from '../../src/batch/run.ts';
 import { DEFAULT_PROGRAM, loadChecklists } from '../../src/checklist/index.ts';
 import { scoringFacts } from '../../src/scoring/facts.ts';
-import { audited, outcomeOf, runOf, scoreOf, shippedRun } from '../policy/audited.ts';
+import { audited, outcomeOf, runOf, shippedRun } from '../policy/audited.ts';
 import { shippedTexts } from '../shipped.ts';
+import { describeChats } from './chats.ts';
 
 const FIELDS = { channel: 'chat', language: 'fil' };
 const filipino = (lines: string, run = shippedRun) => audited(lines, FIELDS, run);
@@ -48,51 +48,23 @@ const BAD = `
 [4:40] Agent: Tatawagan kita sa lalong madaling panahon.
 [4:50] Agent: Bulok talaga ang system namin.`;
 
-describe('a Filipino chat', () => {
-  it.each([
+describeChats({
+  language: 'fil',
+  called: ['tl', 'Filipino', 'fil-PH', 'Tagalog'],
+  greeting: 'Magandang gabi po!',
+  good: [
     ['formal', FORMAL],
     ['mixed with English', TAGLISH],
     ['informal', INFORMAL],
-  ])('that is good and %s reaches the target of courtesy', async (_, chat) => {
-    const target = shippedRun.loaded.checklists.find(({ id }) => id === 'courtesy')?.target;
-    expect(scoreOf(await filipino(chat), 'courtesy')).toBeGreaterThanOrEqual(target ?? 101);
-  });
+  ],
+  bad: BAD,
+  missed: ['responsiveness.wait-apology', 'responsiveness.wait-reason', 'responsiveness.next-step-date'],
+});
 
-  it('that is good passes in the other checklists, too', async () => {
-    const card = await filipino(FORMAL);
-    for (const { id, pass } of shippedRun.loaded.checklists)
-      expect(scoreOf(card, id), id).toBeGreaterThanOrEqual(pass ?? 101);
-  });
-
-  it('that is bad misses what went wrong in it', async () => {
-    const card = await filipino(BAD);
-    const missed = [
-      ...['greeting', 'introduction', 'courteous-words', 'patience', 'respect', 'ownership', 'loyalty'],
-      ...['acknowledges', 'full-attention', 'empathy', 'thanks', 'farewell'],
-    ];
-    for (const item of missed) expect(outcomeOf(card, `courtesy.${item}`), item).toBe('missed');
-    expect(outcomeOf(card, 'responsiveness.wait-apology')).toBe('missed');
-    expect(outcomeOf(card, 'responsiveness.wait-reason')).toBe('missed');
-    expect(outcomeOf(card, 'responsiveness.next-step-date')).toBe('missed');
-  });
-
-  it('is told by its words where no field names the language', async () => {
-    const speech = await speechOf(shippedRun.loaded);
-    const card = await audited(FORMAL, { channel: 'chat' }, { ...shippedRun, speech });
-    expect(outcomeOf(card, 'courtesy.greeting')).toBe('met');
-    expect(outcomeOf(card, 'courtesy.thanks')).toBe('met');
-  });
-
-  it.each(['tl', 'Filipino', 'fil-PH'])('may be called %s', async language => {
-    const card = await audited('Agent: Magandang gabi po!', { channel: 'chat', language }, shippedRun);
-    expect(outcomeOf(card, 'courtesy.greeting')).toBe('met');
-  });
-
-  it('in English words counts as it would in English', async () => {
-    const card = await filipino('Agent: Good morning, my name is Carlo. How can I help you?');
-    expect(outcomeOf(card, 'courtesy.greeting')).toBe('met');
-    expect(outcomeOf(card, 'courtesy.introduction')).toBe('met');
-  });
+it('a Filipino chat in English words counts as it would in English', async () => {
+  const card = await filipino('Agent: Good morning, my name is Carlo. How can I help you?');
+  expect(outcomeOf(card, 'courtesy.greeting')).toBe('met');
+  expect(outcomeOf(card, 'courtesy.introduction')).toBe('met');
 });
 
 describe('a Filipino word', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { speechOf } from '../../src/batch/run.ts';
 import { DEFAULT_PROGRAM, loadChecklists } from '../../src/checklist/index.ts';
 import { scoringFacts } from '../../src/scoring/facts.ts';
-import { audited, outcomeOf, scoreOf, shippedRun } from '../policy/audited.ts';
+import { audited, outcomeOf, shippedRun } from '../policy/audited.ts';
 import { shippedTexts } from '../shipped.ts';
+import { describeChats } from './chats.ts';
 
 const FIELDS = { channel: 'chat', language: 'hu' };
 const hungarian = (lines: string, run = shippedRun) => audited(lines, FIELDS, run);
@@ -46,39 +46,17 @@ const BAD = `
 [4:40] Agent: Majd valamikor jelentkezünk.
 [4:50] Agent: A rendszerünk borzalmas, ez van.`;
 
-describe('a Hungarian chat', () => {
-  it.each([
+describeChats({
+  language: 'hu',
+  called: ['hu', 'hu-HU', 'Hungarian', 'magyar'],
+  greeting: 'Jó estét kívánok!',
+  good: [
     ['formal', FORMAL],
     ['informal', INFORMAL],
     ['typed without accents', UNACCENTED],
-  ])('that is good and %s reaches the target of courtesy', async (_, chat) => {
-    const target = shippedRun.loaded.checklists.find(({ id }) => id === 'courtesy')?.target;
-    expect(scoreOf(await hungarian(chat), 'courtesy')).toBeGreaterThanOrEqual(target ?? 101);
-  });
-
-  it('that is good passes in the other checklists, too', async () => {
-    const card = await hungarian(FORMAL);
-    for (const { id, pass } of shippedRun.loaded.checklists)
-      expect(scoreOf(card, id), id).toBeGreaterThanOrEqual(pass ?? 101);
-  });
-
-  it('that is bad misses what went wrong in it', async () => {
-    const card = await hungarian(BAD);
-    const missed = [
-      ...['greeting', 'introduction', 'courteous-words', 'patience', 'respect', 'ownership', 'loyalty'],
-      ...['acknowledges', 'full-attention', 'empathy', 'thanks', 'farewell'],
-    ];
-    for (const item of missed) expect(outcomeOf(card, `courtesy.${item}`), item).toBe('missed');
-    expect(scoreOf(card, 'courtesy')).toBeLessThan(10);
-    expect(outcomeOf(card, 'responsiveness.wait-apology')).toBe('missed');
-    expect(outcomeOf(card, 'responsiveness.next-step-date')).toBe('missed');
-  });
-
-  it('is told by its words where no field names the language', async () => {
-    const speech = await speechOf(shippedRun.loaded);
-    const card = await audited(FORMAL, { channel: 'chat' }, { ...shippedRun, speech });
-    expect(outcomeOf(card, 'courtesy.greeting')).toBe('met');
-  });
+  ],
+  bad: BAD,
+  missed: ['responsiveness.wait-apology', 'responsiveness.next-step-date'],
 });
 
 describe('a Hungarian word', () => {

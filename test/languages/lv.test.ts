@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { speechOf } from '../../src/batch/run.ts';
 import { DEFAULT_PROGRAM, loadChecklists } from '../../src/checklist/index.ts';
 import { scoringFacts } from '../../src/scoring/facts.ts';
-import { audited, outcomeOf, runOf, scoreOf, shippedRun } from '../policy/audited.ts';
+import { audited, outcomeOf, runOf, shippedRun } from '../policy/audited.ts';
 import { shippedTexts } from '../shipped.ts';
+import { describeChats } from './chats.ts';
 
 const FIELDS = { channel: 'chat', language: 'lv' };
 const latvian = (lines: string, run = shippedRun) => audited(lines, FIELDS, run);
@@ -48,46 +48,17 @@ const BAD = `
 [4:40] Agent: Gan jau kolēģis kaut kad piezvanīs.
 [4:50] Agent: Mūsu sistēma ir šausmīga, tā nu ir.`;
 
-describe('a Latvian chat', () => {
-  it.each([
+describeChats({
+  language: 'lv',
+  called: ['lv', 'lv-LV', 'Latvian', 'latviešu'],
+  greeting: 'Labvakar!',
+  good: [
     ['formal', FORMAL],
     ['informal', INFORMAL],
     ['typed without diacritics', UNACCENTED],
-  ])('that is good and %s reaches the target of courtesy', async (_, chat) => {
-    const target = shippedRun.loaded.checklists.find(({ id }) => id === 'courtesy')?.target;
-    expect(scoreOf(await latvian(chat), 'courtesy')).toBeGreaterThanOrEqual(target ?? 101);
-  });
-
-  it('that is good passes in the other checklists, too', async () => {
-    const card = await latvian(FORMAL);
-    for (const { id, pass } of shippedRun.loaded.checklists)
-      expect(scoreOf(card, id), id).toBeGreaterThanOrEqual(pass ?? 101);
-  });
-
-  it('that is bad misses what went wrong in it', async () => {
-    const card = await latvian(BAD);
-    const missed = [
-      ...['greeting', 'introduction', 'courteous-words', 'patience', 'respect', 'ownership', 'loyalty'],
-      ...['acknowledges', 'full-attention', 'empathy', 'thanks', 'farewell'],
-    ];
-    for (const item of missed) expect(outcomeOf(card, `courtesy.${item}`), item).toBe('missed');
-    expect(scoreOf(card, 'courtesy')).toBeLessThan(10);
-    expect(outcomeOf(card, 'responsiveness.wait-apology')).toBe('missed');
-    expect(outcomeOf(card, 'responsiveness.wait-reason')).toBe('missed');
-    expect(outcomeOf(card, 'responsiveness.next-step-date')).toBe('missed');
-  });
-
-  it('is told by its words where no field names the language', async () => {
-    const speech = await speechOf(shippedRun.loaded);
-    const card = await audited(FORMAL, { channel: 'chat' }, { ...shippedRun, speech });
-    expect(outcomeOf(card, 'courtesy.greeting')).toBe('met');
-    expect(outcomeOf(card, 'courtesy.thanks')).toBe('met');
-  });
-
-  it.each(['lv', 'lv-LV', 'Latvian', 'latviešu'])('may be called %s', async language => {
-    const card = await audited('Agent: Labvakar!', { channel: 'chat', language }, shippedRun);
-    expect(outcomeOf(card, 'courtesy.greeting')).toBe('met');
-  });
+  ],
+  bad: BAD,
+  missed: ['responsiveness.wait-apology', 'responsiveness.wait-reason', 'responsiveness.next-step-date'],
 });
 
 describe('a Latvian word', () => {
