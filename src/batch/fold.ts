@@ -118,8 +118,8 @@ function answer(
     tell(item.id, judged);
     if (judged === null || judged.credit === null || judged.credit >= 1) continue;
     const critical = item.critical !== null;
-    if (!mayBeKept(before, place, judged.outcome, critical)) continue;
-    if (!mayBeKept(instancesOf(tally, checklist.id, item.id), place, judged.outcome, critical)) continue;
+    if (!mayBeKept(before, place, judged, critical)) continue;
+    if (!mayBeKept(instancesOf(tally, checklist.id, item.id), place, judged, critical)) continue;
     keepAnswer(tally, { place, field }, { checklist }, item, answerOf(item, judged, scene));
   }
   return patternAt(patterns, node);

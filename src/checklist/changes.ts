@@ -68,6 +68,8 @@ function changedItems(
       complain(`the base has no item "${id}"`, suggest(id, ids.items));
     } else if (removed.has(id)) {
       complain(`"${id}" is both removed and changed`, 'do one of the two');
+    } else if (keys === null) {
+      complain(`of "${id}" nothing is changed`, `to leave the item out: remove: [${id}]`);
     } else changed.set(id, keysOf(keys));
   }
   return changed;

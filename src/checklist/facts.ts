@@ -5,6 +5,7 @@ import type { Fact, Facts } from '../probes/facts/fact.ts';
 import { addSet, type PhraseBook, type PhraseSet, type ReadyPhrase } from '../probes/phrases/book.ts';
 import { type CompileGroup, type FindGroup, loadGroupEngine } from '../probes/phrases/groups.ts';
 import { id, language } from './format.ts';
+import { mapOf } from './loose.ts';
 import { type Resolver, resolvePhrases } from './phrase-sets.ts';
 
 /** What an example of a checklist brings instead of the program's facts, unchecked, and where. */
@@ -16,7 +17,6 @@ const FACT = shape.record({
   value: shape.text(),
   is: shape.either(shape.scalar(), shape.filled(shape.scalar())),
 });
-/** Each fact is checked by itself, so that one mistake hides no other. */
 const FACTS = shape.record({
   language: shape.maybe(language()),
   facts: shape.namedBy(id(), shape.anything()),
@@ -40,9 +40,9 @@ export function exampleDocument({ file, line, facts }: ExampleFacts): Document {
 /** The facts of a document, with the shared phrase sets. Mistakes join the problems; a fact that has one is left out. */
 export async function readFacts(document: Document, around: Omit<Resolver, 'language'>): Promise<ReadFacts> {
   const raw = check(FACTS, document.value, document, [], around.problems);
-  if (raw === undefined) return [];
-  const written = Object.entries(raw.facts);
-  if (written.length === 0)
+  // Each fact is checked by itself, so that one mistake hides no other.
+  const written = Object.entries(raw?.facts ?? mapOf(mapOf(document.value).facts));
+  if (raw !== undefined && written.length === 0)
     around.problems.push(document.problem(['facts'], '"facts" must hold at least one entry'));
   const compile = await loadGroupEngine();
   return written.flatMap(([name, one]) => {
@@ -51,7 +51,7 @@ export async function readFacts(document: Document, around: Omit<Resolver, 'lang
     if (fact === undefined) return [];
     const about = resolvePhrases(fact.about, document, [...path, 'about'], {
       ...around,
-      language: raw.language ?? 'en',
+      language: raw?.language ?? 'en',
     });
     const value = compileValue(fact.value, [...path, 'value'], document, around.problems, compile);
     const right = rightOf(fact.is, [...path, 'is'], document, around.problems);

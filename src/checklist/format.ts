@@ -97,7 +97,8 @@ export const ADAPTATION = shape.record({
   version: version(),
   extends: shape.text(),
   remove: shape.maybe(shape.filled(id())),
-  items: shape.maybe(shape.named(CHANGED_ITEM)),
+  // An item that is `null` is refused with what to do instead.
+  items: shape.maybe(shape.named(shape.orNull(CHANGED_ITEM))),
   title: shape.maybe(shape.text()),
   about: shape.maybe(shape.text()),
   target: shape.maybe(shape.orNull(shape.points())),

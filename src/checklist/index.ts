@@ -7,8 +7,9 @@ export {
   openChecklists,
 } from './load.ts';
 export { GROUP_KINDS, minimum } from './minimum.ts';
+export { checkOtherFile, type OtherFile } from './other-files.ts';
 export { makeReady, type Ready } from './ready.ts';
 export { SCALES } from './scale.ts';
 export { type FileText, filesOf, type SourceText, type Translation, textsAlone } from './source.ts';
-export { type Beginning, starterText } from './starter.ts';
+export { type Base, type Beginning, starterText } from './starter.ts';
 export * as trace from './trace.ts';

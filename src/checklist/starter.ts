@@ -1,11 +1,18 @@
+import { type Checklist, itemsOf } from '../model/checklist.ts';
+
+/** The checklist that one adapts: by the name its file gives it. */
+export type Base = { readonly name: string; readonly checklist: Checklist };
+
 /** What somebody said of a checklist that is to be begun. `phrases`: what the agent should say; none: for people. */
 export type Beginning = {
   readonly id: string;
-  readonly title: string;
-  readonly about: string;
+  /** `null`: that of the base. */
+  readonly title: string | null;
+  readonly about: string | null;
   /** The checklist it adapts, or `null`. */
-  readonly base: string | null;
-  readonly language: string;
+  readonly base: Base | null;
+  /** `null`: English, or that of the base. */
+  readonly language: string | null;
   readonly items: readonly { readonly ask: string; readonly phrases: readonly string[] }[];
   /** Where an editor finds the schema, as a path from the file; `null` where there is none to point at. */
   readonly schema: string | null;
@@ -18,31 +25,45 @@ export function starterText(beginning: Beginning): string {
     ...(schema === null ? [] : [`# yaml-language-server: $schema=${schema}`]),
     `id: ${quoted(id)}`,
     'version: 0.1.0',
-    ...(base === null ? [] : [`extends: ${quoted(base)}`]),
-    `title: ${quoted(title)}`,
-    `about: ${quoted(about)}`,
+    ...(base === null ? [] : [`extends: ${quoted(base.name)}`]),
+    ...(title === null ? [] : [`title: ${quoted(title)}`]),
+    ...(about === null ? [] : [`about: ${quoted(about)}`]),
     ...(base === null
       ? ['target: 90   # gaps are measured from here', 'pass: 75     # a scorecard below it does not pass']
       : []),
-    ...(language === 'en' || base !== null
-      ? []
-      : [`language: ${language}   # of the phrases written in this file`]),
-    ...(base === null ? [] : ADAPTING),
+    ...(language === null ? [] : [`language: ${language}   # of the phrases written in this file`]),
+    ...(base === null ? [] : adapting(base.checklist)),
     ...(base !== null && items.length === 0 ? [] : sectionOf(items, base)),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-const ADAPTING = [
-  '# remove: [introduction]                  # items or sections the company does not ask',
-  '# items:                                  # keys that differ from the base; null takes one away',
-  '#   greeting: { weight: 4, critical: customer }',
-  '# phrases:',
-  '#   company: { en: ["Acme (Store|Shop)"] }   # a set of the same name takes the place of the base\'s',
-];
+/** What can be changed of a base, with items that it has: every line holds when its sign is taken away. */
+function adapting(base: Checklist): string[] {
+  const items = itemsOf(base);
+  const sections = new Set(base.sections.map(({ id }) => id));
+  const needed = new Set(items.flatMap(({ dependsOn }) => dependsOn));
+  const [changed] = items.filter(({ spread }) => spread === null);
+  const removable = items.findLast(
+    item => item !== changed && !needed.has(item.id) && !sections.has(item.id),
+  );
+  const remove = removable === undefined ? [] : [`remove: [${removable.id}]`];
+  const change =
+    changed === undefined ? [] : ['items:', `  ${changed.id}: { weight: ${changed.weight + 1} }`];
+  const told = [
+    ...remove.map(line => [line, 'items or sections the company does not ask']),
+    ...change.map((line, at) => [
+      line,
+      at === 0 ? 'keys that differ from the base; null takes one away' : '',
+    ]),
+    ['phrases:', "a set of the same name takes the place of the base's"],
+    ['  company: { en: ["Acme (Store|Shop)"] }', ''],
+  ];
+  return told.map(([line = '', why = '']) => (why === '' ? `# ${line}` : `# ${line.padEnd(38)}   # ${why}`));
+}
 
 /** The section of one's own questions; without any, one for a person and one for a probe show how it is done. */
-function sectionOf(items: Beginning['items'], base: string | null): string[] {
+function sectionOf(items: Beginning['items'], base: Base | null): string[] {
   const head = [
     'sections:',
     `  - id: ${base === null ? 'all' : 'our-own'}`,

@@ -28,13 +28,22 @@ export async function createFile(path: string, cwd: string, kept: readonly strin
       ]);
     }
     if (facts !== null && !facts.isFile()) return direct(await open(full, 'w'), path);
-    await mkdir(dirname(full), { recursive: true });
+    await makeFolder(dirname(full));
     // A name of its own, made anew: two runs at once do not meet, and no link laid there is followed.
     const draft = join(dirname(full), `.${basename(full)}.${randomUUID()}.csaudit-draft`);
     return renamed(await open(draft, 'wx', facts === null ? 0o666 : facts.mode), path, draft, full);
   } catch (error) {
     throw error instanceof InputError ? error : cannotWrite(path, error);
   }
+}
+
+/** A folder with those above it, one by one: where none can be made (`/proc`), Node's own way would try for ever. */
+async function makeFolder(path: string): Promise<void> {
+  if ((await stat(path).catch(() => null)) !== null) return;
+  if (dirname(path) !== path) await makeFolder(dirname(path));
+  await mkdir(path).catch(error => {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  });
 }
 
 /** Where a path leads in the end, through links; the path itself where nothing is yet. */

@@ -59,7 +59,9 @@ function complain(issue: v.BaseIssue<unknown>, document: Document, base: Path): 
   }
   const wanted = issue.kind === 'validation' ? issue.message : wantedOf(issue);
   const at = issue.path?.at(-1)?.origin ?? 'value';
-  return [document.problem(path, `${subject}${wanted}, found ${found(issue.input)}`, undefined, at)];
+  const seen =
+    issue.type === 'min_length' && issue.received !== '0' ? `only ${issue.received}` : found(issue.input);
+  return [document.problem(path, `${subject}${wanted}, found ${seen}`, undefined, at)];
 }
 
 /** Every key of a map that stands for no entry: valibot stops at the first. The message of a record lists its entries. */

@@ -9,9 +9,18 @@ export function nearest(word: string, known: readonly string[]): string | null {
     : null;
 }
 
-/** What to say after an unknown word: the near one if there is one, and all that is allowed. */
+/** So many are listed whole; of more, beside a near word, those that are nearest. */
+const WHOLE = 20;
+const NEAREST = 12;
+
+/** What to say after an unknown word: the near one if there is one, and what is allowed; beside a near one not all of very many. */
 export function suggest(word: string, known: readonly string[]): string {
   const near = nearest(word, known);
-  const list = known.length > 0 ? `allowed: ${known.join(', ')}` : 'nothing is allowed here';
-  return near === null ? list : `did you mean "${near}"? ${list}`;
+  if (known.length === 0) return 'nothing is allowed here';
+  if (near === null) return `allowed: ${known.join(', ')}`;
+  if (known.length <= WHOLE) return `did you mean "${near}"? allowed: ${known.join(', ')}`;
+  const far = (one: string) => distance(word.toLowerCase(), one.toLowerCase());
+  const nearby = new Set(known.toSorted((a, b) => far(a) - far(b)).slice(0, NEAREST));
+  const listed = known.filter(one => nearby.has(one)).join(', ');
+  return `did you mean "${near}"? allowed: ${listed} and ${known.length - NEAREST} others`;
 }

@@ -15,7 +15,7 @@ export const finite = () => v.pipe(v.number(), v.finite('must be a finite number
 export const positive = () =>
   v.pipe(
     finite(),
-    v.check(value => value > 0, 'must be greater than 0'),
+    v.gtValue(0, 'must be greater than 0'),
     v.check(
       value => value <= 0 || !Number.isFinite(value) || (value >= 1e-6 && value <= 1e6),
       'must lie between 0.000001 and 1000000',
@@ -49,6 +49,9 @@ export const matching = (pattern: RegExp, meaning: string) =>
 export const list = <S extends v.GenericSchema>(item: S) => v.array(item);
 export const filled = <S extends v.GenericSchema>(item: S) =>
   v.pipe(v.array(item), v.minLength(1, 'must hold at least one entry'));
+/** Two at least: `wanted` says so. */
+export const several = <S extends v.GenericSchema>(item: S, wanted: string) =>
+  v.pipe(v.array(item), v.minLength(2, wanted));
 export const named = <S extends v.GenericSchema>(value: S) => map(v.record(v.string(), value));
 /** As `named`, with names of one form. */
 export const namedBy = <K extends v.GenericSchema<string, string>, S extends v.GenericSchema>(

@@ -88,7 +88,10 @@ export type AnswerMove = {
   readonly evidence: readonly Evidence[];
 };
 
-/** An interaction that came out otherwise, with the answers that moved it most. */
+/** How one checklist as a whole moved the score of one interaction: its weight, or its having a score at all. */
+export type WeightMove = { readonly checklist: string; readonly moved: number };
+
+/** An interaction that came out otherwise, with the checklists and the answers that moved it most. */
 export type InteractionChange = {
   readonly id: string;
   readonly file: string;
@@ -98,6 +101,7 @@ export type InteractionChange = {
   readonly coverage: Pair<number | null>;
   readonly passed: Pair<boolean | null>;
   readonly failing: Pair<readonly Failing[]>;
+  readonly weights: readonly WeightMove[];
   readonly moves: readonly AnswerMove[];
 };
 

@@ -94,7 +94,7 @@ function measure(talk: Talk, field: Stage['field'], name: string, language: stri
     return { state: 'measured', value: number, field: name };
   }
   const metric = metrics.get(name);
-  if (metric === undefined) return unavailable(`the export has no ${name}`);
+  if (metric === undefined) return unavailable(value === '' ? 'it is empty' : `the export has no ${name}`);
   if (talk.turns.length === 0) return unavailable('no transcript');
   if (metric.unit === 'grade' && primary(language) !== 'en')
     return unavailable('worked out for English only');

@@ -81,7 +81,7 @@ function explainAnswer(answer: Answer, item: Item | undefined, options: RenderOp
   const { tone, word } = OUTCOMES[answer.outcome];
   const by = answer.by === null ? '' : ` by ${ANSWERERS[answer.by]}`;
   const critical = item.critical === null ? '' : ` (critical: ${item.critical})`;
-  const told = answer.evidence.filter(oncePerTurn);
+  const told = answer.evidence.filter(once);
   const shown = told.slice(0, EVIDENCE_SHOWN);
   const left = told.length - shown.length;
   return [
@@ -102,10 +102,12 @@ function worth({ outcome, credit }: Answer, { weight }: Item, { style }: RenderO
   return outcome === 'notApplicable' ? 'in neither sum' : `its weight ${written(weight)} lowers the coverage`;
 }
 
-/** Two places of one turn have nearly the same words around them. */
-function oncePerTurn(evidence: Evidence, index: number, all: readonly Evidence[]): boolean {
+/** Two places of one turn have nearly the same words around them; a field has one value, whichever probe read it. */
+function once(evidence: Evidence, index: number, all: readonly Evidence[]): boolean {
+  if ('field' in evidence)
+    return !all.slice(0, index).some(other => 'field' in other && other.field === evidence.field);
   const before = all[index - 1];
-  return !('turn' in evidence && before !== undefined && 'turn' in before && before.turn === evidence.turn);
+  return !(before !== undefined && 'turn' in before && before.turn === evidence.turn);
 }
 
 function tell(evidence: Evidence, quotes: boolean): string {

@@ -27,6 +27,9 @@ export function lowOf(place: Place, score: number): KeptLow {
   return { id: place.id, score, file: place.file, line: place.line };
 }
 
+/** What of an answer says how well it shows a gap, but for its grounds. */
+type Ranked = { readonly outcome: Outcome; readonly credit: number | null };
+
 /** An answer as an instance of its item. */
 export function instanceOf(
   place: Place,
@@ -37,27 +40,30 @@ export function instanceOf(
   const quoted = answer.evidence.some(({ quote }) => quote !== '');
   const { note, evidence } = answer;
   return {
-    rank: bestRank(answer.outcome, critical) + (quoted ? 0 : 1),
+    rank: bestRank(answer, critical) + (quoted ? 0 : 1),
     place,
     instance: { interaction: place.id, agent, note, evidence },
   };
 }
 
-/** The rank of an answer that can be quoted: of a critical item the misses come first. */
-function bestRank(outcome: Outcome, critical: boolean): number {
-  return critical && outcome !== 'missed' ? 2 : 0;
+/**
+ * The rank of an answer that can be quoted: the lower its credit, the better it shows the gap, which is less than a quote
+ * makes up for, since what lost points has a credit below 1; of a critical item the misses come first.
+ */
+function bestRank({ outcome, credit }: Ranked, critical: boolean): number {
+  return (critical && outcome !== 'missed' ? 2 : 0) + (credit ?? 0);
 }
 
 /** Whether an answer could be among the best few, were it one that can be quoted: asked before its grounds are. */
 export function mayBeKept(
   instances: readonly KeptInstance[],
   place: Place,
-  outcome: Outcome,
+  answer: Ranked,
   critical: boolean,
 ): boolean {
   const last = instances[KEPT - 1];
   if (last === undefined) return true;
-  const rank = bestRank(outcome, critical);
+  const rank = bestRank(answer, critical);
   return rank < last.rank || (rank === last.rank && comparePlaces(place, last.place) < 0);
 }
 

@@ -34,7 +34,7 @@ export type PhraseCoverage = {
 export type ChecklistCoverage = {
   readonly id: string;
   readonly probes: number;
-  /** Probes that lack nothing in the checklist's own language. */
+  /** Probes that lack nothing: none of `items` is theirs. */
   readonly complete: number;
   readonly items: readonly LackingItem[];
   /** Of the phrase sets it writes down itself. */
@@ -81,7 +81,7 @@ function itemsCoverage({ checklist, bench, stands }: PreparedChecklist): Omit<Ch
       return lacks.length === 0 ? [] : [{ item: item.id, language, file, line, lacks }];
     }),
   );
-  const incomplete = lacking.filter(({ language }) => language === own).length;
+  const incomplete = new Set(lacking.map(({ item }) => item)).size;
   return {
     id: checklist.id,
     probes: probed.length,

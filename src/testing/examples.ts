@@ -1,3 +1,4 @@
+import { isAdapted } from '../checklist/extends.ts';
 import type { OpenChecklists } from '../checklist/index.ts';
 import type { Document } from '../decode/index.ts';
 import type { Evidence, Outcome } from '../model/answer.ts';
@@ -14,6 +15,8 @@ export type TestedExample = {
   readonly language: string;
   readonly file: string;
   readonly line: number;
+  /** Whether it stands in a file of the base, with the item as the base has it. */
+  readonly inherited: boolean;
   readonly expected: Example['outcome'];
   readonly found: Outcome | null;
   /** The very answer that was expected, and the one that was found; `null` where any of its outcome would do. */
@@ -41,19 +44,22 @@ export async function testExamples(
 ): Promise<TestedChecklist> {
   const items = itemsOf(checklist);
   const benches = factBenches(checklist, document, around);
+  const isOwn = ownExamples(document);
   const examples: TestedExample[] = [];
   for (const trial of trialsOf(checklist, languageOf(document))) {
+    const inherited = !isOwn(trial.example.file);
     const bench = trial.example.facts === null ? null : await benches(trial.example);
-    if (bench === null) examples.push(tryOut(trial, items, book));
-    else if ('problem' in bench) examples.push(unread(trial, bench.problem));
+    if (bench === null) examples.push({ ...tryOut(trial, items, book), inherited });
+    else if ('problem' in bench) examples.push({ ...unread(trial, bench.problem), inherited });
     else
-      examples.push(
-        tryOut(
+      examples.push({
+        ...tryOut(
           trial,
           bench.items.map(({ item }) => item),
           bench.book,
         ),
-      );
+        inherited,
+      });
   }
   const untested = items.filter(({ id, probe, spread }) => {
     const tested = examples.some(({ item, result }) => item === id && result !== 'forPeople');
@@ -62,7 +68,18 @@ export async function testExamples(
   return { checklist, examples, untested: untested.map(({ id }) => id) };
 }
 
-function tryOut(trial: Trial, items: readonly Item[], book: PhraseBook): TestedExample {
+/** Whether a file is a checklist's own, or its texts in another language, and not the base's. */
+function ownExamples(document: Document): (file: string) => boolean {
+  if (!isAdapted(document)) return () => true;
+  const plain = (file: string) => file.replaceAll('\\', '/').replace(/^\.\//u, '');
+  const own = plain(document.own.file);
+  return file => plain(file) === own || plain(file).replace(/(^|\/)[a-z]{2,3}\/([^/]+)$/u, '$1$2') === own;
+}
+
+/** How an example came out, whosever it is. */
+type Tried = Omit<TestedExample, 'inherited'>;
+
+function tryOut(trial: Trial, items: readonly Item[], book: PhraseBook): Tried {
   const { language, interaction, problem } = trial;
   if (interaction === null) return unread(trial, problem);
   const answer = answerOn(makeScene(interaction, book, language), items, trial);
@@ -73,7 +90,7 @@ function tryOut(trial: Trial, items: readonly Item[], book: PhraseBook): TestedE
   return { ...shown, answer: named, found, result: resultOf(trial, answer), note, evidence };
 }
 
-function unread(trial: Trial, problem: string): TestedExample {
+function unread(trial: Trial, problem: string): Tried {
   return {
     ...shownOf(trial),
     found: null,

@@ -33,11 +33,11 @@ function examplesJson({ checklist, examples, untested }: TestedChecklist) {
     wrong: count('wrong'),
     forPeople: count('forPeople'),
     untested,
-    results: examples.map(
-      ({ item, language, file, line, expected, found, answer, result, note, evidence, fields, turns }) => ({
-        ...{ item, language, file, line, expected, found, answer, result, note, evidence, fields, turns },
-      }),
-    ),
+    results: examples.map(({ item, language, file, line, inherited, ...one }) => {
+      const { expected, found, answer, result, note, evidence, fields, turns } = one;
+      const place = { item, language, file, line, inherited };
+      return { ...place, expected, found, answer, result, note, evidence, fields, turns };
+    }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Answer } from '../model/answer.ts';
 import type { ProgramReport } from '../model/report.ts';
 import type { Scorecard } from '../model/scorecard.ts';
-import type { AnswerMove, Failing, InteractionChange, Pair } from '../model/what-if.ts';
+import type { AnswerMove, Failing, InteractionChange, Pair, WeightMove } from '../model/what-if.ts';
 import type { Moves } from './attribution.ts';
 import type { ChecklistPair, ItemPair } from './pairing.ts';
 
@@ -34,6 +34,7 @@ export function changeOf(
     coverage: { before: before.coverage, after: after.coverage },
     passed: { before: before.passed, after: after.passed },
     failing: { before: failingOf(before, programs.before), after: failingOf(after, programs.after) },
+    weights: weightMoves(pairs, moves),
     moves: answerMoves(cards, pairs, moves),
   };
 }
@@ -53,6 +54,15 @@ function failingOf(card: Scorecard, program: ProgramReport): readonly Failing[] 
     score !== null && pass !== null && score < pass ? [{ name, score, pass }] : [],
   );
   return [...misses, ...low];
+}
+
+/** The checklists that as a whole moved a card most. */
+function weightMoves(pairs: readonly ChecklistPair[], moves: Moves | null): readonly WeightMove[] {
+  return pairs
+    .map(({ id }, at) => ({ checklist: id, moved: moves?.[at]?.checklist ?? 0 }))
+    .filter(({ moved }) => Math.abs(moved) > NOISE)
+    .sort((a, b) => Math.abs(b.moved) - Math.abs(a.moved))
+    .slice(0, SHOWN);
 }
 
 /** The answers that moved a card most: those that are critical misses on one side only come first, for they decide alone. */

@@ -58,6 +58,9 @@ describe('two questions in one', () => {
     'Did the agent apologise or explain the delay?',
     'Was the need found, and was it met?',
     'Did the agent thank the customer as well as say goodbye?',
+    'Did the agent greet/close?',
+    'Did the agent greet & close?',
+    'Did the agent check / confirm the address?',
   ])('are seen in: %s', async ask => {
     expect(await idsFor(JSON.stringify({ items: [{ id: 'it', ask }] }))).toContain('two-questions');
   });
@@ -65,10 +68,29 @@ describe('two questions in one', () => {
   it.each([
     'Was the tone friendly and natural?',
     'Did the agent give name and number?',
+    'Was it answered within 9/10 of the time & budget?',
+    'Was the order/offer number named?',
     'Was the customer sent on with help, not just sent away?',
     'Did the agent speak well of the company, its competitors and other customers?',
   ])('are not seen in: %s', async ask => {
     expect(await idsFor(JSON.stringify({ items: [{ id: 'it', ask }] }))).not.toContain('two-questions');
+  });
+});
+
+describe('a question of opinion', () => {
+  it.each(['polite', 'empathetic', 'knowledgeable', 'right', 'friendly', 'Professional'])(
+    'is one of what is %s',
+    async word => {
+      const ask = `Was the agent ${word}?`;
+      expect(await idsFor(JSON.stringify({ items: [{ id: 'it', ask }] }))).toContain('opinion');
+      const told = { id: 'it', ask, standard: 'No slang.' };
+      expect(await idsFor(JSON.stringify({ items: [told] }))).not.toContain('opinion');
+    },
+  );
+
+  it('is not one of what can be seen', async () => {
+    const ask = 'Was the name on the right-hand page?';
+    expect(await idsFor(JSON.stringify({ items: [{ id: 'it', ask }] }))).not.toContain('opinion');
   });
 });
 

@@ -100,6 +100,16 @@ describe('facts', () => {
     ]);
   });
 
+  it('with a bad id, or a bad language, tell their other mistakes too', async () => {
+    const facts = `language: english\n${FACTS.replace('plan:', 'Plan:').replace('[plan]', '["(plan"]').replace('is: 14', 'is: ""')}`;
+    expect((await complaintOf(facts, OTHER)).match(/^\S+/gm)).toEqual([
+      'facts.yaml:1:11:',
+      'facts.yaml:7:9:',
+      'facts.yaml:8:3:',
+      'facts.yaml:8:19:',
+    ]);
+  });
+
   it('that a checklist asks for and nobody told are refused with the near word', async () => {
     const asking = checklist(
       'asking',

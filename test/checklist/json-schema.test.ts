@@ -36,11 +36,32 @@ describe('docs/checklist.schema.json', () => {
     'answers-wrong',
     'sections-empty',
     'reply-wrong',
+    'bands-wrong',
+    'order-wrong',
     'extends-unknown-keys',
     'extends-wrong-values',
     'extends-lists-for-maps',
     'extends-without-base',
   ])('refuses %s', name => {
     expect(fits(read(join(CASES, 'err', `${name}.yaml`)))).toBe(false);
+  });
+
+  const item = (more: object) => ({
+    ...{ id: 'tiny', version: '1.0.0', title: 'Tiny', about: 'One item.' },
+    sections: [{ id: 'all', title: 'All', items: [{ id: 'one', ask: 'Was it so?', ...more }] }],
+  });
+  const banded = (...bands: object[]) => ({ probe: { metric: 'turns', bands } });
+
+  it.each([
+    ['a weight', { weight: 0.5 }, true],
+    ['no weight', { weight: 0 }, false],
+    ['a band that gives a credit', banded({ atMost: 3, credit: 1 }), true],
+    ['a band that gives an answer', banded({ atMost: 3, answer: 'yes' }), true],
+    ['a band that gives both', banded({ atMost: 3, credit: 1, answer: 'yes' }), false],
+    ['a band that gives nothing', banded({ atMost: 3, credit: 1 }, { atMost: 5 }), false],
+    ['two steps', { probe: { order: { steps: [['hello'], ['bye']] } } }, true],
+    ['one step', { probe: { order: { steps: [['hello']] } } }, false],
+  ])('sees %s', (_, more, right) => {
+    expect(fits(item(more)), JSON.stringify(fits.errors)).toBe(right);
   });
 });

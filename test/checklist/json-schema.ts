@@ -60,13 +60,17 @@ function schemaOf(shape: Shape): Json {
   return schema;
 }
 
-/** What is open in the node of a probe is a probe. */
+/** What is open in the node of a probe is a probe. A band gives one thing, which probes themselves see to. */
 function probeSchema(node: Shape): Json {
   const replace = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(replace);
     if (!isMap(value)) return value;
     if (Object.keys(value).length === 0) return PROBE_REF;
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, replace(inner)]));
+    const replaced = Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, replace(inner)]));
+    const { credit, answer } = properties(value);
+    if (credit === undefined || answer === undefined) return replaced;
+    const one = (key: string) => ({ properties: { [key]: {} }, required: [key] });
+    return { ...replaced, oneOf: [one('credit'), one('answer')] };
   };
   const replaced = replace(schemaOf(node));
   return isMap(replaced) ? replaced : {};

@@ -4,13 +4,13 @@ import { type Beginning, loadChecklists, starterText } from '../../src/checklist
 import { itemsOf } from '../../src/model/checklist.ts';
 import { shippedTexts } from '../shipped.ts';
 
-const { phrases } = shippedTexts();
+const { checklists: shipped, phrases } = shippedTexts();
 const EMPTY: Beginning = {
   id: 'refunds',
   title: 'Refunds',
   about: 'Money comes back.',
   base: null,
-  language: 'en',
+  language: null,
   items: [],
   schema: null,
 };
@@ -86,4 +86,33 @@ describe('a checklist to begin with', () => {
       'item-5',
     ]);
   });
+
+  it('leaves to the base what was not said', async () => {
+    const [source] = shipped;
+    const [checklist] = source === undefined ? [] : (await loadChecklists([source], phrases)).checklists;
+    if (source === undefined || checklist === undefined) throw new Error('nothing is shipped');
+    const text = starterText({
+      ...EMPTY,
+      title: null,
+      about: null,
+      base: { name: './base.yaml', checklist },
+    });
+    expect(text).not.toMatch(/^(title|about|language|sections):/m);
+    const own = await loadChecklists([{ file: 'new.yaml', text, base: source }], phrases);
+    expect(own.checklists[0]).toMatchObject({ title: checklist.title, about: checklist.about });
+  });
+
+  it.each(shipped.map(source => [source.file, source] as const))(
+    'shows changes that %s takes, every one of them',
+    async (_, source) => {
+      const [checklist] = (await loadChecklists([source], phrases)).checklists;
+      if (checklist === undefined) throw new Error('no checklist');
+      const text = starterText({ ...EMPTY, base: { name: './base.yaml', checklist } });
+      const changed = text.replace(/^# /gm, '');
+      expect(changed).toMatch(/^remove: .*\n?items:/m);
+      const own = await loadChecklists([{ file: 'new.yaml', text: changed, base: source }], phrases);
+      const [made] = own.checklists;
+      expect(made === undefined ? 0 : itemsOf(made).length).toBe(itemsOf(checklist).length - 1);
+    },
+  );
 });

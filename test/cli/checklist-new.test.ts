@@ -38,9 +38,9 @@ describe('csaudit checklist new in a terminal', () => {
   it('asks, and writes what was answered', { timeout: 90_000 }, () =>
     inTemporaryFolder({}, async folder => {
       const { screen, code } = await typed(folder, 'refunds', [
+        ['Does it adapt a checklist?', '\r'],
         ['What is it called?', 'Refunds and returns\r'],
         ['in one sentence?', 'Money comes back when promised.\r'],
-        ['Does it adapt a checklist?', '\r'],
         ['A question to ask', 'Did the agent name the day?\r'],
         ['if words show it?', 'by monday, in (two|three) days\r'],
         ['Another', '\r'],
@@ -52,9 +52,21 @@ describe('csaudit checklist new in a terminal', () => {
     }),
   );
 
+  it('takes over what the base says, and says that it has questions', { timeout: 90_000 }, () =>
+    inTemporaryFolder({}, async folder => {
+      const { screen, code } = await typed(folder, 'acme --extends courtesy', [
+        ['What is it called?', '\r'],
+        ['in one sentence?', '\r'],
+        ['empty: none, the base asks its own', '\r'],
+      ]);
+      expect(code, screen).toBe(0);
+      expect(readFileSync(join(folder, 'acme.yaml'), 'utf8')).not.toMatch(/^(title|about|sections):/m);
+    }),
+  );
+
   it('writes nothing when it is interrupted', { timeout: 90_000 }, () =>
     inTemporaryFolder({}, async folder => {
-      const { code, screen } = await typed(folder, 'refunds', [['What is it called?', '\u0003']]);
+      const { code, screen } = await typed(folder, 'refunds', [['Does it adapt a checklist?', '\u0003']]);
       expect(code).toBe(130);
       expect(screen).toContain('interrupted; nothing was written');
       expect(existsSync(join(folder, 'refunds.yaml'))).toBe(false);

@@ -31,4 +31,12 @@ describe('the nearest word', () => {
     expect(suggest('blue', ['red', 'green'])).toBe('allowed: red, green');
     expect(suggest('blue', [])).toBe('nothing is allowed here');
   });
+
+  it('is told with the nearest only of very many, in their order', () => {
+    const many = Array.from({ length: 70 }, (_, at) => (at === 60 ? 'green' : `${'x'.repeat(at + 6)}`));
+    const told = suggest('gren', many);
+    expect(told).toMatch(/^did you mean "green"\? allowed: xxxxxx, .+, green and 58 others$/);
+    expect(told.split(', ')).toHaveLength(12);
+    expect(suggest('blue', many).split(', ')).toHaveLength(70);
+  });
 });

@@ -40,6 +40,27 @@ it('names probes without an example of each kind, in other languages those that 
   );
 });
 
+it('counts only probes of which none is named, in any language', async () => {
+  const hungarian = (missed: string) => `- id: greeting
+  ask: Greeted?
+  probe: { said: { any: [$greet] } }
+  examples:
+    - met: "Agent: Hello."
+    - missed: "Agent: Yes?"
+    - met: { fields: { language: hu }, turns: "Agent: Jó napot." }
+${missed}`;
+  const phrases = { en: 'phrases: { greet: [hello] }', hu: 'phrases: { greet: [jó napot] }' };
+  const figures = async (missed: string) => {
+    const open = await opened(checklistText(hungarian(missed)), phrases);
+    const [small] = coverageOf(await prepare(open, usedSets(open), [])).checklists;
+    return [small?.complete, small?.probes, small?.items.length];
+  };
+  expect(await figures('')).toEqual([0, 1, 1]);
+  expect(await figures('    - missed: { fields: { language: hu }, turns: "Agent: Igen?" }\n')).toEqual([
+    1, 1, 0,
+  ]);
+});
+
 it('names phrases that no example holds which is as expected and could notice', async () => {
   const { checklists, phrases } = await coverage();
   const told = phrases.map(({ language, held, unheld }) => [

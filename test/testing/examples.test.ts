@@ -137,6 +137,39 @@ describe('examples of an item without a probe', () => {
   });
 });
 
+it('tells which examples are those of the base, also among translated texts', async () => {
+  const base = { file: 'team/base.yaml', text: checklistText(`${GREETING}    - met: "Agent: Hello."\n`) };
+  const texts = (file: string, id: string, item: string) => ({
+    ...{ file, language: 'hu' },
+    text: `id: ${id}\nlanguage: hu\nitems: { ${item}: { examples: [{ missed: "Agent: Igen?" }] } }\n`,
+  });
+  const own = `id: own
+version: 1.0.0
+extends: ./team/base.yaml
+sections:
+  - id: all
+    items:
+      - { id: bye, ask: Said?, probe: { said: { any: [bye] } }, examples: [{ met: "Agent: Bye." }] }
+`;
+  const open = await openChecklists(
+    [
+      {
+        ...{ file: './own.yaml', text: own },
+        base: { ...base, translations: [texts('team/hu/base.yaml', 'small', 'greeting')] },
+        translations: [texts('hu/own.yaml', 'own', 'bye')],
+      },
+    ],
+    [],
+  );
+  const [tested] = (await runExamples(open, new Set(), [])).checklists;
+  expect(tested?.examples.map(({ file, inherited }) => [file, inherited])).toEqual([
+    ['team/base.yaml', true],
+    ['team/hu/base.yaml', true],
+    ['./own.yaml', false],
+    ['hu/own.yaml', false],
+  ]);
+});
+
 it('names the probes that nothing is held to', async () => {
   const { untested } = await resultsOf(`- { id: one, ask: A?, probe: { said: { any: [hello] } } }
 - { id: two, ask: B? }

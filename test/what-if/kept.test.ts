@@ -22,6 +22,7 @@ const change = (id: string): InteractionChange => ({
   coverage: { before: null, after: null },
   passed: { before: null, after: null },
   failing: { before: [], after: [] },
+  weights: [],
   moves: [],
 });
 

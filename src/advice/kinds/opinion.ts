@@ -2,7 +2,7 @@ import { type Advice, placed } from '../advice.ts';
 import { wordsIn } from '../words.ts';
 
 const OPINIONS = new Set(
-  'acceptable adequate adequately appropriate appropriately bad decent effective effectively excellent fine friendly good great helpful nice pleasant poor professional professionally proper properly quality reasonable satisfactory satisfied suitable well'.split(
+  'acceptable adequate adequately appropriate appropriately attentive bad caring competent correct courteous courteously decent effective effectively efficient efficiently empathetic empathetically empathic empathy excellent fine friendliness friendly good great helpful kind kindly knowledgeable nice nicely patient patiently pleasant pleasantly polite politely politeness poor professional professionalism professionally proper properly quality reasonable reasonably respectful respectfully right satisfactory satisfied suitable sympathetic warm warmly well'.split(
     ' ',
   ),
 );

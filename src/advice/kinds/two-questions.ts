@@ -5,7 +5,7 @@ import { quoted } from '../words.ts';
 const VERBS =
   'acknowledge|answer|apologi[sz]e|ask|call|check|close|confirm|explain|follow|give|greet|help|introduce|keep|listen|name|note|offer|promise|record|repeat|resolve|say|show|solve|speak|stay|summari[sz]e|tell|thank|transfer|use|verify|write';
 const SECOND = new RegExp(
-  `\\?.+\\?|\\b(?:and|or) (?:then |also )?(?:did|was|were|is|are|does|has|have|${VERBS})\\b(?! (?:page|desk|line|centre|center|text|number)s?\\b)|\\bas well as\\b|\\band/or\\b`,
+  `\\?.+\\?|\\b(?:${VERBS}) ?/ ?(?:${VERBS})\\b|(?:\\b(?:and|or) |& ?)(?:then |also )?(?:did|was|were|is|are|does|has|have|${VERBS})\\b(?! (?:page|desk|line|centre|center|text|number)s?\\b)|\\bas well as\\b|\\band/or\\b`,
   'iu',
 );
 

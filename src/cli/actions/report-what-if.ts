@@ -65,11 +65,10 @@ export async function reportWhatIf(
   );
   try {
     await tellAside(io, name, other, options.quiet === true);
-    const stands = standIns(
-      other.texts,
-      after.loaded.checklists.map(({ id }) => id),
-      before.loaded.checklists.map(({ id }) => id),
-    );
+    const stands = standIns({
+      before: { texts: plan.texts, ids: before.loaded.checklists.map(({ id }) => id) },
+      after: { texts: other.texts, ids: after.loaded.checklists.map(({ id }) => id) },
+    });
     const pairs = pairChecklists(before.loaded.checklists, after.loaded.checklists, stands);
     const books = { before: before.loaded, after: after.loaded };
     const sameFacts = plan.facts?.text === facts?.text;

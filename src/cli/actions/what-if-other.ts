@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { FileText, SourceText } from '../../checklist/index.ts';
 import { PROGRAM_KEYS } from '../../checklist/program.ts';
 import { parseDocument } from '../../decode/document.ts';
 import { InputError } from '../../model/input-error.ts';
 import type { Gate, Program } from '../../model/program.ts';
+import type { Pair } from '../../model/what-if.ts';
 import { isPath, readChecklist } from '../checklist-files.ts';
 import { loadProgram } from '../program-file.ts';
 import { readText } from '../reading-files.ts';
@@ -23,7 +25,8 @@ export type Other = Pick<Present, 'program' | 'texts'> & {
 };
 
 /**
- * What `--what-if` names, by its content: a checklist takes the place of the one of its id, or of one it extends; a
+ * What `--what-if` names, by its content: a checklist takes the place of the one of its id, of one it extends, or of one
+ * that extends it; a
  * program file that of the program: checklists, weights, targets, pass, onCritical; gate, facts and language where it has
  * them. `gateWithFlags` puts the flags over a gate.
  */
@@ -53,13 +56,17 @@ async function withChecklist(name: string, present: Present, cwd: string): Promi
   const source = await readChecklist(name, cwd, language);
   const chain = idsOf(source);
   const replaced = chain.find(id => ids.includes(id));
-  if (replaced === undefined) {
+  // What one of the run extends is the other form of it: what if we went back to that?
+  const at =
+    replaced === undefined
+      ? texts.findIndex(text => chain.slice(0, 1).some(id => idsOf(text).includes(id)))
+      : ids.indexOf(replaced);
+  if (at < 0) {
     const [own = ''] = chain;
     const message = `no checklist of this run is "${own}"${chain.length > 1 ? `, or one that it extends (${chain.slice(1).join(', ')})` : ''}`;
     const hint = `this run has ${ids.join(', ')}; to add a checklist, give --what-if a program file that names it`;
     throw new InputError([{ file: source.file, message, hint }]);
   }
-  const at = ids.indexOf(replaced);
   return {
     kind: 'checklist',
     aside: [],
@@ -71,7 +78,15 @@ async function withChecklist(name: string, present: Present, cwd: string): Promi
   };
 }
 
-const READING = ['groups', 'maxRejected', 'map', 'roles', 'zone', 'dates'];
+/** The keys that say how exports are read and grouped. */
+const READING: readonly { readonly key: string; readonly of: (program: Program) => unknown }[] = [
+  { key: 'groups', of: ({ groups }) => [...groups].sort() },
+  { key: 'maxRejected', of: ({ maxRejected }) => maxRejected },
+  { key: 'map', of: ({ mapping }) => mapping.columns },
+  { key: 'roles', of: ({ mapping }) => mapping.roles },
+  { key: 'zone', of: ({ mapping }) => mapping.zone },
+  { key: 'dates', of: ({ mapping }) => mapping.dates },
+];
 
 async function withProgram(
   name: string,
@@ -86,7 +101,9 @@ async function withProgram(
   const texts = await Promise.all(other.checklists.map(entry => readChecklist(entry.name, cwd, language)));
   return {
     kind: 'program',
-    aside: READING.filter(has),
+    aside: READING.filter(({ key, of }) => has(key) && !isDeepStrictEqual(of(other), of(program))).map(
+      ({ key }) => key,
+    ),
     program: {
       ...program,
       checklists: other.checklists,
@@ -101,24 +118,34 @@ async function withProgram(
   };
 }
 
+/** The texts of a program's checklists, and their ids, in one order. */
+type Named = Pick<Present, 'texts' | 'ids'>;
+
 /**
  * Which checklist of the first program one of the second stands for, by id: of those that the first does not have, the
- * nearest one it extends that the second has no more.
+ * nearest one it extends that the second has no more, else the first of those that extend it.
  */
-export function standIns(
-  texts: readonly SourceText[],
-  after: readonly string[],
-  before: readonly string[],
-): ReadonlyMap<string, string> {
-  const free = new Set(before.filter(id => !after.includes(id)));
+export function standIns({ before, after }: Pair<Named>): ReadonlyMap<string, string> {
+  const free = new Set(before.ids.filter(id => !after.ids.includes(id)));
   const found = new Map<string, string>();
-  after.forEach((id, at) => {
-    const text = texts[at];
-    if (text === undefined || before.includes(id)) return;
-    const base = idsOf(text).find(one => free.delete(one));
+  const open = after.ids.filter(id => !before.ids.includes(id));
+  for (const id of open) {
+    const base = basesOf(after, id).find(one => free.delete(one));
     if (base !== undefined) found.set(id, base);
-  });
+  }
+  for (const id of open) {
+    if (found.has(id)) continue;
+    const extended = [...free].find(one => basesOf(before, one).includes(id));
+    if (extended === undefined) continue;
+    free.delete(extended);
+    found.set(id, extended);
+  }
   return found;
+}
+
+function basesOf({ texts, ids }: Named, id: string): readonly string[] {
+  const text = texts[ids.indexOf(id)];
+  return text === undefined ? [] : idsOf(text);
 }
 
 /** The ids of a checklist and of those it extends, nearest first. */

@@ -72,11 +72,10 @@ export async function whatIf(
   );
   try {
     const runs = { before, after };
-    const stands = standIns(
-      other.texts,
-      after.loaded.checklists.map(({ id }) => id),
-      ids,
-    );
+    const stands = standIns({
+      before: present,
+      after: { texts: other.texts, ids: after.loaded.checklists.map(({ id }) => id) },
+    });
     const pairs = pairChecklists(before.loaded.checklists, after.loaded.checklists, stands);
     const comparison = compare(pairs, { before: before.facts, after: after.facts });
     await tellAside(io, name, other, options.quiet === true);

@@ -2,6 +2,7 @@ import { shape } from '../../decode/index.ts';
 import { quoteField } from '../../model/answer.ts';
 import { type Scene, textField } from '../../model/checklist.ts';
 import type { FieldValue } from '../../model/interaction.ts';
+import { durationWords } from '../duration-words.ts';
 import { grounds, met, missed, unverifiable } from '../finding.ts';
 import { fold } from '../phrases/words.ts';
 import { defineProbe } from '../probe.ts';
@@ -38,18 +39,24 @@ export const field = defineProbe({
     const fits = remember((value: string) =>
       pattern === null ? folded.has(fold(value.trim())) : pattern(value),
     );
-    const wanted = pattern === null ? `one of ${allowed?.join(', ')}` : options.matches;
+    const [one = '', ...more] = allowed ?? [];
+    const list = more.length === 0 ? String(one) : `one of ${[one, ...more].join(', ')}`;
+    const [yes, no] =
+      pattern === null
+        ? [`is ${list}`, `is not ${list}`]
+        : [`matches ${options.matches}`, `does not match ${options.matches}`];
     const shown = (note: string) => (scene: Scene) =>
       grounds(note, [quoteField(name, textField(scene, name) ?? '')]);
     const absent = missed(`${name} is absent`);
     const there = met(shown(`${name} is there`));
+    const empty = unverifiable(`${name} is empty`);
     const unknown = unverifiable(`the export has no ${name}`);
-    const equal = met(shown(`${name} is as wanted`));
-    const differs = missed(shown(`${name} is not ${wanted}`));
+    const equal = met(shown(`${name} ${yes}`));
+    const differs = missed(shown(`${name} ${no}`));
     return scene => {
       const value = textField(scene, name);
       if (options.present === true) return value === null ? absent : there;
-      if (value === null) return unknown;
+      if (value === null) return scene.field(name) === undefined ? unknown : empty;
       return fits(value) ? equal : differs;
     };
   },
@@ -79,7 +86,8 @@ function closeInTime({ field }: Scene, name: string, within: { of: string; secon
     return unverifiable(`only one of ${name} and ${within.of} names its zone`);
   const seconds = (later.ms - earlier.ms) / 1000;
   const evidence = [quoteField(within.of, field(within.of) ?? ''), quoteField(name, field(name) ?? '')];
-  const note = `${name} comes ${seconds} s after ${within.of}, wanted at most ${within.seconds}`;
+  const apart = `${durationWords(Math.abs(seconds))} ${seconds < 0 ? 'before' : 'after'} ${within.of}`;
+  const note = `${name} is ${apart}, wanted at most ${durationWords(within.seconds)} after`;
   const why = () => grounds(note, evidence);
   return seconds >= 0 && seconds <= within.seconds ? met(why) : missed(why);
 }

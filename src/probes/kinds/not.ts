@@ -12,8 +12,10 @@ export const not = defineProbe({
   make: (options, tools) => {
     const { look } = tools.probe(options.not, 'not');
     const turned = makeCredited(scene => {
-      const { note, evidence } = look(scene).grounds(scene);
-      return grounds(`not: ${note}`, evidence);
+      const finding = look(scene);
+      const { note, evidence } = finding.grounds(scene);
+      // What it says of a miss is what was wanted here.
+      return grounds(finding.outcome === 'missed' ? note : `not wanted: ${note}`, evidence);
     });
     return scene => {
       const finding = look(scene);

@@ -9,7 +9,11 @@ const side = shape.maybe(shape.oneOf(['agent', 'customer', 'any']));
 const phrases = shape.filled(shape.text());
 const STEP = shape.either(phrases, shape.record({ by: side, any: phrases }));
 const node = shape.record({
-  order: shape.record({ by: side, steps: shape.filled(STEP), complete: shape.maybe(shape.truth()) }),
+  order: shape.record({
+    by: side,
+    steps: shape.several(STEP, 'must hold at least two steps (one alone is looked for by said)'),
+    complete: shape.maybe(shape.truth()),
+  }),
 });
 
 type Step = { readonly name: string; readonly by: Side; readonly set: number };
@@ -20,13 +24,6 @@ export const order = defineProbe({
   summary: 'phrases come in this order',
   node,
   make: ({ order: { by = 'agent', steps: written, complete = false } }, tools) => {
-    if (written.length < 2)
-      tools.problem(
-        '"steps" needs at least two steps',
-        'one step alone is looked for by said',
-        'order',
-        'steps',
-      );
     const steps = written.map((one, index): Step => {
       const { any, by: whose } = stepOf(one);
       const key = Array.isArray(one) ? [] : ['any'];

@@ -36,7 +36,9 @@ function below(item: ItemReport, { style, width, quotes }: RenderOptions): strin
   const instance = pick(item.instances);
   const told =
     instance === undefined ? [] : paragraph(tell(instance, quotes, ` ${style.marks.dot} `), layout);
-  return [...paragraph(`${clean(item.ask)}${critical}`, layout).map(style.dim), ...told];
+  const why = instance === undefined || !quotes ? '' : noteBeside(instance);
+  const note = why === '' ? [] : paragraph(clean(why), { ...layout, lines: 2 });
+  return [...paragraph(`${clean(item.ask)}${critical}`, layout).map(style.dim), ...told, ...note];
 }
 
 /** The first instance somebody can be quoted for, else the first. */
@@ -56,6 +58,16 @@ function tell(instance: Instance, quotes: boolean, dot: string): string {
   const said = quote !== null && quotes ? `"${quote.quote}"` : note;
   return clean(`${place.join(dot)}${said === '' ? '' : `: ${said}`}`);
 }
+
+/**
+ * The note that stands below a quote: what was found against what was wanted, a wrong value, an order. That phrases were
+ * or were not said, and where, the question and the quote say already.
+ */
+function noteBeside(instance: Instance): string {
+  return quoteOf(instance) === null || WHERE_SAID.test(instance.note) ? '' : instance.note;
+}
+
+const WHERE_SAID = /^(not wanted: )?(said|not said( \d+ times)?) in /u;
 
 function quoteOf({ evidence }: Instance): { readonly turn: number; readonly quote: string } | null {
   for (const each of evidence) if ('turn' in each && each.quote !== '') return each;

@@ -123,6 +123,7 @@ function interactionJson(each: InteractionChange, quotes: boolean): InteractionC
     coverage: pairJson(each.coverage),
     passed: pairJson(each.passed),
     failing: pairJson(each.failing, list => list.map(failingJson)),
+    weights: each.weights.map(({ checklist, moved }) => ({ checklist, moved })),
     moves: each.moves.map(move => answerJson(move, quotes)),
   };
 }

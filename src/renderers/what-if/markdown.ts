@@ -1,6 +1,6 @@
 import type { WhatIf } from '../../model/what-if.ts';
 import { clean } from '../clean.ts';
-import { count, counted, difference, interval, points, share, written } from '../numbers.ts';
+import { count, counted, difference, interval, share, written } from '../numbers.ts';
 import type { RenderOptions } from '../renderer.ts';
 import type { Style } from '../style.ts';
 import { changes } from './markdown/changes.ts';
@@ -8,7 +8,7 @@ import { code } from './markdown/code.ts';
 import { type Block, fitted } from './markdown/fitted.ts';
 import { gates } from './markdown/gates.ts';
 import { groups, interactions, items, rejected } from './markdown/lists.ts';
-import { headline } from './words.ts';
+import { headline, sideBySide } from './words.ts';
 
 /** The body of a comment on GitHub: what others wrote stands in code spans, and nothing of it can be Markdown or HTML. */
 export function markdown(whatIf: WhatIf, { style, quotes }: RenderOptions): string {
@@ -36,8 +36,8 @@ function head(whatIf: WhatIf, style: Style): Block {
     `| ${name} | ${was} | ${is} | ${moved} |`;
   const counts = (name: string, was: number, is: number) =>
     row(name, count(was), count(is), difference(style, is - was).replace(/\.0$/u, ''));
-  const gap = (was: number | null, is: number | null) =>
-    difference(style, was === null || is === null ? null : is - was);
+  const scores = sideBySide(style, { before: before.score, after: after.score });
+  const coverages = sideBySide(style, { before: before.coverage, after: after.coverage });
   const ends = change.interval;
   return {
     ...NOTHING,
@@ -48,24 +48,14 @@ function head(whatIf: WhatIf, style: Style): Block {
       '',
       '| | before | after | change |',
       '|---|---:|---:|---:|',
-      row(
-        'score',
-        points(style, before.score, after.score),
-        points(style, after.score, before.score),
-        gap(before.score, after.score),
-      ),
+      row('score', scores.before, scores.after, scores.moved),
       row(
         `${written(100 * whatIf.confidence)} % interval`,
         interval(style, before.interval),
         interval(style, after.interval),
         ends === null ? style.marks.none : `${difference(style, ends[0])} to ${difference(style, ends[1])}`,
       ),
-      row(
-        'coverage',
-        share(style, before.coverage),
-        share(style, after.coverage),
-        gap(before.coverage, after.coverage),
-      ),
+      row('coverage', share(style, before.coverage), share(style, after.coverage), coverages.moved),
       counts('passed', before.passed, after.passed),
       counts('failed', before.failed, after.failed),
       counts('undetermined', before.undetermined, after.undetermined),

@@ -5,18 +5,37 @@ import type {
   ChecklistChange,
   Failing,
   InteractionChange,
+  KeyChange,
   Pair,
   Turned,
+  WeightMove,
   WhatIf,
 } from '../../model/what-if.ts';
 import { count, counted, difference, points, written } from '../numbers.ts';
 import { type Style, type Tone, toneOfPassed } from '../style.ts';
 
-/** `84.2 → 82.9 (-1.3)`: with as many digits as it takes to show that they differ. */
-export function scoreMove(style: Style, { before, after }: Pair<number | null>): string {
-  const moved = before === null || after === null ? null : after - before;
-  const change = moved === null ? '' : ` (${difference(style, moved)})`;
-  return `${points(style, before, after)} ${style.marks.arrow} ${points(style, after, before)}${change}`;
+/** Differences smaller than this are the noise of sums, not a change. */
+const NOISE = 1e-9;
+
+/** Two computed figures with as many digits as it takes to show that they differ, and by how much; alike ones with one. */
+export function sideBySide(
+  style: Style,
+  { before, after }: Pair<number | null>,
+): Pair<string> & { readonly moved: string } {
+  const both = before !== null && after !== null;
+  const alike = both && Math.abs(after - before) < NOISE;
+  return {
+    before: points(style, before, alike ? null : after),
+    after: points(style, after, alike ? null : before),
+    moved: difference(style, both ? (alike ? 0 : after - before) : null),
+  };
+}
+
+/** `84.2 → 82.9 (-1.3)` */
+export function scoreMove(style: Style, scores: Pair<number | null>): string {
+  const { before, after, moved } = sideBySide(style, scores);
+  const told = scores.before === null || scores.after === null ? '' : ` (${moved})`;
+  return `${before} ${style.marks.arrow} ${after}${told}`;
 }
 
 /** What the whole comes to, in one line; nothing in it was written by customers. */
@@ -70,15 +89,47 @@ export function hasChanged({ id, hash, keys, items }: ChecklistChange): boolean 
   return id.before !== id.after || hash.before !== hash.after || keys.length + items.length > 0;
 }
 
-/** Why it does not pass: `courtesy.respect (critical), score 70.1 < 75`. */
-export function failingWords(failing: readonly Failing[], style: Style): string {
-  return failing
-    .map(one =>
-      'critical' in one
-        ? `${one.name} (critical)`
-        : `${one.name} ${points(style, one.score, one.pass)} < ${written(one.pass)}`,
-    )
-    .join(', ');
+/**
+ * What the verdict of an interaction changed by: why it does not pass, or did not: `courtesy.respect (critical), score
+ * 70.1 < 75 (pass mark was 60)`. Empty where the verdict stays.
+ */
+export function verdictWords({ passed, failing }: InteractionChange, whatIf: WhatIf, style: Style): string {
+  if (passed.before === passed.after) return '';
+  const now = passed.after === false;
+  if (!now && passed.before !== false) return '';
+  const words = (now ? failing.after : failing.before).map(one => {
+    if ('critical' in one) return `${one.name} (critical)`;
+    const mark = markChange(one, now ? 'after' : 'before', whatIf);
+    const other = now ? mark?.before : mark?.after;
+    const moved = mark === undefined ? '' : ` (pass mark ${now ? 'was' : 'now'} ${other ?? 'none'})`;
+    return `${one.name} ${points(style, one.score, one.pass)} < ${written(one.pass)}${moved}`;
+  });
+  return words.length === 0 || now ? words.join(', ') : `was ${words.join(', ')}`;
+}
+
+/** How the pass mark that somebody is below was changed, if it was. */
+function markChange(
+  { name }: Failing,
+  side: 'before' | 'after',
+  { keys, checklists }: WhatIf,
+): KeyChange | undefined {
+  const changed = name === 'score' ? keys : checklists.find(({ id }) => id[side] === name)?.keys;
+  return changed?.find(({ key }) => key === 'pass');
+}
+
+/** What a checklist as a whole moved a score by: `courtesy +2.0: weight 1 → 3`. */
+export function weightWords(
+  { checklist, moved }: WeightMove,
+  { checklists }: WhatIf,
+  style: Style,
+): { readonly checklist: string; readonly moved: string; readonly why: string } {
+  const change = checklists.find(({ id }) => (id.after ?? id.before) === checklist);
+  const weight = change?.keys.find(({ key }) => key === 'weight');
+  const why =
+    weight !== undefined
+      ? `weight ${weight.before ?? style.marks.none} ${style.marks.arrow} ${weight.after ?? style.marks.none}`
+      : 'has a score on one side only';
+  return { checklist, moved: difference(style, moved), why };
 }
 
 /** `missed (was met)`, `removed (was missed)`, `missed (new)`. */

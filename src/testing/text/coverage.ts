@@ -1,4 +1,4 @@
-import { counted } from '../../renderers/numbers.ts';
+import { count, counted } from '../../renderers/numbers.ts';
 import type { Coverage, PhraseCoverage } from '../coverage.ts';
 import { headline, type Page, percent, wrapped } from './page.ts';
 
@@ -12,7 +12,7 @@ export function coverageText({ checklists, phrases }: Coverage, page: Page): str
       ...wrapped(
         probes === 0
           ? `${id}: no item has a probe`
-          : `${id}: ${complete} of ${counted(probes, 'probe')} with all examples (${percent(complete, probes)})`,
+          : `${id}: ${count(complete)} of ${counted(probes, 'probe')} with all examples (${percent(complete, probes)})`,
         page,
         0,
       ),
@@ -24,7 +24,7 @@ export function coverageText({ checklists, phrases }: Coverage, page: Page): str
 
 function phrasesText(name: string, { phrases, held, unheld }: PhraseCoverage, page: Page): string[] {
   if (phrases === 0) return [];
-  const told = `${held} of ${counted(phrases, 'phrase')} held by an example (${percent(held, phrases)})`;
+  const told = `${count(held)} of ${counted(phrases, 'phrase')} held by an example (${percent(held, phrases)})`;
   return [
     ...unheld.flatMap(({ set, phrase, ...place }) => headline(place, `$${set}`, phrase, page)),
     ...wrapped(`${name}: ${told}`, page, 0),

@@ -25,7 +25,7 @@ export function examplesText({ checklist, examples, untested }: TestedChecklist,
   const tone = tested === 0 ? 'unsure' : wrong.length > 0 ? 'bad' : 'good';
   const line = `${checklist.id}: ${items}, ${[told, ...summary].join('; ')}`;
   return [
-    ...wrong.flatMap(example => [...exampleBlock(`${checklist.id}.${example.item}`, example, page), '']),
+    ...wrong.flatMap(example => [...exampleBlock(checklist, example, page), '']),
     ...summaryLines(line, tone, page),
   ];
 }
@@ -59,19 +59,25 @@ function summaryLines(line: string, tone: 'good' | 'bad' | 'unsure', page: Page)
   return signed(tone, wrapped(line, page, signWidth(page.style)), page.style);
 }
 
-function exampleBlock(name: string, example: TestedExample, page: Page): string[] {
+function exampleBlock(checklist: Checklist, example: TestedExample, page: Page): string[] {
   const { expected, found, answer, note, evidence, fields, turns } = example;
   const wanted = answer === null ? expected : `${expected} (${answer.expected})`;
   const got = answer?.found == null ? (found ?? 'nothing') : `${found} (${answer.found})`;
   const told = `expected ${wanted}, found ${got}`;
   const given = Object.entries(fields).map(([key, value]) => `${key} ${value}`);
   return [
-    ...headline(example, name, told, page),
+    ...headline(example, `${checklist.id}.${example.item}`, told, page),
     ...(note === '' ? [] : wrapped(note, page)),
     ...quotes(evidence, page),
     ...(given.length === 0 ? [] : wrapped(`with ${given.join(', ')}`, page)),
     ...(turns.trim() === '' ? [] : transcript(turns, page)),
+    ...(example.inherited ? wrapped(whatToDo(checklist, example), page) : []),
   ];
+}
+
+/** Nobody edits the file of a base: what can be done about its example is done in the checklist that extends it. */
+function whatToDo({ file }: Checklist, { item }: TestedExample): string {
+  return `inherited: where this is meant, "examples:" under "items: ${item}:" in ${file} take the place of the base's, in all languages`;
 }
 
 function sentenceBlock(sentence: TestedSentence, page: Page): string[] {

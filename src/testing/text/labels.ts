@@ -1,5 +1,5 @@
 import { clean } from '../../renderers/clean.ts';
-import { counted } from '../../renderers/numbers.ts';
+import { count, counted } from '../../renderers/numbers.ts';
 import { figureColumn, grid, type Row, textColumn } from '../../renderers/table/grid.ts';
 import type { ComparedItem } from '../labels/compare.ts';
 import { agreementOf, countsOf, kappaOf, qualityOf, type Share } from '../labels/confusion.ts';
@@ -13,7 +13,7 @@ const COLUMNS = [
 
 /** A table of how far probes agree with labels, and beneath it the first labels with which each does not. */
 export function labelsText({ file, interactions, labelled, items }: Compared, page: Page): string[] {
-  const title = `${file}: ${counted(interactions, 'interaction')}, ${labelled} with labels`;
+  const title = `${file}: ${counted(interactions, 'interaction')}, ${count(labelled)} with labels`;
   const disagreeing = items.filter(({ disagree }) => disagree > 0);
   return [
     ...wrapped(title, page, 0).map(page.style.heading),

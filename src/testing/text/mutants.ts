@@ -1,4 +1,4 @@
-import { counted } from '../../renderers/numbers.ts';
+import { count, counted } from '../../renderers/numbers.ts';
 import type { Mutated } from '../mutants/mutate.ts';
 import type { MutationScore, Survivor } from '../mutants/score.ts';
 import { headline, type Page, percent, wrapped } from './page.ts';
@@ -14,11 +14,11 @@ export function mutantsText({ checklists, phrases }: Mutated, page: Page): strin
 function scoreText(name: string, score: MutationScore, page: Page): string[] {
   const { mutants, noticed, notViable, survivors } = score;
   const share = mutants === 0 ? '' : ` (${percent(noticed, mutants)})`;
-  const left = notViable === 0 ? '' : `; ${notViable} more could not be made`;
+  const left = notViable === 0 ? '' : `; ${count(notViable)} more could not be made`;
   const told =
     mutants === 0
       ? 'nothing to change'
-      : `${noticed} of ${counted(mutants, 'change')} noticed${share}${left}`;
+      : `${count(noticed)} of ${counted(mutants, 'change')} noticed${share}${left}`;
   return [
     ...placesOf(survivors).flatMap(there => placeText(there, page)),
     ...wrapped(`${name}: ${told}`, page, 0),

@@ -34,13 +34,20 @@ describe('field', () => {
   });
 
   it.each([
-    ['is: sales', 'queue is not one of sales'],
+    ['is: sales', 'queue is not sales'],
     ['in: [sales, 7]', 'queue is not one of sales, 7'],
-    ['matches: "/^s/"', 'queue is not /^s/'],
-    ['is: billing', 'queue is as wanted'],
+    ['matches: "/^s/"', 'queue does not match /^s/'],
+    ['is: billing', 'queue is billing'],
+    ['in: [sales, billing]', 'queue is one of sales, billing'],
+    ['matches: "/^b/"', 'queue matches /^b/'],
   ])('says why: %s', async (condition, note) => {
     expect((await on(condition, 'billing')).note).toBe(note);
   });
+});
+
+it('tells an empty field from one that is not there', async () => {
+  expect((await on('is: billing', '')).note).toBe('queue is empty');
+  expect((await on('is: billing')).note).toBe('the export has no queue');
 });
 
 describe('field within a time of another', () => {
@@ -78,7 +85,12 @@ describe('field within a time of another', () => {
   it('shows both times, and the seconds between', async () => {
     const answer = await within('2024-05-01 10:00', '2024-05-01 11:30');
     expect(brief(answer)).toBe('missed | opened "2024-05-01 10:00" | closed "2024-05-01 11:30"');
-    expect(answer.note).toBe('closed comes 5400 s after opened, wanted at most 3600');
+    expect(answer.note).toBe('closed is 1 h 30 min after opened, wanted at most 1 h after');
+  });
+
+  it('says that one comes before the other, and how long', async () => {
+    const answer = await within('2024-05-02', '2024-05-01', 1_209_600);
+    expect(answer.note).toBe('closed is 1 day before opened, wanted at most 14 days after');
   });
 
   it('names the field that holds no time', async () => {

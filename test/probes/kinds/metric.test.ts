@@ -56,7 +56,7 @@ describe('metric', () => {
   it.each([
     ['{ metric: csat, atMost: 5 }', { csat: 'good' }, 'csat: csat is "good", which is no number'],
     ['{ metric: csat, atMost: 5 }', {}, 'csat: the export has no csat'],
-    ['{ metric: csat, atMost: 5 }', { csat: '' }, 'csat: the export has no csat'],
+    ['{ metric: csat, atMost: 5 }', { csat: '' }, 'csat: it is empty'],
     ['{ metric: turns, atMost: 5 }', {}, 'turns: no transcript'],
   ])('%s on %o is unverifiable', async (probe, fields, note) => {
     expect(await on(probe, fields)).toMatchObject({

@@ -17,7 +17,12 @@ describe('not', () => {
   it('keeps the evidence', async () => {
     const answer = await look('{ not: { said: { any: [damn] } } }', interaction(talk('A: Damn it.')));
     expect(brief(answer)).toBe('missed | 1 "Damn it."');
-    expect(answer.note).toBe("not: said in the agent's turns");
+    expect(answer.note).toBe("not wanted: said in the agent's turns");
+  });
+
+  it('says of what is met what was found', async () => {
+    const answer = await look('{ not: { field: apology, is: "yes" } }', interaction([], { apology: 'no' }));
+    expect([answer.outcome, answer.note]).toEqual(['met', 'apology is not yes']);
   });
 
   it('of not is the probe itself', async () => {

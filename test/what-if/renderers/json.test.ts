@@ -50,6 +50,7 @@ test('leaves quotes out where they are not wanted', () => {
         coverage: { before: 1, after: 2 },
         passed: { before: null, after: null },
         failing: { before: [], after: [] },
+        weights: [],
         moves: [
           {
             checklist: 'c',

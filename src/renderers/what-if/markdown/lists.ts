@@ -2,7 +2,15 @@ import type { AnswerMove, InteractionChange, WhatIf } from '../../../model/what-
 import { count, difference, points } from '../../numbers.ts';
 import type { Style } from '../../style.ts';
 import { lineWords } from '../table/groups.ts';
-import { failingWords, grounds, outcomeWords, passedWord, scoreMove, turnedWords } from '../words.ts';
+import {
+  grounds,
+  outcomeWords,
+  passedWord,
+  scoreMove,
+  turnedWords,
+  verdictWords,
+  weightWords,
+} from '../words.ts';
 import { cell, code } from './code.ts';
 import type { Block } from './fitted.ts';
 
@@ -76,22 +84,26 @@ export function interactions(whatIf: WhatIf, style: Style, quotes: boolean): Blo
   const told = `${count(whatIf.changed)} ${whatIf.changed === 1 ? 'interaction comes' : 'interactions come'} out otherwise`;
   return {
     open: ['<details>', `<summary>${told}${verdicts === '' ? '' : `: ${verdicts}`}</summary>`, ''],
-    rows: whatIf.interactions.map(one => interactionRow(one, style, quotes)),
+    rows: whatIf.interactions.map(one => interactionRow(one, whatIf, style, quotes)),
     close: ['', '</details>'],
     rest: whatIf.changed - whatIf.interactions.length,
     noun: 'interactions',
   };
 }
 
-function interactionRow(one: InteractionChange, style: Style, quotes: boolean): string {
+function interactionRow(one: InteractionChange, whatIf: WhatIf, style: Style, quotes: boolean): string {
   const { before, after } = one.passed;
   const { arrow } = style.marks;
   const agent = one.agent === null ? '' : ` (${code(one.agent, 80)})`;
   const verdict = before === after ? '' : ` ${passedWord(before)} ${arrow} **${passedWord(after)}**,`;
-  const failing = before !== after && after === false ? failingWords(one.failing.after, style) : '';
+  const failing = verdictWords(one, whatIf, style);
   const why = failing === '' ? '' : `: ${code(failing)}`;
   return [
     `- ${code(one.id, 80)}${agent}:${verdict} ${scoreMove(style, one.score)}${why}`,
+    ...one.weights.map(move => {
+      const { checklist, moved, why } = weightWords(move, whatIf, style);
+      return `  - ${code(checklist)} ${moved}: ${code(why)}`;
+    }),
     ...one.moves.map(move => `  - ${moveWords(move, style, quotes)}`),
   ].join('\n');
 }

@@ -1,13 +1,13 @@
 import type { Interval } from '../../../model/report.ts';
 import type { Pair, WhatIf } from '../../../model/what-if.ts';
 import { clean } from '../../clean.ts';
-import { count, counted, difference, interval, points, share, written } from '../../numbers.ts';
+import { count, counted, difference, interval, share, written } from '../../numbers.ts';
 import type { RenderOptions } from '../../renderer.ts';
 import type { Style } from '../../style.ts';
 import { figureColumn, grid, type Row, textColumn } from '../../table/grid.ts';
 import { remark } from '../../table/section.ts';
 import { paragraph } from '../../text.ts';
-import { headline } from '../words.ts';
+import { headline, sideBySide } from '../words.ts';
 
 const COLUMNS = [textColumn(''), ...['before', 'after', 'change'].map(figureColumn)];
 
@@ -21,7 +21,7 @@ export function figures(whatIf: WhatIf, page: RenderOptions): readonly string[] 
   const layout = { width, indent: 0, lines: 4, more: style.marks.more };
   const { before, after } = totals;
   const rows: Row[] = [
-    row('score', scores(style, before.score, after.score)),
+    row('score', cellsOf(style, before.score, after.score)),
     row('interval', [
       interval(style, before.interval),
       interval(style, after.interval),
@@ -30,7 +30,7 @@ export function figures(whatIf: WhatIf, page: RenderOptions): readonly string[] 
     row('coverage', [
       share(style, before.coverage),
       share(style, after.coverage),
-      moved(style, before.coverage, after.coverage),
+      cellsOf(style, before.coverage, after.coverage)[2],
     ]),
     ...COUNTED.map(([name, key]) => counts(name, { before: before[key], after: after[key] })),
     ...(read.before.rejected + read.after.rejected > 0
@@ -66,12 +66,13 @@ function counts(name: string, { before, after }: Pair<number>): Row {
   ]);
 }
 
-function scores(style: Style, before: number | null, after: number | null): readonly string[] {
-  return [points(style, before, after), points(style, after, before), moved(style, before, after)];
-}
-
-function moved(style: Style, before: number | null, after: number | null): string {
-  return difference(style, before === null || after === null ? null : after - before);
+function cellsOf(
+  style: Style,
+  before: number | null,
+  after: number | null,
+): readonly [string, string, string] {
+  const shown = sideBySide(style, { before, after });
+  return [shown.before, shown.after, shown.moved];
 }
 
 function changeInterval(style: Style, ends: Interval): string {

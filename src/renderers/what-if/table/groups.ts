@@ -1,6 +1,6 @@
 import type { GroupCrossing, WhatIf } from '../../../model/what-if.ts';
 import { clean } from '../../clean.ts';
-import { count, points, written } from '../../numbers.ts';
+import { count, points, target } from '../../numbers.ts';
 import type { RenderOptions } from '../../renderer.ts';
 import type { Style } from '../../style.ts';
 import { figureColumn, grid, textColumn, wordColumn } from '../../table/grid.ts';
@@ -37,8 +37,8 @@ export function groups({ groups }: WhatIf, page: RenderOptions): readonly string
 }
 
 /** `target 85`, `pass mark 75 → 80`. */
-export function lineWords({ line, bound }: GroupCrossing, { marks }: Style): string {
+export function lineWords({ line, bound }: GroupCrossing, style: Style): string {
   const name = { target: 'target', pass: 'pass mark', gate: 'gate' }[line];
-  const was = written(bound.before);
-  return `${name} ${bound.before === bound.after ? was : `${was} ${marks.arrow} ${written(bound.after)}`}`;
+  const [was, is] = [target(style, bound.before), target(style, bound.after)];
+  return `${name} ${bound.before === bound.after ? was : `${was} ${style.marks.arrow} ${is}`}`;
 }

@@ -6,13 +6,14 @@ import { signed, signWidth } from '../../style.ts';
 import { andMore, titled } from '../../table/section.ts';
 import { paragraph } from '../../text.ts';
 import {
-  failingWords,
   grounds,
   outcomeWords,
   passedWord,
   scoreMove,
   toneOfChange,
   turnedWords,
+  verdictWords,
+  weightWords,
 } from '../words.ts';
 
 const SHOWN = 10;
@@ -24,23 +25,27 @@ export function interactions(whatIf: WhatIf, page: RenderOptions): readonly stri
   const verdicts = turnedWords(whatIf.turned, style);
   const lines = [
     ...(verdicts === '' ? [] : line(verdicts, 0, page).map(style.dim)),
-    ...shown.flatMap(one => interactionLines(one, page)),
+    ...shown.flatMap(one => interactionLines(one, whatIf, page)),
     ...andMore(whatIf.changed - shown.length, style, ' (-f json lists up to 1,000)'),
   ];
   const title = `Interactions that come out otherwise (${count(whatIf.changed)})`;
   return titled(title, lines, page);
 }
 
-function interactionLines(one: InteractionChange, page: RenderOptions): readonly string[] {
+function interactionLines(one: InteractionChange, whatIf: WhatIf, page: RenderOptions): readonly string[] {
   const { style } = page;
   const { dot, arrow } = style.marks;
   const { before, after } = one.passed;
   const verdict = before === after ? '' : ` ${dot} ${passedWord(before)} ${arrow} ${passedWord(after)}`;
-  const failing = before === after ? '' : failingWords(after === false ? one.failing.after : [], style);
+  const failing = verdictWords(one, whatIf, style);
   const agent = one.agent === null ? '' : ` ${dot} ${one.agent}`;
   const head = `${one.id}${agent}${verdict} ${dot} ${scoreMove(style, one.score)}${failing === '' ? '' : `: ${failing}`}`;
   return [
     ...signed(toneOfChange(one), line(head, 0, page), style),
+    ...one.weights.flatMap(move => {
+      const { checklist, moved, why } = weightWords(move, whatIf, style);
+      return line(`${checklist} ${moved}: ${why}`, 2, page).map(style.dim);
+    }),
     ...one.moves.flatMap(move => line(moveWords(move, page), 2, page).map(style.dim)),
   ];
 }
