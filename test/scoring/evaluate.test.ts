@@ -63,7 +63,7 @@ describe('when', () => {
       outcome: 'notApplicable',
       credit: null,
       evidence: [{ field: 'channel', quote: 'phone' }],
-      note: 'does not apply: channel is not one of chat',
+      note: 'does not apply: channel is not chat',
     });
   });
 

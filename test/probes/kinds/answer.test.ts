@@ -3,7 +3,7 @@ import { InputError } from '../../../src/model/input-error.ts';
 import { answerOn, BOT_ONLY, benchOf, ENDINGS, interaction } from '../looking.ts';
 
 const GOOD =
-  'answers: [{id: great, label: G, credit: 1}, {id: good, label: G, credit: 0.3}, {id: bad, label: B, credit: 0}]';
+  'answers: [{id: great, label: Great, credit: 1}, {id: good, label: Good, credit: 0.3}, {id: bad, label: B, credit: 0}]';
 
 /** The answer to an item that asks how the item `hold` came out. */
 async function asking(hold: string, item: string, answers: Record<string, string> = {}) {
@@ -67,7 +67,7 @@ describe('answer', () => {
     ],
   ])('knows an answer by its credit: %s', async (hold, is, outcome, note) => {
     const answers =
-      'answers: [{id: great, label: G, credit: 1}, {id: c, label: C, credit: 0.7}, {id: d, label: D, credit: 0.4}, {id: good, label: G, credit: 0.3}]';
+      'answers: [{id: great, label: Great, credit: 1}, {id: c, label: C, credit: 0.7}, {id: d, label: D, credit: 0.4}, {id: good, label: Good, credit: 0.3}]';
     expect(await asking(`${answers}, ${hold}`, probe(is))).toMatchObject({ outcome, note });
   });
 

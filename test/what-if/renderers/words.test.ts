@@ -10,7 +10,7 @@ const style = makeStyle({ colour: false, unicode: true });
 it.each([
   [84.84744527880548, 84.84744527880548, '84.8 → 84.8 (0.0)'],
   [84.84744527880548, 84.84744527880549, '84.8 → 84.8 (0.0)'],
-  [84.81, 84.84, '84.81 → 84.84 (+0.03)'],
+  [84.81, 84.84, '84.8 → 84.84 (+0.03)'],
   [75, null, '75.0 → –'],
 ])('%d and %d are shown as %s', (before, after, shown) => {
   expect(scoreMove(style, { before, after })).toBe(shown);
