@@ -140,6 +140,12 @@ describe('what is kept', () => {
     expect(items[0]?.instances.map(found => found.agent)).toEqual(['Ana', 'Ana', null]);
   });
 
+  test('those that lost most first, wherever they stand', () => {
+    const cards = [card('most', 1, 0.75), card('half', 2, 0.5), card('little', 3, 0.25), card('none', 9, 0)];
+    const { items } = reportOf(facts, cards);
+    expect(items[0]?.instances.map(found => found.interaction)).toEqual(['none', 'little', 'half']);
+  });
+
   test('of a critical item the misses come before what was partly met', () => {
     const critical = factsOf([checklist('c', [item('a', { critical: 'customer' })])]);
     const at = (id: string, line: number, a: number) =>

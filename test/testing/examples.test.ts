@@ -41,6 +41,28 @@ describe('examples of an item with a probe', () => {
     expect(places).toEqual(['small.yaml:13', 'small.yaml:14', 'small.yaml:15', 'small.yaml:16']);
   });
 
+  it('may say which answer it is, where the outcome leaves several', async () => {
+    const { results, notes } = await resultsOf(`- id: kind
+  ask: How kind?
+  answers: 1-5
+  probe: { said: { any: [please], bands: [{ atLeast: 3, answer: 5 }, { atLeast: 2, answer: 4 }, { atLeast: 1, answer: 2 }] } }
+  examples:
+    - partial: { answer: 4, turns: "Agent: Please, please." }
+    - partial: { answer: 2, turns: "Agent: Please, please." }
+    - partial: "Agent: Please, please."
+    - met: { answer: 5, turns: "Agent: Please, please, please." }
+    - partial: { answer: kind, turns: "Agent: Please." }
+`);
+    expect(results).toEqual([
+      'partial: partial, asExpected',
+      'partial: partial, wrong',
+      'partial: partial, asExpected',
+      'met: met, asExpected',
+      'partial: null, wrong',
+    ]);
+    expect(notes[4]).toBe('cannot be read: "kind" is not an answer of kind: 1, 2, 3, 4, 5');
+  });
+
   it('that cannot be read are wrong, and say in which line', async () => {
     const { results, notes } = await resultsOf(`${GREETING}    - met: "Hello."
     - met: |

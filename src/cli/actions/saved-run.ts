@@ -6,7 +6,7 @@ import type { Program } from '../../model/program.ts';
 import type { Report } from '../../model/report.ts';
 import { withTargets } from '../../scoring/facts.ts';
 import { isPath, readChecklist, readPhrases, shippedNames } from '../checklist-files.ts';
-import { readFacts } from './score.ts';
+import { readFacts } from './run-plan.ts';
 
 /** The run a report was saved from, made ready again; `present` is its program, as far as it was saved. */
 export type SavedRun = { readonly plan: RunPlan; readonly before: Run; readonly present: Program };

@@ -1,22 +1,20 @@
-import { loadRun, type RunPlan } from '../../batch/run.ts';
+import { loadRun } from '../../batch/run.ts';
 import { filesOf } from '../../checklist/index.ts';
 import { formatProblem, InputError } from '../../model/input-error.ts';
 import type { Report, Verdict } from '../../model/report.ts';
 import type { Scorecard } from '../../model/scorecard.ts';
 import { languagesOf } from '../../probes/phrases/book.ts';
 import { clean } from '../../renderers/clean.ts';
-import { readReport } from '../../renderers/saved-report.ts';
 import { requireComparable } from '../../scoring/comparable.ts';
 import { judge } from '../../scoring/judge.ts';
 import { makeReport } from '../../scoring/report.ts';
-import { readChecklists, readPhrases } from '../checklist-files.ts';
 import type { ScoreOptions } from '../commands/score.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
-import { readText } from '../reading-files.ts';
 import { VERSION } from '../version.ts';
 import { checkGate, checkLanguage } from './check-gate.ts';
 import { openOutputs } from './outputs.ts';
+import { planOf, readBaseline } from './run-plan.ts';
 import { scoreExports } from './score-exports.ts';
 import { programFor } from './score-program.ts';
 
@@ -25,30 +23,19 @@ export async function score(io: Io, exports: readonly string[], options: ScoreOp
   refuseTwice(exports);
   if (options.whatIf !== undefined)
     return (await import('./what-if.ts')).whatIf(io, exports, options, options.whatIf);
-  const { program, file } = await programFor(options, io.cwd);
-  const names = program.checklists.map(entry => entry.name);
-  const { sources, language } = await readChecklists(names, io.cwd, options.lang ?? null);
-  const plan: RunPlan = {
-    program,
-    texts: sources,
-    phrases: await readPhrases(),
-    language,
-    facts: await readFacts(program.facts, io.cwd),
-    redacts: options.redact === true,
-  };
+  const chosen = await programFor(options, io.cwd);
+  const { program, file } = chosen;
+  const plan = await planOf(chosen, options, io.cwd);
   const run = await loadRun(plan);
   const { loaded, facts } = run;
   checkGate(program.gate, loaded.checklists);
   checkLanguage(program.language, languagesOf(loaded.book));
-  const baseline =
-    options.baseline === undefined
-      ? null
-      : readReport(await readText(options.baseline, io.cwd), options.baseline);
+  const baseline = await readBaseline(options, io.cwd);
   // A baseline that cannot be compared with should be told before an hour of scoring, not after.
   if (baseline !== null) requireComparable(facts.program, baseline.program);
   const read = [
     ...exports,
-    ...sources.flatMap(filesOf).map(one => one.file),
+    ...plan.texts.flatMap(filesOf).map(one => one.file),
     program.facts,
     file,
     options.baseline,
@@ -76,10 +63,6 @@ export async function score(io: Io, exports: readonly string[], options: ScoreOp
     await outputs.discard();
     throw error;
   }
-}
-
-export async function readFacts(file: string | null, cwd: string): Promise<RunPlan['facts']> {
-  return file === null ? null : { file, text: await readText(file, cwd) };
 }
 
 export function refuseTwice(exports: readonly string[]): void {

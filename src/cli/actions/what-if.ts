@@ -1,8 +1,7 @@
-import { loadRun, type RunPlan } from '../../batch/run.ts';
+import { loadRun } from '../../batch/run.ts';
 import { filesOf } from '../../checklist/index.ts';
 import { InputError } from '../../model/input-error.ts';
 import { languagesOf } from '../../probes/phrases/book.ts';
-import { readReport } from '../../renderers/saved-report.ts';
 import { requireComparable } from '../../scoring/comparable.ts';
 import { judge } from '../../scoring/judge.ts';
 import { makeReport } from '../../scoring/report.ts';
@@ -10,13 +9,12 @@ import { compare } from '../../what-if/comparison.ts';
 import { pairChecklists } from '../../what-if/pairing.ts';
 import { judgeOther } from '../../what-if/verdict.ts';
 import { makeWhatIf } from '../../what-if/what-if.ts';
-import { readChecklists, readPhrases } from '../checklist-files.ts';
 import type { ScoreOptions } from '../commands/score.ts';
 import type { Io } from '../io.ts';
-import { readText } from '../reading-files.ts';
 import { VERSION } from '../version.ts';
 import { checkGate, checkLanguage } from './check-gate.ts';
-import { exitCode, readFacts, refuseEmpty, refuseTwice } from './score.ts';
+import { planOf, readBaseline, readFacts } from './run-plan.ts';
+import { exitCode, refuseEmpty, refuseTwice } from './score.ts';
 import { gateWith, programFor } from './score-program.ts';
 import { compareExports } from './what-if-exports.ts';
 import { type Other, otherProgram, standIns } from './what-if-other.ts';
@@ -34,22 +32,14 @@ export async function whatIf(
 ): Promise<number> {
   refuseTwice(exports);
   refuseBeside(options);
-  const { program, file } = await programFor(options, io.cwd);
-  const names = program.checklists.map(entry => entry.name);
-  const { sources, language } = await readChecklists(names, io.cwd, options.lang ?? null);
-  const plan: RunPlan = {
-    program,
-    texts: sources,
-    phrases: await readPhrases(),
-    language,
-    facts: await readFacts(program.facts, io.cwd),
-    redacts: options.redact === true,
-  };
+  const chosen = await programFor(options, io.cwd);
+  const { program, file } = chosen;
+  const plan = await planOf(chosen, options, io.cwd);
   const before = await loadRun(plan);
   checkGate(program.gate, before.loaded.checklists);
   checkLanguage(program.language, languagesOf(before.loaded.book));
   const ids = before.loaded.checklists.map(({ id }) => id);
-  const present = { program, texts: sources, ids, language };
+  const present = { program, texts: plan.texts, ids, language: plan.language ?? null };
   const other = await otherProgram(name, present, gate => gateWith(gate, options), io.cwd);
   const after = await loadRun({
     ...plan,
@@ -58,12 +48,9 @@ export async function whatIf(
     facts: await readFacts(other.program.facts, io.cwd),
   });
   checkLanguage(other.program.language, languagesOf(after.loaded.book));
-  const baseline =
-    options.baseline === undefined
-      ? null
-      : readReport(await readText(options.baseline, io.cwd), options.baseline);
+  const baseline = await readBaseline(options, io.cwd);
   if (baseline !== null) requireComparable(before.facts.program, baseline.program);
-  const read = [...sources, ...other.texts].flatMap(filesOf).map(one => one.file);
+  const read = [...plan.texts, ...other.texts].flatMap(filesOf).map(one => one.file);
   const kept = [...exports, ...read, program.facts, other.program.facts, file, name, options.baseline];
   const outputs = await openWhatIfOutputs(
     io,

@@ -1,0 +1,33 @@
+import type { RunPlan } from '../../batch/run.ts';
+import { readReport } from '../../renderers/saved-report.ts';
+import { readChecklists, readPhrases } from '../checklist-files.ts';
+import type { ScoreOptions } from '../commands/score.ts';
+import type { ProgramFile } from '../program-file.ts';
+import { readText } from '../reading-files.ts';
+
+/** What a program's run is made of, read from its files. */
+export async function planOf(
+  { program }: ProgramFile,
+  options: Pick<ScoreOptions, 'lang' | 'redact'>,
+  cwd: string,
+): Promise<RunPlan> {
+  const names = program.checklists.map(entry => entry.name);
+  const { sources, language } = await readChecklists(names, cwd, options.lang ?? null);
+  return {
+    program,
+    texts: sources,
+    phrases: await readPhrases(),
+    language,
+    facts: await readFacts(program.facts, cwd),
+    redacts: options.redact === true,
+  };
+}
+
+export async function readFacts(file: string | null, cwd: string): Promise<RunPlan['facts']> {
+  return file === null ? null : { file, text: await readText(file, cwd) };
+}
+
+/** The saved report that `--baseline` names; `null`: none is asked for. */
+export async function readBaseline({ baseline }: Pick<ScoreOptions, 'baseline'>, cwd: string) {
+  return baseline === undefined ? null : readReport(await readText(baseline, cwd), baseline);
+}
