@@ -18,6 +18,7 @@ const { outputFiles, metafile } = await build({
   target: 'node20.17',
   bundle: true,
   splitting: true,
+  external: ['libsql'], // brings a binary for each platform, which cannot be bundled
   legalComments: 'eof',
   define: { __CSAUDIT_VERSION__: JSON.stringify(version) },
   // CommonJS packages inside the bundle call `require` for node's own modules.

@@ -17,7 +17,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   statistics: [],
   scoring: ['model', 'probes', 'statistics'],
   session: ['model', 'scoring'],
-  store: ['model'],
+  store: ['model', 'decode'],
+  sampling: ['model', 'decode', 'statistics'],
   renderers: ['model', 'decode'],
   batch: ['model', 'readers', 'checklist', 'probes', 'scoring'],
   testing: [
@@ -51,10 +52,13 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'string-width': ['renderers'],
   commander: ['cli'],
   inquirer: ['cli'],
+  '@inquirer/core': ['cli'],
+  kysely: ['store'],
+  libsql: ['store'],
   'node:buffer': ['readers'],
   'node:stream': ['readers'],
   'node:worker_threads': ['batch'],
-  'node:crypto': ['checklist'],
+  'node:crypto': ['checklist', 'store', 'sampling'],
 };
 
 /** What makes a result depend on where and when it is made; outside `cli` all of it comes in as values. */

@@ -15,6 +15,7 @@ export const NO_GATE: Gate = {
 export const DEFAULT_PROGRAM: Program = {
   checklists: SHIPPED.map(name => ({ name, weight: 1, target: null })),
   facts: null,
+  store: null,
   target: null,
   pass: null,
   onCritical: 'fail',

@@ -15,6 +15,7 @@ const entry = shape.either(
 const PROGRAM = shape.record({
   checklists: shape.maybe(shape.either(shape.filled(shape.text()), shape.named(entry))),
   facts: shape.maybe(shape.text()),
+  store: shape.maybe(shape.text()),
   target: shape.maybe(shape.points()),
   pass: shape.maybe(shape.points()),
   onCritical: shape.maybe(shape.oneOf(['fail', 'zero'])),
@@ -53,6 +54,7 @@ export function parseProgram(text: string, file: string): Program {
   return {
     checklists: entriesOf(raw.checklists) ?? DEFAULT_PROGRAM.checklists,
     facts: raw.facts ?? null,
+    store: raw.store ?? null,
     target: raw.target ?? null,
     pass: raw.pass ?? null,
     onCritical: raw.onCritical ?? DEFAULT_PROGRAM.onCritical,

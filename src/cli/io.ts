@@ -16,6 +16,8 @@ export type Io = {
   readonly terminal: { readonly input: NodeJS.ReadStream; readonly output: NodeJS.WriteStream } | null;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  /** Milliseconds since 1970. SOURCE_DATE_EPOCH (seconds) stops the clock, for records that can be made again to the byte. */
+  readonly now: () => number;
   /** Aborted by Ctrl-C, and by a request to end. */
   readonly signal: AbortSignal;
 };
@@ -41,8 +43,13 @@ export function processIo(host: NodeJS.Process): Io {
     },
     env: host.env,
     cwd: host.cwd(),
+    now: clockOf(host.env),
     signal: interrupt.signal,
   };
+}
+
+function clockOf({ SOURCE_DATE_EPOCH: stopped = '' }: Io['env']): Io['now'] {
+  return /^\d+$/u.test(stopped) ? () => Number(stopped) * 1000 : () => Date.now();
 }
 
 function outputTo(stream: NodeJS.WriteStream, name: string): Output {

@@ -21,11 +21,12 @@ export async function loadProgram(config: string | boolean | undefined, cwd: str
   const program = parseProgram(await readText(shown, cwd), shown);
   const folder = dirname(shown);
   const facts = program.facts === null ? null : fromFolder(program.facts, folder);
+  const store = program.store === null ? null : fromFolder(program.store, folder);
   const checklists = program.checklists.map(entry => ({
     ...entry,
     name: isPath(entry.name) ? fromFolder(entry.name, folder) : entry.name,
   }));
-  return { program: { ...program, checklists, facts }, file: shown };
+  return { program: { ...program, checklists, facts, store }, file: shown };
 }
 
 /** Paths inside a program file are relative to that file. */

@@ -40,6 +40,8 @@ export type Program = {
   }[];
   /** The file of facts that service must state rightly; `null`: none is named. */
   readonly facts: string | null;
+  /** The file audits are kept in; `null`: none is named. */
+  readonly store: string | null;
   readonly target: number | null;
   readonly pass: number | null;
   readonly onCritical: OnCritical;
