@@ -53,6 +53,7 @@ describe('a program', () => {
     const text = `
       checklists: [courtesy]
       facts: facts.yaml
+      store: audits.db
       target: 90
       pass: 75
       onCritical: zero
@@ -68,6 +69,7 @@ describe('a program', () => {
     expect(parseProgram(text, 'csaudit.yaml')).toEqual({
       checklists: [{ name: 'courtesy', weight: 1, target: null }],
       facts: 'facts.yaml',
+      store: 'audits.db',
       target: 90,
       pass: 75,
       onCritical: 'zero',
@@ -100,7 +102,7 @@ describe('a program', () => {
     ['csaudit.yaml:1:1: must be a map, found a list', '[courtesy]'],
     ['csaudit.yaml:1:1: must be a map, found "courtesy"', 'courtesy'],
     [
-      'csaudit.yaml:1:1: unknown key "gates"\n  did you mean "gate"? allowed: checklists, facts, target, pass, onCritical, language, groups, maxRejected, map, roles, zone, gate, dates',
+      'csaudit.yaml:1:1: unknown key "gates"\n  did you mean "gate"? allowed: checklists, facts, store, target, pass, onCritical, language, groups, maxRejected, map, roles, zone, gate, dates',
       'gates: { minScore: 85 }',
     ],
     [

@@ -17,6 +17,7 @@ checklists:              # id of a shipped checklist or path of yours: its weigh
   # ./checklists/refunds.yaml: { weight: 2, target: 95 }
 
 # facts: facts.yaml      # what probes of the kind "states" compare with
+# store: audits.db       # where csaudit audit keeps its records
 # target: 85             # gaps of the overall score are measured from here
 # pass: 75               # a scorecard below it does not pass
 onCritical: fail         # a missed critical item: fail (the card does not pass) or zero (its checklist scores 0)
