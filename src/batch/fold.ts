@@ -1,14 +1,15 @@
 import { type Item, itemsOf, type Scene } from '../model/checklist.ts';
 import { answeringScene, asksForAnswers, plainScene } from '../scoring/answered.ts';
 import { countAnswers, countInteraction, keepAnswer } from '../scoring/count.ts';
+import { beganAt } from '../scoring/detail/began.ts';
+import { entryOf } from '../scoring/entry.ts';
 import { answerOf, look } from '../scoring/evaluate.ts';
 import type { ScoringFacts } from '../scoring/facts.ts';
 import { emptyItemTally } from '../scoring/item-tally.ts';
 import { type KeptInstance, mayBeKept, type Place } from '../scoring/kept.ts';
 import { itemLosses, weightsScored } from '../scoring/points-lost.ts';
 import { overall } from '../scoring/standing.ts';
-import { emptyChecklistTally, emptyTally, entryOf, mergeTallies, type Tally } from '../scoring/tally.ts';
-import { watchedBy } from '../scoring/watched.ts';
+import { emptyChecklistTally, emptyTally, mergeTallies, type Tally } from '../scoring/tally.ts';
 import { makePatterns, nodeBelow, type Pattern, type Patterns, patternAt } from './patterns.ts';
 
 /** What a block of an export adds: the tally of all but the answers, and how many interactions have each pattern. */
@@ -49,7 +50,6 @@ type Row = {
 const MOST = { patterns: 1 << 13, nodes: 1 << 15 };
 
 export function makeFold(facts: ScoringFacts, most = MOST): Fold {
-  const watched = watchedBy(facts);
   const accepted: Folded = { tally: emptyTally(), patterns: new Map() };
   const rows = facts.checklists.map((checklist, at): Row => {
     const { weight = 1, pass = null } = facts.program.checklists[at] ?? {};
@@ -72,8 +72,12 @@ export function makeFold(facts: ScoringFacts, most = MOST): Fold {
         times.set(weights, (times.get(weights) ?? 0) + 1);
       }
       if (into.patterns.size > most.patterns) countPatterns(into, facts);
-      const counted = { place, field, overall: overall(standings, facts.program.pass), standings };
-      countInteraction(into.tally, counted, watched);
+      const counted = {
+        ...{ place, field, standings },
+        overall: overall(standings, facts.program.pass),
+        began: () => beganAt(scene.field, scene.turns),
+      };
+      countInteraction(into.tally, counted, facts);
     },
     accept: block => {
       mergeTallies(accepted.tally, block.tally);

@@ -19,6 +19,12 @@ export type FieldValue = string | number | boolean;
 /** The field in which a reader says why it took no times from an interaction that has some: they run backwards. */
 export const TIMES_FIELD = 'csaudit.times';
 
+/** Fields that tell when an interaction began, the likeliest first. */
+export const TIME_FIELDS = [
+  ...['started_at', 'start_time', 'started', 'created_at', 'opened_at'],
+  ...['date', 'time', 'timestamp', 'day'],
+] as const;
+
 /** Where something was read: the file as the user named it, and its 1-based line. */
 export type Source = { readonly file: string; readonly line: number };
 

@@ -21,6 +21,8 @@ export type Scorecard = {
   readonly id: string;
   readonly file: string;
   readonly line: number;
+  /** When the interaction began (ISO 8601, UTC); `null`: nothing in it tells. */
+  readonly at: string | null;
   readonly fields: Readonly<Record<string, FieldValue>>;
   readonly score: number | null;
   readonly coverage: number | null;

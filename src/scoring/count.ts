@@ -3,6 +3,10 @@ import { FAMILIES, type Item, itemsOf } from '../model/checklist.ts';
 import type { Scorecard } from '../model/scorecard.ts';
 import { addValue, emptyMoments } from '../statistics/moments.ts';
 import { creditOf } from './credit.ts';
+import { calendarKey, isCalendarField } from './detail/calendar.ts';
+import { countDetail } from './detail/count.ts';
+import { emptyDetail } from './detail/tally.ts';
+import { entryOf } from './entry.ts';
 import { besideChecklists, type Scored, type ScoringFacts } from './facts.ts';
 import { addAnswer, emptyItemTally } from './item-tally.ts';
 import { instanceOf, keepInstance, keepLow, lowOf, type Place } from './kept.ts';
@@ -10,13 +14,15 @@ import { pointsLost } from './points-lost.ts';
 import { addScore } from './score-tally.ts';
 import { addSection, emptySectionTally, sectionScores } from './section-tally.ts';
 import { type Overall, type Standing, standingOf } from './standing.ts';
-import { emptyChecklistTally, emptyGroups, emptyGroupTally, entryOf, type Tally } from './tally.ts';
-import { type Watched, type WatchedItem, watchedBy } from './watched.ts';
+import { emptyChecklistTally, emptyGroups, emptyGroupTally, type Tally } from './tally.ts';
+import { type WatchedItem, watchedBy } from './watched.ts';
 
 /** One interaction to be counted: where it was read, its fields as text (`null`: none), and how it came out. */
 export type Counted = {
   readonly place: Place;
   readonly field: (name: string) => string | null;
+  /** When it began, in milliseconds since 1970; `null`: nothing tells. Asked only where somebody groups by time. */
+  readonly began: () => number | null;
   readonly overall: Overall;
   readonly standings: readonly Standing[];
 };
@@ -25,8 +31,12 @@ export type Counted = {
 export function addScorecard(tally: Tally, card: Scorecard, facts: ScoringFacts): Tally {
   const standings = besideChecklists(card.checklists, facts).map(standingOf);
   const place = { file: card.file, line: card.line, id: card.id };
-  const counted = { place, field: (name: string) => fieldText(card, name), overall: card, standings };
-  countInteraction(tally, counted, watchedBy(facts));
+  const counted = {
+    ...{ place, overall: card, standings },
+    field: (name: string) => fieldText(card, name),
+    began: () => (card.at === null ? null : Date.parse(card.at)),
+  };
+  countInteraction(tally, counted, facts);
   const lost = pointsLost(card, facts);
   standings.forEach((one, at) => {
     countAnswers(tally, one, lost[at] ?? [], 1);
@@ -41,7 +51,7 @@ export function addScorecard(tally: Tally, card: Scorecard, facts: ScoringFacts)
 }
 
 /** Counts what differs from one interaction to the next: all but the answers. Changes `tally`. */
-export function countInteraction(tally: Tally, counted: Counted, watched: readonly Watched[]): void {
+export function countInteraction(tally: Tally, counted: Counted, facts: ScoringFacts): void {
   const { place, overall, standings } = counted;
   tally.interactions += 1;
   if (overall.passed === null) tally.undetermined += 1;
@@ -57,10 +67,22 @@ export function countInteraction(tally: Tally, counted: Counted, watched: readon
       lowOf(place, score.score),
     );
   }
-  for (const { field, items } of watched) {
-    const key = counted.field(field);
+  for (const { field, items } of watchedBy(facts)) {
+    const key = groupOf(counted, field);
     if (key !== null) countInGroup(tally, field, key, items, counted);
   }
+  if (facts.detailed === true) {
+    tally.detail ??= emptyDetail();
+    countDetail(tally.detail, standings, facts, name => groupOf(counted, name));
+  }
+}
+
+/** The group an interaction belongs to: the value of a field, or of its time where the field is one of the calendar. */
+function groupOf({ field, began }: Counted, name: string): string | null {
+  const value = field(name);
+  if (value !== null || !isCalendarField(name)) return value;
+  const at = began();
+  return at === null ? null : calendarKey(name, at);
 }
 
 /**

@@ -12,6 +12,8 @@ export type ScoringFacts = {
   readonly program: ProgramReport;
   readonly checklists: readonly Checklist[];
   readonly groups: readonly string[];
+  /** Whether what findings need is counted as well. */
+  readonly detailed?: boolean;
 };
 
 /** A checklist, what the program says of it, and how it scored. */

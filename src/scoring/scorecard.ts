@@ -5,6 +5,7 @@ import type { OnCritical } from '../model/program.ts';
 import type { ChecklistScore, Scorecard } from '../model/scorecard.ts';
 import { millionths, type Weighted, weigh } from '../statistics/weighted-mean.ts';
 import { creditOf } from './credit.ts';
+import { beganAt } from './detail/began.ts';
 import { besideChecklists, type Scored, type ScoringFacts } from './facts.ts';
 import { overall, standingOf } from './standing.ts';
 
@@ -53,10 +54,12 @@ export function makeScorecard(
   metrics: Readonly<Record<string, Measurement>>,
 ): Scorecard {
   const scored = besideChecklists(scores, facts);
+  const at = beganAt(name => interaction.fields.get(name), interaction.turns);
   return {
     id: interaction.id,
     file: interaction.source.file,
     line: interaction.source.line,
+    at: at === null ? null : new Date(at).toISOString(),
     fields: Object.fromEntries(interaction.fields),
     ...overall(scored.map(standingOf), facts.program.pass),
     criticalMisses: scored.flatMap(missesOf),

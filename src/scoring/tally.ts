@@ -1,5 +1,7 @@
 import { FAMILIES, type Family } from '../model/checklist.ts';
 import { emptyMoments, type Moments, mergeMoments } from '../statistics/moments.ts';
+import { type DetailTally, emptyDetail, mergeDetails } from './detail/tally.ts';
+import { entryOf } from './entry.ts';
 import { emptyItemTally, type ItemTally, mergeItemTally } from './item-tally.ts';
 import { emptyScoreTally, mergeScoreTally, type ScoreTally } from './score-tally.ts';
 import { emptySectionTally, mergeSectionTally, type SectionTally } from './section-tally.ts';
@@ -35,6 +37,8 @@ export type Tally = {
   checklists: Map<string, ChecklistTally>;
   /** By field (`agent`), then by its value. Maps, for a value may be `__proto__`. */
   groups: Map<string, Map<string, GroupTally>>;
+  /** `null`: nobody asked for it. */
+  detail: DetailTally | null;
 };
 
 /** The tally of nothing. */
@@ -51,6 +55,7 @@ export function emptyTally(): Tally {
     criticalMisses: 0,
     checklists: new Map(),
     groups: new Map(),
+    detail: null,
   };
 }
 
@@ -73,6 +78,10 @@ export function mergeTallies(into: Tally, from: Tally): Tally {
   for (const [field, groups] of from.groups) {
     const own = entryOf(into.groups, field, emptyGroups);
     for (const [key, group] of groups) mergeGroup(entryOf(own, key, emptyGroupTally), group);
+  }
+  if (from.detail !== null) {
+    into.detail ??= emptyDetail();
+    mergeDetails(into.detail, from.detail);
   }
   return into;
 }
@@ -103,13 +112,4 @@ function mergeGroup(into: GroupTally, from: GroupTally): void {
   for (const [id, scores] of from.checklists)
     mergeMoments(entryOf(into.checklists, id, emptyMoments), scores);
   for (const [name, credits] of from.items) mergeMoments(entryOf(into.items, name, emptyMoments), credits);
-}
-
-/** The entry of a key, made where there is none yet. */
-export function entryOf<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
 }

@@ -1,11 +1,11 @@
 import { shape } from '../../decode/index.ts';
 import { quoteField } from '../../model/answer.ts';
 import { type Scene, textField } from '../../model/checklist.ts';
-import type { FieldValue } from '../../model/interaction.ts';
 import { durationWords } from '../duration-words.ts';
 import { grounds, met, missed, unverifiable } from '../finding.ts';
 import { fold } from '../phrases/words.ts';
 import { defineProbe } from '../probe.ts';
+import { timeOf } from '../times.ts';
 
 const node = shape.record({
   field: shape.text(),
@@ -90,23 +90,4 @@ function closeInTime({ field }: Scene, name: string, within: { of: string; secon
   const note = `${name} is ${apart}, wanted at most ${durationWords(within.seconds)} after`;
   const why = () => grounds(note, evidence);
   return seconds >= 0 && seconds <= within.seconds ? met(why) : missed(why);
-}
-
-type Time = { readonly ms: number; readonly zoned: boolean };
-
-/** An ISO 8601 date or time, or Unix seconds or milliseconds. Two that name no zone are of the same one. */
-function timeOf(value: FieldValue | undefined): Time | null {
-  const text = String(value ?? '').trim();
-  if (/^\d{9,10}(\.\d+)?$/u.test(text)) return { ms: Number(text) * 1000, zoned: true };
-  if (/^\d{12,13}$/u.test(text)) return { ms: Number(text), zoned: true };
-  const iso = /^(\d{4})-(\d\d)-(\d\d)(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?(Z|[+-]\d\d:?\d\d)?$/u.exec(text);
-  if (iso === null || !isDay(Number(iso[1]), Number(iso[2]), Number(iso[3]))) return null;
-  const zone = iso[4] === undefined && text.length > 10 ? 'Z' : '';
-  const parsed = Date.parse(text.replace(' ', 'T') + zone);
-  return Number.isNaN(parsed) ? null : { ms: parsed, zoned: iso[4] !== undefined };
-}
-
-/** Whether a month has that day: Date takes 30 February for 1 March. */
-function isDay(year: number, month: number, day: number): boolean {
-  return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
 }

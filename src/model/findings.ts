@@ -1,0 +1,101 @@
+import type { Interval, ScoreFigure } from './report.ts';
+
+/** What a manager asks of a report beyond its figures. Groups are those of the fields the report is split by. */
+export type Findings = {
+  /** Items that lose points, the most first, with the share of all points lost that they add up to (0..100). */
+  readonly pareto: readonly ParetoItem[];
+  /** Training topics, the most points to win first. */
+  readonly training: readonly TrainingTopic[];
+  /** By field: who stands where, and what would take them to target. */
+  readonly who: Readonly<Record<string, readonly Member[]>>;
+  /** By field: how much of the differences lies between its groups, and who and what makes them. */
+  readonly consistency: readonly Consistency[];
+  /** By field of time: how the score went, with the limits of chance. */
+  readonly trends: readonly Trend[];
+  readonly advice: readonly ItemAdvice[];
+};
+
+/** `item` is a `checklist.item`; shares are 0..100. */
+export type ParetoItem = {
+  readonly item: string;
+  readonly pointsLost: number;
+  readonly share: number;
+  readonly cumulated: number;
+};
+
+export type TrainingTopic = {
+  readonly topic: string;
+  readonly items: readonly string[];
+  readonly pointsLost: number;
+  readonly share: number;
+  /** Agents who lose most by it, the most first: points of their own score. */
+  readonly agents: readonly { readonly key: string; readonly pointsLost: number }[];
+};
+
+/** One item of one group: how many answers were judged, their mean credit ×100, and what it cost the group's score. */
+export type MemberItem = {
+  readonly item: string;
+  readonly judged: number;
+  readonly rate: number | null;
+  readonly interval: Interval;
+  readonly pointsLost: number;
+};
+
+/**
+ * One group. `shrunk` is its score drawn towards all groups by as much as chance may have moved it. `tier` counts from 1,
+ * the lowest: groups whose intervals overlap, directly or through others, share one and are not ranked.
+ */
+export type Member = ScoreFigure & {
+  readonly key: string;
+  readonly shrunk: number | null;
+  readonly tier: number | null;
+  /** The fewest items whose recovery would meet the target; `null`: it is met, or there is none. */
+  readonly path: {
+    readonly items: readonly string[];
+    readonly score: number;
+    readonly reaches: boolean;
+  } | null;
+  readonly items: readonly MemberItem[];
+};
+
+export type Consistency = {
+  readonly by: string;
+  readonly groups: number;
+  /** Share of the variance of scores that lies between groups (0..100). */
+  readonly share: number | null;
+  readonly interval: Interval;
+  /** Groups whose difference is certain, all pairs taken together; the greatest first. */
+  readonly pairs: readonly {
+    readonly higher: string;
+    readonly lower: string;
+    readonly difference: number;
+    readonly interval: Interval;
+  }[];
+  /** How many pairs differ for certain, listed or not. */
+  readonly differing: number;
+  /** The items whose points lost differ most between groups, the most first. */
+  readonly items: readonly {
+    readonly item: string;
+    readonly spread: number;
+    readonly highest: string;
+    readonly lowest: string;
+  }[];
+};
+
+export type TrendRule = 'beyond' | 'side' | 'trend';
+
+export type Trend = {
+  readonly by: string;
+  /** In order of time. */
+  readonly points: readonly (ScoreFigure & { readonly key: string; readonly rules: readonly TrendRule[] })[];
+  readonly centre: number | null;
+  readonly limits: Interval;
+};
+
+/** What can be said of an item as a question, rather than of the service. */
+export type ItemAdvice = {
+  readonly item: string;
+  readonly kind: 'always-met' | 'never-judged' | 'rarely-judged' | 'duplicate' | 'unrelated' | 'related';
+  /** In words, with the figures it rests on. */
+  readonly text: string;
+};
