@@ -4,7 +4,7 @@ import type { Minimum } from '../model/program.ts';
 
 /** Parsers of option values. Each refuses what it cannot read: a threshold that is not a number must never pass. */
 
-function number(text: string): number {
+export function number(text: string): number {
   const value = /^[-+]?(\d+\.?\d*|\.\d+)$/u.test(text.trim()) ? Number(text) : Number.NaN;
   if (Number.isNaN(value)) throw new InvalidArgumentError(`"${text}" is not a number.`);
   return value;
@@ -92,7 +92,7 @@ export function formats(text: string, before: readonly Format[] = []): readonly 
   return [...before, { name, file: file.length === 0 ? null : file.join('=') }];
 }
 
-function splitPair(text: string, example: string): readonly [string, string] {
+export function splitPair(text: string, example: string): readonly [string, string] {
   const at = text.indexOf('=');
   if (at < 1 || at === text.length - 1)
     throw new InvalidArgumentError(`"${text}" is not of the form ${example}.`);

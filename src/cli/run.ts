@@ -1,10 +1,14 @@
 import { Command, CommanderError } from 'commander';
 import { InputError } from '../model/input-error.ts';
 import { cleanLines } from '../renderers/clean.ts';
+import { addAudit } from './commands/audit.ts';
 import { addChecklist } from './commands/checklist.ts';
 import { addInit } from './commands/init.ts';
 import { addReport } from './commands/report.ts';
+import { addSample } from './commands/sample.ts';
 import { addScore } from './commands/score.ts';
+import { addScorecard } from './commands/scorecard.ts';
+import { addStore } from './commands/store.ts';
 import { EXIT, EXIT_CODES } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { makeSession, type Session } from './session.ts';
@@ -54,6 +58,10 @@ function commandLine(session: Session, said: Said): Command {
     .addHelpText('after', `${EXAMPLES}\n${EXIT_CODES}`);
   addScore(program, session);
   addReport(program, session);
+  addScorecard(program, session);
+  addAudit(program, session);
+  addSample(program, session);
+  addStore(program, session);
   addChecklist(program, session);
   addInit(program, session);
   return program;

@@ -1,8 +1,10 @@
 import type { Evidence } from './answer.ts';
+import type { AutomaticReport } from './automatic.ts';
 import type { Family } from './checklist.ts';
 import type { Rejected } from './interaction.ts';
 import type { Scorecard } from './scorecard.ts';
 import type { SpreadReport } from './spread.ts';
+import type { Weighing } from './weighing.ts';
 
 /** Low and high end of an interval at the report's confidence, or `null` where it cannot be told. */
 export type Interval = readonly [low: number, high: number] | null;
@@ -146,6 +148,10 @@ export type Report = {
   readonly groups: Readonly<Record<string, readonly GroupReport[]>>;
   /** In the order of the checklists. */
   readonly spreads: readonly SpreadReport[];
+  /** What probes found beside what people answered; `null` where it was not made from audits. */
+  readonly automatic: AutomaticReport | null;
+  /** How the figures were weighed back from a sample; `null` where they were not. Counts never are. */
+  readonly weighing: Weighing | null;
   readonly scorecards: readonly Scorecard[] | null;
   readonly rejected: readonly Rejected[];
 };

@@ -6,7 +6,12 @@ const UNSAFE = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff
  * terminal. `indent` 0 keeps it on one line.
  */
 export function jsonText(value: unknown, indent: number): string {
-  return JSON.stringify(value, null, indent).replace(UNSAFE, escapeCharacter);
+  return safeJson(JSON.stringify(value, null, indent));
+}
+
+/** A JSON text as `jsonText` writes it. */
+export function safeJson(json: string): string {
+  return json.replace(UNSAFE, escapeCharacter);
 }
 
 function escapeCharacter(character: string): string {

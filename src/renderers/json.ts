@@ -11,10 +11,12 @@ import type {
   Verdict,
 } from '../model/report.ts';
 import type { SpreadReport } from '../model/spread.ts';
+import { automaticJson } from './automatic-json.ts';
 import { accuracyJson, figureJson, gapJson, intervalJson, lowJson, spreadEndJson } from './figure-json.ts';
 import { jsonText } from './json-text.ts';
 import type { Renderer } from './renderer.ts';
 import { evidenceJson, scorecardJson } from './scorecard-json.ts';
+import { weighingJson } from './weighing-json.ts';
 
 /** Raised when a field is removed, renamed, or means something else; an added field leaves it as it is. */
 export const SCHEMA_VERSION = 1;
@@ -42,7 +44,7 @@ const TOO_BIG = {
 // Each function below returns the type it is given: the compiler tells when the model has a field the format lacks.
 
 function reportJson(report: Report, verdict: Verdict, quotes: boolean) {
-  const { scorecards } = report;
+  const { automatic, scorecards, weighing } = report;
   return {
     schemaVersion: SCHEMA_VERSION,
     tool: { name: report.tool.name, version: report.tool.version },
@@ -57,6 +59,8 @@ function reportJson(report: Report, verdict: Verdict, quotes: boolean) {
       Object.entries(report.groups).map(([by, members]) => [by, members.map(groupJson)]),
     ),
     spreads: report.spreads.map(spreadJson),
+    ...(automatic === null ? {} : { automatic: automaticJson(automatic) }),
+    ...(weighing === null ? {} : { weighing: weighingJson(weighing) }),
     ...(scorecards === null ? {} : { scorecards: scorecards.map(card => scorecardJson(card, quotes)) }),
     rejected: report.rejected.map(({ file, line, reason }) => ({ file, line, reason })),
     verdict: verdictJson(verdict),

@@ -2,6 +2,9 @@ import { type Shape, shape } from '../decode/index.ts';
 import { OUTCOMES } from '../model/answer.ts';
 import { FAMILIES } from '../model/checklist.ts';
 import type { Report } from '../model/report.ts';
+import type { Scorecard } from '../model/scorecard.ts';
+import { automatic } from './saved-automatic.ts';
+import { weighing } from './saved-weighing.ts';
 
 const {
   atLeastZero,
@@ -152,6 +155,7 @@ const scorecard = open({
   id: written(),
   file: written(),
   line: finite(),
+  at: maybe(orNull(written())),
   fields: named(scalar()),
   score,
   coverage: score,
@@ -172,24 +176,32 @@ const scorecard = open({
   ),
 });
 
-/** What may be absent: scorecards that nobody asked for, and spreads, which came later. */
-type Sometimes = 'scorecards' | 'spreads';
+/** When an interaction began was not saved at first. */
+type SavedScorecard = Omit<Scorecard, 'at'> & { readonly at?: string | null | undefined };
+
+/** What may be absent: scorecards that nobody asked for, what only audits have, and spreads, which came later. */
+type Sometimes = 'scorecards' | 'spreads' | 'automatic' | 'weighing';
 
 /** What `json` writes, as far as it is read again: the verdict is judged anew. What is absent is `undefined`. */
-export const savedReport: Shape<Omit<Report, Sometimes> & { [Key in Sometimes]?: Report[Key] | undefined }> =
-  open({
-    tool: open({ name: written(), version: written() }),
-    program,
-    sources: list(
-      open({ file: written(), reader: written(), interactions: atLeastZero(), rejected: atLeastZero() }),
-    ),
-    confidence: confidence(),
-    totals,
-    checklists: list(open({ id: written(), ...figure, ...gap, coverage: score, lowest })),
-    sections: list(section),
-    items: list(item),
-    groups: named(list(group)),
-    spreads: maybe(list(spread)),
-    scorecards: maybe(list(scorecard)),
-    rejected: list(open({ file: written(), line: atLeastZero(), reason: written() })),
-  });
+export const savedReport: Shape<
+  Omit<Report, Sometimes> & { [Key in Exclude<Sometimes, 'scorecards'>]?: Report[Key] | undefined } & {
+    scorecards?: readonly SavedScorecard[] | undefined;
+  }
+> = open({
+  tool: open({ name: written(), version: written() }),
+  program,
+  sources: list(
+    open({ file: written(), reader: written(), interactions: atLeastZero(), rejected: atLeastZero() }),
+  ),
+  confidence: confidence(),
+  totals,
+  checklists: list(open({ id: written(), ...figure, ...gap, coverage: score, lowest })),
+  sections: list(section),
+  items: list(item),
+  groups: named(list(group)),
+  spreads: maybe(list(spread)),
+  automatic: maybe(automatic),
+  weighing: maybe(weighing),
+  scorecards: maybe(list(scorecard)),
+  rejected: list(open({ file: written(), line: atLeastZero(), reason: written() })),
+});

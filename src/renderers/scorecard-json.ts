@@ -18,6 +18,7 @@ export function scorecardJson(card: Scorecard, quotes: boolean): Scorecard {
     id: card.id,
     file: card.file,
     line: card.line,
+    at: card.at,
     fields: Object.fromEntries(
       Object.entries(card.fields).filter(([name, value]) => quotes || isPlain(name, value)),
     ),
@@ -34,7 +35,8 @@ export function scorecardJson(card: Scorecard, quotes: boolean): Scorecard {
 
 const NAMED: ReadonlySet<string> = new Set(['agent', 'team', 'site', 'channel', 'language']);
 
-function isPlain(name: string, value: FieldValue): boolean {
+/** Whether a field holds nothing that people wrote: a number, or what a report is split by. */
+export function isPlain(name: string, value: FieldValue): boolean {
   return (
     NAMED.has(name) || typeof value !== 'string' || (value.length <= 12 && /^-?\d+(\.\d+)?$/u.test(value))
   );

@@ -50,6 +50,8 @@ export function makeReport(tally: Tally, facts: ReportFacts): Report {
       facts.groups.map(field => [field, groupReports(tally, field, program, confidence)]),
     ),
     spreads: spreadReports(tally, facts.checklists, confidence),
+    automatic: null,
+    weighing: null,
     scorecards: facts.scorecards,
     rejected: facts.rejected,
   };

@@ -75,11 +75,17 @@ function sampleOf(key: string, group: GroupTally, of: ScoreName): Group {
 }
 
 /** The lowest group and the highest: of equal ones the first by name, and the last. */
-function endsOf(judged: readonly Group[]): readonly [low: SpreadEnd | null, high: SpreadEnd | null] {
+export function endsOf(
+  judged: readonly Omit<Group, 'variance'>[],
+): readonly [low: SpreadEnd | null, high: SpreadEnd | null] {
   if (judged.length < LEAST_GROUPS) return [null, null];
   const low = judged.reduce((lowest, one) => (one.mean < lowest.mean ? one : lowest));
   const high = judged.reduce((highest, one) => (one.mean >= highest.mean ? one : highest));
-  const end = ({ key, n, mean }: Group): SpreadEnd => ({ key, interactions: n, score: mean });
+  const end = ({ key, n, mean }: Omit<Group, 'variance'>): SpreadEnd => ({
+    key,
+    interactions: n,
+    score: mean,
+  });
   return [end(low), end(high)];
 }
 

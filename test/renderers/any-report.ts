@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Evidence } from '../../src/model/answer.ts';
+import { COUNTED } from '../../src/model/automatic.ts';
 import { FAMILIES } from '../../src/model/checklist.ts';
 import type { Gap, Reason, Report, Verdict } from '../../src/model/report.ts';
 import { aProgram } from './a-report.ts';
@@ -148,6 +149,34 @@ const spread: fc.Arbitrary<Report['spreads'][number]> = fc.record({
   note: fc.option(hostileText),
 });
 
+const rate = fc.record({ judged: count, rate: points, interval });
+const figures = { people: figure, probes: figure };
+
+const automatic: fc.Arbitrary<NonNullable<Report['automatic']>> = fc.record({
+  counted: fc.constantFrom(...COUNTED),
+  notes: fc.array(hostileText, short),
+  totals: fc.record(figures),
+  checklists: fc.array(fc.record({ id: hostileText, ...figures }), short),
+  items: fc.array(
+    fc.record({
+      checklist: hostileText,
+      id: hostileText,
+      people: rate,
+      probes: rate,
+      agreement: fc.record({ judged: count, equal: count, share: points, interval }),
+    }),
+    { maxLength: 15 },
+  ),
+});
+
+const some = fc.integer({ min: 1, max: 2_000_000 });
+const stratum = { key: hostileText, population: some };
+
+const weighing: fc.Arbitrary<NonNullable<Report['weighing']>> = fc.record({
+  strata: fc.array(fc.record({ ...stratum, audited: some, weight: some }), { maxLength: 15 }),
+  missing: fc.array(fc.record(stratum), short),
+});
+
 const metric: fc.Arbitrary<NonNullable<Report['scorecards']>[number]['metrics'][string]> = fc.oneof(
   fc.record({ state: fc.constant('measured' as const), value: number, field: hostileText }),
   fc.record({
@@ -162,6 +191,7 @@ export const anyScorecard: fc.Arbitrary<NonNullable<Report['scorecards']>[number
   id: hostileText,
   file: hostileText,
   line: fc.integer({ min: 1, max: 9_999_999 }),
+  at: fc.option(hostileText),
   fields: fc.dictionary(fc.oneof(key, fc.constant('agent')), fc.oneof(hostileText, number, fc.boolean()), {
     maxKeys: 4,
     noNullPrototype: true,
@@ -217,6 +247,8 @@ export const anyReport: fc.Arbitrary<Report> = fc.record({
     noNullPrototype: true,
   }),
   spreads: fc.array(spread, short),
+  automatic: fc.option(automatic),
+  weighing: fc.option(weighing),
   scorecards: fc.option(fc.array(anyScorecard, { maxLength: 5 })),
   rejected: fc.array(
     fc.record({ file: hostileText, line: fc.integer({ min: 1, max: 9_999_999 }), reason: hostileText }),

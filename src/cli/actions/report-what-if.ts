@@ -37,6 +37,7 @@ export async function reportWhatIf(
   options: ReportOptions,
   name: string,
 ): Promise<number> {
+  refuseWeighed(path, saved.report);
   const cards = cardsOf(saved.report, '--what-if needs the answers of every interaction');
   const { program, file } = await programFor(options, io.cwd);
   const { plan, before, present } = await savedRun(saved.report, program, io.cwd);
@@ -145,6 +146,13 @@ function refuseMisfit(path: string, card: Scorecard, facts: ScoringFacts): void 
   if (misfit === null) return;
   const message = `the scorecard of "${card.id}" does not fit the checklists of its report: ${misfit}`;
   throw new InputError([{ file: path, message, hint: 'save the run again' }]);
+}
+
+/** What would be otherwise is told of the interactions that were audited, not of those they stand for. */
+function refuseWeighed(path: string, { weighing }: Report): void {
+  if (weighing === null) return;
+  const message = 'was weighed back from a sample, and --what-if compares audits as they are';
+  throw new InputError([{ file: path, message, hint: 'save it again with csaudit report --no-weights' }]);
 }
 
 /** Its own answers must give its own score: else it is no report of them, or of another way to score. */

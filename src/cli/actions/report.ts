@@ -4,17 +4,29 @@ import { readReport, readSaved } from '../../renderers/saved-report.ts';
 import { judge } from '../../scoring/judge.ts';
 import type { ReportOptions } from '../commands/report.ts';
 import type { Io } from '../io.ts';
+import { isStore } from '../is-store.ts';
 import { readText } from '../reading-files.ts';
+import { storeFile } from '../store-file.ts';
 import { openOutputs } from './outputs.ts';
+import { refuseStoreFlags } from './report-saved-only.ts';
 import { exitCode } from './score.ts';
 import { programFor } from './score-program.ts';
 
 /** A report that was saved, with its verdict. */
 export type Saved = { readonly report: Report; readonly verdict: Verdict };
 
+/** Reports on the audits of a store, or prints a saved report again; a store is known by its first bytes. */
+export async function report(io: Io, named: string | undefined, options: ReportOptions): Promise<number> {
+  const path = named ?? (await storeFile(options, io.cwd));
+  if (named === undefined || (await isStore(path, io.cwd)))
+    return (await import('./report-store.ts')).reportStore(io, path, options);
+  return reportSaved(io, path, options);
+}
+
 /** Prints a saved report again, with its own verdict or that of the gate asked for; that is the exit code as well. */
-export async function report(io: Io, path: string, options: ReportOptions): Promise<number> {
+async function reportSaved(io: Io, path: string, options: ReportOptions): Promise<number> {
   const file = path === '-' ? 'stdin' : path;
+  refuseStoreFlags(file, options);
   const saved = read(path === '-' ? await textOf(io.stdin) : await readText(path, io.cwd), file);
   if (options.whatIf !== undefined)
     return (await import('./report-what-if.ts')).reportWhatIf(io, path, saved, options, options.whatIf);
@@ -50,7 +62,7 @@ export function cardsOf({ scorecards }: Report, why: string): NonNullable<Report
 function refuseAlone({ checklist, facts }: ReportOptions): void {
   const flag = checklist !== undefined ? '--checklist' : facts !== undefined ? '--facts' : null;
   if (flag === null) return;
-  const message = `${flag} goes with --what-if only`;
+  const message = `${flag} goes with ${flag === '--facts' ? '--what-if only' : '--what-if, or with a store'}`;
   throw new InputError([{ message, hint: 'a report that is printed again is not scored again' }]);
 }
 
@@ -82,6 +94,10 @@ async function verdictOn(
 }
 
 function read(text: string, file: string): Saved {
+  if (text.startsWith('SQLite format 3\0')) {
+    const message = 'is a store of audits, which is not read from a pipe';
+    throw new InputError([{ file, message, hint: 'name it: csaudit report audits.db' }]);
+  }
   if (/^\ufeff?\{"id":/u.test(text)) {
     const message =
       'holds scorecards, one a line (-f jsonl): they do not say which checklists they were made with';

@@ -3,11 +3,21 @@ import { suggest } from '../../decode/index.ts';
 import { InputError } from '../../model/input-error.ts';
 import { SPEAKERS } from '../../model/interaction.ts';
 import { DATE_ORDERS, type DateOrder, type Gate, type Mapping } from '../../model/program.ts';
+import type { ProgramOptions, ReadingOptions } from '../commands/reading-options.ts';
 import type { ScoreOptions } from '../commands/score.ts';
 import { loadProgram, type ProgramFile } from '../program-file.ts';
 
 /** The program of this run: the program file's, with what the flags say in its place. */
 export async function programFor(options: ScoreOptions, cwd: string): Promise<ProgramFile> {
+  const { program, file } = await programRead(options, cwd);
+  return { program: { ...program, gate: gateWith(program.gate, options) }, file };
+}
+
+/** As `programFor`, for commands that judge no gate. */
+export async function programRead(
+  options: ReadingOptions & ProgramOptions,
+  cwd: string,
+): Promise<ProgramFile> {
   const { program, file } = await loadProgram(options.config, cwd);
   const named = options.checklist?.map(
     name => program.checklists.find(entry => entry.name === name) ?? { name, weight: 1, target: null },
@@ -19,7 +29,6 @@ export async function programFor(options: ScoreOptions, cwd: string): Promise<Pr
     language: options.spoken ?? program.language,
     maxRejected: options.maxRejected ?? program.maxRejected,
     mapping: mappingWith(program.mapping, options),
-    gate: gateWith(program.gate, options),
   };
   return { program: flagged, file };
 }
@@ -73,7 +82,7 @@ function refuseContradictions(what: string, pairs: readonly (readonly [string, s
   }
 }
 
-function mappingWith(mapping: Mapping, options: ScoreOptions): Mapping {
+function mappingWith(mapping: Mapping, options: ReadingOptions): Mapping {
   const roles = new Map(Object.entries(mapping.roles));
   const known = [...SPEAKERS, 'text'];
   for (const [role, label] of options.role ?? []) {

@@ -11,6 +11,7 @@ import { makeReport } from '../../scoring/report.ts';
 import type { ScoreOptions } from '../commands/score.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
+import { isStore } from '../is-store.ts';
 import { VERSION } from '../version.ts';
 import { checkGate, checkLanguage } from './check-gate.ts';
 import { openOutputs } from './outputs.ts';
@@ -21,6 +22,7 @@ import { programFor } from './score-program.ts';
 /** Scores exports, writes the report in every format asked for, and returns the exit code the gate calls for. */
 export async function score(io: Io, exports: readonly string[], options: ScoreOptions): Promise<number> {
   refuseTwice(exports);
+  await refuseStores(exports, io.cwd);
   if (options.whatIf !== undefined)
     return (await import('./what-if.ts')).whatIf(io, exports, options, options.whatIf);
   const chosen = await programFor(options, io.cwd);
@@ -69,6 +71,15 @@ export function refuseTwice(exports: readonly string[]): void {
   const twice = exports.find((path, index) => exports.indexOf(path) !== index);
   if (twice !== undefined)
     throw new InputError([{ file: twice, message: 'is named twice; each interaction counts once' }]);
+}
+
+/** A store holds answers that people gave: they are not scored again, but reported on. */
+async function refuseStores(exports: readonly string[], cwd: string): Promise<void> {
+  for (const path of exports) {
+    if (!(await isStore(path, cwd))) continue;
+    const hint = `report on its audits: csaudit report ${path}`;
+    throw new InputError([{ file: path, message: 'is a store of audits, not an export', hint }]);
+  }
 }
 
 /** Nothing read is nothing passed. */

@@ -1,6 +1,8 @@
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
+import { COUNTED, type Counted } from '../../model/automatic.ts';
 import * as parse from '../options.ts';
 import type { Session } from '../session.ts';
+import { type AuditFilterOptions, auditFilterOptions } from './audit-filter.ts';
 import { gateOptions } from './gate-options.ts';
 import type { ScoreOptions } from './score.ts';
 
@@ -21,8 +23,14 @@ export type ReportOptions = Pick<
   | 'minScore'
   | 'quiet'
   | 'quotes'
+  | 'scorecards'
   | 'whatIf'
->;
+> &
+  AuditFilterOptions & {
+    readonly count?: Counted;
+    readonly checklistHash?: readonly string[];
+    readonly weights: boolean;
+  };
 
 const EXAMPLES = `
 Examples:
@@ -30,15 +38,22 @@ Examples:
   $ csaudit report report.json -f jsonl=scorecards.jsonl
   $ csaudit report report.json --min-score 85
   $ csaudit report report.json --what-if stricter-courtesy.yaml -f markdown
+  $ csaudit report audits.db --since 2026-10-01 --min-score 85
+  $ csaudit report --auditor ana --agent Ben --scorecards
 
-Without a gate the report is printed with the verdict it was saved with, which is the exit code as well.`;
+Without a gate a saved report is printed with the verdict it was saved with, which is the exit code as well.`;
 
 /** `csaudit report` */
 export function addReport(program: Command, session: Session): void {
   const command = program
     .command('report')
-    .description('print a saved report again, or what another checklist or program would make of it')
-    .argument('<saved>', 'a report saved with -f json; - is standard input')
+    .description(
+      'report on the audits of a store, or print a saved report again, or what another checklist or program would make of it',
+    )
+    .argument(
+      '[saved]',
+      'a store of audits, or a report saved with -f json; - is standard input (default: the store of the program)',
+    )
     .option(
       '-f, --format <name[=file]>',
       'table, json or jsonl, to stdout or a file; repeat (default: table)',
@@ -49,11 +64,24 @@ export function addReport(program: Command, session: Session): void {
       'what another checklist or program file would change, from the answers saved with --scorecards; -f table, json or markdown',
       parse.once(parse.word),
     );
+  auditFilterOptions(command.optionsGroup('Of a store:'))
+    .option(
+      '--checklist-hash <start>',
+      'audits of this version of a checklist, by the beginning of its hash; repeat',
+      parse.many,
+    )
+    .option(
+      '--count <who>',
+      'whose answers: people; probes; both, the person’s where there is one (default: people)',
+      parse.once(counted),
+    )
+    .option('--scorecards', 'list every interaction in the report')
+    .option('--no-weights', 'do not weigh audits of a sample back to what it was drawn from');
   gateOptions(command)
     .optionsGroup('Program and output:')
     .option(
       '-c, --checklist <name>',
-      'with --what-if: a checklist the report was scored with; repeat (default: the program’s)',
+      'of a store: report on this checklist, by its id; with --what-if: one the report was scored with; repeat',
       parse.many,
     )
     .option(
@@ -68,7 +96,13 @@ export function addReport(program: Command, session: Session): void {
     .option('--no-color', 'no colour')
     .option('-q, --quiet', 'no notes')
     .addHelpText('after', EXAMPLES)
-    .action((saved: string, options: ReportOptions) =>
+    .action((saved: string | undefined, options: ReportOptions) =>
       session.run(async io => (await import('../actions/report.ts')).report(io, saved, options)),
     );
+}
+
+function counted(text: string): Counted {
+  const known = COUNTED.find(one => one === text);
+  if (known === undefined) throw new InvalidArgumentError(`It is one of ${COUNTED.join(', ')}.`);
+  return known;
 }

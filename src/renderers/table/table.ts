@@ -1,4 +1,5 @@
 import { LEAST_WIDTH, type Renderer } from '../renderer.ts';
+import { automatic } from './automatic.ts';
 import { checklists } from './checklists.ts';
 import { critical } from './critical.ts';
 import { groups } from './groups.ts';
@@ -11,15 +12,18 @@ import { title } from './title.ts';
 import { totals } from './totals.ts';
 import { unjudged } from './unjudged.ts';
 import { verdict } from './verdict.ts';
+import { weighing } from './weighing.ts';
 
 /** From the whole to the single; the line that matters most comes last, where the eye of a terminal is. */
 const SECTIONS: readonly Section[] = [
   title,
   totals,
+  weighing,
   critical,
   checklists,
   items,
   unjudged,
+  automatic,
   groups,
   spreads,
   rejected,

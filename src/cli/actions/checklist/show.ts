@@ -18,7 +18,7 @@ export async function show(io: Io, name: string, { lang, format }: ShowOptions):
   const { checklists, documents } = await load(io, [name], lang ?? null);
   const [checklist, document] = [checklists[0], documents[0]];
   if (checklist === undefined || document === undefined) return EXIT.ok;
-  const text = format === 'yaml' ? await asYaml(document) : await asText(io, checklist, document);
+  const text = format === 'yaml' ? await checklistYaml(document) : await asText(io, checklist, document);
   await io.stdout.write(text);
   return EXIT.ok;
 }
@@ -29,7 +29,8 @@ async function asText(io: Io, checklist: Checklist, document: Document): Promise
   return cleanLines(lines.map(line => `${line}\n`).join(''));
 }
 
-async function asYaml({ value }: Document): Promise<string> {
+/** A checklist in full, as one that extends nothing. */
+export async function checklistYaml({ value }: Document): Promise<string> {
   const { yamlText } = await import('../../../decode/yaml-text.ts');
   const { inOrder } = await import('../../../checklist/in-order.ts');
   return yamlText(inOrder(value));

@@ -1,0 +1,96 @@
+import type { Drawn } from '../../model/audit.ts';
+import { type Checklist, itemsOf } from '../../model/checklist.ts';
+import type { Report } from '../../model/report.ts';
+import type { Sample } from '../../model/sample.ts';
+import type { Scorecard } from '../../model/scorecard.ts';
+import type { ScoringFacts } from '../../scoring/facts.ts';
+import { makeScorecard, scoreChecklist } from '../../scoring/scorecard.ts';
+import type { DrawnCard } from '../../scoring/weighed/strata.ts';
+import { weighReport } from '../../scoring/weighed/weigh-report.ts';
+import { keptSample, type Store } from '../../store/index.ts';
+import type { Sketch } from './report-store-select.ts';
+
+/** How audits of a sample stand for what it was drawn from. */
+export type Weighing = {
+  /** The key of the stratum of an audit; `null`: nothing is weighed. */
+  readonly stratumOf: ((drawn: Drawn) => string) | null;
+  readonly weigh: (report: Report, drawn: readonly DrawnCard[], facts: ScoringFacts) => Report;
+  /** What must be said of it. */
+  readonly notes: readonly string[];
+};
+
+/**
+ * Weighs the audits that count, where all were drawn. `outside` are audits of the same samples whose interactions the
+ * report leaves out (those of other agents): how many of a stratum there were tells for how many each of it stands.
+ */
+export async function weighingOf(
+  store: Store,
+  audits: readonly Sketch[],
+  outside: readonly Sketch[],
+  asked: boolean,
+): Promise<Weighing> {
+  const drawn = audits.flatMap(one => one.drawn ?? []);
+  if (!asked || drawn.length === 0) return unweighed([]);
+  if (drawn.length < audits.length) {
+    const others = audits.length - drawn.length;
+    return unweighed([`not weighed: ${others} of ${audits.length} audits were not drawn in a sample`]);
+  }
+  const names = new Map<string, string>();
+  const populations = new Map<string, number>();
+  const hashes = [...new Set(drawn.map(({ sample }) => sample))].toSorted();
+  const samples = await Promise.all(hashes.map(hash => keptSample(store, hash)));
+  const bases = samples.map(sample => (sample === null ? null : baseOf(sample)));
+  const several = new Set(bases).size > 1;
+  for (const [at, sample] of samples.entries()) {
+    const hash = hashes[at] ?? '';
+    if (sample === null) return unweighed([`not weighed: the store does not hold the sample ${hash}`]);
+    // A sample in which somebody was replaced is the same draw.
+    const first = hashes[bases.indexOf(bases[at] ?? null)] ?? hash;
+    names.set(hash, several ? `${first.slice(0, 8)}/` : '');
+    for (const { key, population } of sample.strata)
+      populations.set(`${names.get(hash) ?? ''}${key}`, population);
+  }
+  const stratumOf = ({ sample, stratum }: Drawn) => `${names.get(sample) ?? ''}${stratum}`;
+  const beside = outside.flatMap(({ drawn }) => (drawn !== null && names.has(drawn.sample) ? [drawn] : []));
+  return {
+    stratumOf,
+    notes: [],
+    weigh: (report, cards, facts) => {
+      const none = emptyCard(facts);
+      const all = [...cards, ...beside.map(one => ({ card: none, stratum: stratumOf(one) }))];
+      const { interactions } = report.totals;
+      const counted = { ...report, totals: { ...report.totals, interactions: all.length } };
+      const weighed = weighReport(counted, all, populations, facts);
+      return { ...weighed, totals: { ...weighed.totals, interactions } };
+    },
+  };
+}
+
+function unweighed(notes: readonly string[]): Weighing {
+  return { stratumOf: null, weigh: report => report, notes };
+}
+
+/** What a sample was drawn as, whoever was replaced since. */
+function baseOf({ seed, sources, strata }: Sample): string {
+  return JSON.stringify([seed, sources, strata.map(({ key, population }) => [key, population])]);
+}
+
+/** The scorecard of an interaction the report leaves out: nothing of it applies, and it is in no group. */
+function emptyCard({ checklists, ...facts }: ScoringFacts): Scorecard {
+  const scores = checklists.map(checklist => scoreChecklist(checklist, noAnswers(checklist), 'fail'));
+  const interaction = {
+    id: '',
+    fields: new Map(),
+    turns: [],
+    answers: new Map(),
+    source: { file: '', line: 0 },
+  };
+  return makeScorecard(interaction, scores, { checklists, ...facts }, {});
+}
+
+function noAnswers(checklist: Checklist) {
+  return itemsOf(checklist).map(
+    ({ id }) =>
+      ({ item: id, by: null, outcome: 'notApplicable', credit: null, evidence: [], note: '' }) as const,
+  );
+}

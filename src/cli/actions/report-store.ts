@@ -1,0 +1,115 @@
+import type { Counted } from '../../model/automatic.ts';
+import { InputError } from '../../model/input-error.ts';
+import type { Report } from '../../model/report.ts';
+import { clean } from '../../renderers/clean.ts';
+import { besideEachOther } from '../../scoring/automatic.ts';
+import { requireComparable } from '../../scoring/comparable.ts';
+import type { ScoringFacts } from '../../scoring/facts.ts';
+import { judge } from '../../scoring/judge.ts';
+import { makeReport } from '../../scoring/report.ts';
+import { eachAudit, openStore, type Store } from '../../store/index.ts';
+import type { ReportOptions } from '../commands/report.ts';
+import type { Io } from '../io.ts';
+import { isStore } from '../is-store.ts';
+import { VERSION } from '../version.ts';
+import { checkGate } from './check-gate.ts';
+import { openOutputs } from './outputs.ts';
+import { filterOf } from './report-store-filter.ts';
+import { type Folded, foldAudits, type Side } from './report-store-fold.ts';
+import { readSelected } from './report-store-read.ts';
+import { type Weighing, weighingOf } from './report-store-weigh.ts';
+import { readBaseline } from './run-plan.ts';
+import { exitCode } from './score.ts';
+import { programFor } from './score-program.ts';
+
+/** Reports on the audits of a store that fit, with the gate of the program and the flags; that is the exit code as well. */
+export async function reportStore(io: Io, path: string, options: ReportOptions): Promise<number> {
+  refuseElsewhere(path, options);
+  if (!(await isStore(path, io.cwd))) {
+    const hint = 'name a store or a saved report; csaudit audit makes a store';
+    throw new InputError([{ file: path, message: 'there is no store of audits', hint }]);
+  }
+  const store = await openStore(path, { create: false, now: io.now });
+  try {
+    return await reportOn(io, store, path, options);
+  } finally {
+    await store.close();
+  }
+}
+
+async function reportOn(io: Io, store: Store, path: string, options: ReportOptions): Promise<number> {
+  const { program, file } = await programFor({ ...options, checklist: [] }, io.cwd);
+  const { selection, outside, facts } = await readSelected(store, options, program.groups);
+  checkGate(program.gate, facts.checklists);
+  const baseline = await readBaseline(options, io.cwd);
+  if (baseline !== null) requireComparable(facts.program, baseline.program);
+  const weighing = await weighingOf(store, selection.audits, outside, options.weights);
+  const notes = [...selection.notes, ...weighing.notes];
+  if (options.quiet !== true)
+    for (const note of notes) await io.stderr.write(`${clean(`${path}: ${note}`)}\n`);
+  const outputs = await openOutputs(
+    io,
+    [path, file, options.baseline].flatMap(one => one ?? []),
+    options,
+  );
+  try {
+    const counted = options.count ?? 'people';
+    const folded = await foldAudits(eachAudit(store, filterOf(options)), {
+      ...{ file: path, facts, counted, stratumOf: weighing.stratumOf, onCard: outputs.card },
+      ids: new Set(selection.audits.map(({ id }) => id)),
+      keepsCards: options.scorecards === true,
+    });
+    const report = reportOf(folded, { facts, counted, notes, weighing, path }, program.gate.confidence);
+    const verdict = judge(report, program.gate, baseline, program.maxRejected);
+    await outputs.finish(report, verdict, null, []);
+    return await exitCode(io, report, program.maxRejected, verdict);
+  } catch (error) {
+    await outputs.discard();
+    throw error;
+  }
+}
+
+type Made = {
+  readonly facts: ScoringFacts;
+  readonly counted: Counted;
+  readonly notes: readonly string[];
+  readonly weighing: Weighing;
+  readonly path: string;
+};
+
+function reportOf(folded: Folded, made: Made, confidence: number | null): Report {
+  const { facts, counted, notes, weighing, path } = made;
+  const reports = new Map<Side, Report>();
+  for (const side of new Set([folded.people, folded.probes, folded.counted])) {
+    const { interactions } = side.tally;
+    const plain = makeReport(side.tally, {
+      ...facts,
+      tool: { name: 'csaudit', version: VERSION },
+      sources: [{ file: path, reader: 'store', interactions, rejected: 0 }],
+      ...{ rejected: [], confidence, scorecards: side === folded.counted ? folded.scorecards : null },
+    });
+    reports.set(side, weighing.weigh(plain, side.drawn, facts));
+  }
+  const of = (side: Side) => {
+    const report = reports.get(side);
+    if (report === undefined) throw new Error('a side without its report');
+    return report;
+  };
+  const sides = { people: of(folded.people), probes: of(folded.probes) };
+  return { ...of(folded.counted), automatic: besideEachOther(sides, folded.agreed, { counted, notes }) };
+}
+
+function refuseElsewhere(path: string, { whatIf, facts, checklist }: ReportOptions): void {
+  if (whatIf !== undefined) {
+    const hint = `save a report of them first: csaudit report ${path} --no-weights --scorecards -f json=report.json`;
+    throw new InputError([
+      { message: '--what-if takes a saved report, and this is a store of audits', hint },
+    ]);
+  }
+  if (facts !== undefined) {
+    const hint = 'what people answered is not looked at again';
+    throw new InputError([{ message: '--facts goes with --what-if only', hint }]);
+  }
+  const twice = checklist?.find((id, at) => checklist.indexOf(id) !== at);
+  if (twice !== undefined) throw new InputError([{ message: `-c ${twice} is given twice` }]);
+}

@@ -1,0 +1,11 @@
+export { type Blind, blindTo } from './blind.ts';
+export { clock, spent } from './clock.ts';
+export { endPage } from './end.ts';
+export { type HeadingFacts, heading, type Progress, progressLine } from './heading.ts';
+export { jumpList } from './jump-list.ts';
+export { flow, keysLine } from './keys-line.ts';
+export type { DeskPage } from './page.ts';
+export { pagerPage, rows, searchLines, topRow, type View } from './pager.ts';
+export { questionScreen, type ShownQuestion } from './question.ts';
+export { standardScreen } from './standard.ts';
+export { type Transcript, transcript } from './transcript.ts';

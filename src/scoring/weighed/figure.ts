@@ -1,0 +1,88 @@
+import type { Gap, ScoreFigure } from '../../model/report.ts';
+import { type Bounds, fewestBeyond, sideOf } from '../../statistics/intervals.ts';
+import { type Moments, mean, variance } from '../../statistics/moments.ts';
+import {
+  type Estimate,
+  estimateMean,
+  lendVariance,
+  type StratumSample,
+} from '../../statistics/stratified.ts';
+import { weighedMeanInterval, weighedRateInterval } from '../../statistics/weighed-intervals.ts';
+import { type Figure, gapTo } from '../figure.ts';
+import type { Tally } from '../tally.ts';
+import type { AuditedStratum } from './strata.ts';
+
+/** What is weighed, and how sure its intervals are to be. */
+export type Scale = { readonly strata: readonly AuditedStratum[]; readonly confidence: number };
+
+/** So many, and the sum of their credits. */
+export type Rated = { readonly part: number; readonly n: number };
+
+/** A figure as it was estimated; `null` where nothing was judged. */
+export type WeighedFigure = Figure & { readonly estimate: Estimate | null };
+
+/** The mean of scores over all interactions the strata have, told from those that were audited. */
+export function weighedMean(scale: Scale, pick: (tally: Tally) => Moments | undefined): WeighedFigure {
+  const strata = scale.strata.map(one => {
+    const moments = pick(one.tally);
+    if (moments === undefined) return sampleOf(one, 0, 0, 0);
+    return sampleOf(one, moments.n, mean(moments) ?? 0, variance(moments) ?? 0);
+  });
+  return figureOf(estimateMean(lendVariance(strata)), scale, weighedMeanInterval);
+}
+
+/** A rate over all of them. Its credits spread no wider than yes-no ones, and count as such. */
+export function weighedRate(scale: Scale, pick: (tally: Tally) => Rated | undefined): WeighedFigure {
+  const strata = scale.strata.map(one => {
+    const { part, n } = pick(one.tally) ?? { part: 0, n: 0 };
+    const rate = n === 0 ? 0 : (100 * part) / n;
+    return sampleOf(one, n, rate, n < 2 ? 0 : (rate * (100 - rate) * n) / (n - 1));
+  });
+  return figureOf(estimateMean(strata), scale, weighedRateInterval);
+}
+
+/** A weighed mean of scores as a report says it; the interactions are those that were judged, and not weighed. */
+export function weighedScore(
+  scale: Scale,
+  pick: (tally: Tally) => Moments | undefined,
+  target: number | null,
+): ScoreFigure & Gap {
+  const figure = weighedMean(scale, pick);
+  const { actual, interval, estimate } = figure;
+  return { interactions: estimate?.judged ?? 0, score: actual, interval, ...gapTo(target, figure) };
+}
+
+/** Σ weight·part / Σ weight·n over the strata; `null` of nothing. */
+export function weighedRatio({ strata }: Scale, pick: (tally: Tally) => Rated): number | null {
+  let parts = 0;
+  let whole = 0;
+  for (const { population, audited, tally } of strata) {
+    const { part, n } = pick(tally);
+    parts += (population / audited) * part;
+    whole += (population / audited) * n;
+  }
+  return whole === 0 ? null : parts / whole;
+}
+
+function sampleOf(
+  { population, audited }: AuditedStratum,
+  judged: number,
+  mean: number,
+  variance: number,
+): StratumSample {
+  return { population, audited, judged, mean, variance };
+}
+
+type IntervalAt = (estimate: Estimate, confidence: number, times: number) => Bounds;
+
+/** `needed` keeps what each stratum weighs; all that are left settle any gap. */
+function figureOf(estimate: Estimate | null, { confidence }: Scale, intervalAt: IntervalAt): WeighedFigure {
+  if (estimate === null) return { actual: null, interval: null, needed: () => null, estimate };
+  const { mean, judged, unseen } = estimate;
+  const needed = (target: number): number | null => {
+    const isSure = (size: number) =>
+      sideOf(intervalAt(estimate, confidence, size / judged), target) !== 'unsure';
+    return Math.min(fewestBeyond(judged, isSure) ?? Infinity, unseen);
+  };
+  return { actual: mean, interval: intervalAt(estimate, confidence, 1), needed, estimate };
+}
