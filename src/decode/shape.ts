@@ -72,6 +72,9 @@ export const kinds = <K extends string, const O extends v.VariantOptions<K>>(key
 export const made = <S extends v.GenericSchema, T>(shape: S, make: (value: v.InferOutput<S>) => T) =>
   v.pipe(shape, v.transform(make));
 export const maybe = <S extends v.GenericSchema>(shape: S) => v.optional(shape);
+/** A value that may be left out, and then is another. */
+export const orElse = <S extends v.GenericSchema>(shape: S, other: () => v.InferInput<S>) =>
+  v.optional(shape, other);
 export const pair = <S extends v.GenericSchema>(item: S) => v.strictTuple([item, item]);
 
 /** One of two kinds of value. What is of one kind but wrong inside is complained of there, and not as neither of the two. */

@@ -82,7 +82,9 @@ export type Consistency = {
   }[];
 };
 
-export type TrendRule = 'beyond' | 'side' | 'trend';
+/** Rules of a control chart: beyond a limit, nine in a row on one side, six that rise or fall. */
+export const TREND_RULES = ['beyond', 'side', 'trend'] as const;
+export type TrendRule = (typeof TREND_RULES)[number];
 
 export type Trend = {
   readonly by: string;
@@ -92,10 +94,15 @@ export type Trend = {
   readonly limits: Interval;
 };
 
+export const ADVICE_KINDS = [
+  ...['always-met', 'never-judged', 'rarely-judged'],
+  ...['duplicate', 'unrelated', 'related'],
+] as const;
+
 /** What can be said of an item as a question, rather than of the service. */
 export type ItemAdvice = {
   readonly item: string;
-  readonly kind: 'always-met' | 'never-judged' | 'rarely-judged' | 'duplicate' | 'unrelated' | 'related';
+  readonly kind: (typeof ADVICE_KINDS)[number];
   /** In words, with the figures it rests on. */
   readonly text: string;
 };

@@ -1,6 +1,7 @@
 import type { Evidence } from './answer.ts';
 import type { AutomaticReport } from './automatic.ts';
 import type { Family } from './checklist.ts';
+import type { Findings } from './findings.ts';
 import type { Rejected } from './interaction.ts';
 import type { Scorecard } from './scorecard.ts';
 import type { SpreadReport } from './spread.ts';
@@ -30,6 +31,9 @@ export type ScoreFigure = {
   readonly interval: Interval;
 };
 
+/** Sample standard deviation of the scores counted, in points, never weighed; `null` of fewer than two. */
+export type Deviation = { readonly deviation: number | null };
+
 /** A scored interaction that stands low, for the reasons of a verdict. */
 export type LowInteraction = { readonly id: string; readonly score: number };
 
@@ -43,6 +47,7 @@ export type CriticalAccuracy = {
 };
 
 export type ChecklistReport = ScoreFigure &
+  Deviation &
   Gap & {
     readonly id: string;
     readonly coverage: number | null;
@@ -90,6 +95,7 @@ export type ItemReport = Gap & {
 };
 
 export type GroupReport = ScoreFigure &
+  Deviation &
   Gap & {
     readonly key: string;
     readonly checklists: Readonly<Record<string, number | null>>;
@@ -121,6 +127,7 @@ export type SourceReport = {
 };
 
 export type Totals = ScoreFigure &
+  Deviation &
   Gap & {
     /** Of all interactions, those with a score. `interactions` counts all of them here. */
     readonly scored: number;
@@ -152,6 +159,8 @@ export type Report = {
   readonly automatic: AutomaticReport | null;
   /** How the figures were weighed back from a sample; `null` where they were not. Counts never are. */
   readonly weighing: Weighing | null;
+  /** What a manager asks beyond the figures; `null` where nobody asked. */
+  readonly findings: Findings | null;
   readonly scorecards: readonly Scorecard[] | null;
   readonly rejected: readonly Rejected[];
 };

@@ -34,7 +34,11 @@ export type Sample = {
   readonly seed: string;
   /** In words, as in `40 of 1,200, at random by agent`. */
   readonly method: string;
-  readonly sources: readonly { readonly file: string; readonly interactions: number; readonly rejected: number }[];
+  readonly sources: readonly {
+    readonly file: string;
+    readonly interactions: number;
+    readonly rejected: number;
+  }[];
   readonly strata: readonly Stratum[];
   /** In the order in which they are to be audited; `stratum` is a key. */
   readonly drawn: readonly (DrawnInteraction & { readonly stratum: string; readonly probability: number })[];

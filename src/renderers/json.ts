@@ -10,12 +10,13 @@ import type {
   Totals,
   Verdict,
 } from '../model/report.ts';
-import type { SpreadReport } from '../model/spread.ts';
 import { automaticJson } from './automatic-json.ts';
-import { accuracyJson, figureJson, gapJson, intervalJson, lowJson, spreadEndJson } from './figure-json.ts';
+import { accuracyJson, figureJson, gapJson, intervalJson, lowJson } from './figure-json.ts';
+import { findingsJson } from './findings-json.ts';
 import { jsonText } from './json-text.ts';
 import type { Renderer } from './renderer.ts';
 import { evidenceJson, scorecardJson } from './scorecard-json.ts';
+import { spreadJson } from './spread-json.ts';
 import { weighingJson } from './weighing-json.ts';
 
 /** Raised when a field is removed, renamed, or means something else; an added field leaves it as it is. */
@@ -44,7 +45,7 @@ const TOO_BIG = {
 // Each function below returns the type it is given: the compiler tells when the model has a field the format lacks.
 
 function reportJson(report: Report, verdict: Verdict, quotes: boolean) {
-  const { automatic, scorecards, weighing } = report;
+  const { automatic, findings, scorecards, weighing } = report;
   return {
     schemaVersion: SCHEMA_VERSION,
     tool: { name: report.tool.name, version: report.tool.version },
@@ -61,6 +62,7 @@ function reportJson(report: Report, verdict: Verdict, quotes: boolean) {
     spreads: report.spreads.map(spreadJson),
     ...(automatic === null ? {} : { automatic: automaticJson(automatic) }),
     ...(weighing === null ? {} : { weighing: weighingJson(weighing) }),
+    ...(findings === null ? {} : { findings: findingsJson(findings) }),
     ...(scorecards === null ? {} : { scorecards: scorecards.map(card => scorecardJson(card, quotes)) }),
     rejected: report.rejected.map(({ file, line, reason }) => ({ file, line, reason })),
     verdict: verdictJson(verdict),
@@ -87,6 +89,7 @@ export function totalsJson(totals: Totals): Totals {
   const { customer, business, compliance } = totals.critical;
   return {
     ...figureJson(totals),
+    deviation: totals.deviation,
     scored: totals.scored,
     ...gapJson(totals),
     coverage: totals.coverage,
@@ -107,6 +110,7 @@ function checklistJson(checklist: ChecklistReport): ChecklistReport {
   return {
     id: checklist.id,
     ...figureJson(checklist),
+    deviation: checklist.deviation,
     coverage: checklist.coverage,
     ...gapJson(checklist),
     lowest: checklist.lowest.map(lowJson),
@@ -153,29 +157,10 @@ function groupJson(group: GroupReport): GroupReport {
   return {
     key: group.key,
     ...figureJson(group),
+    deviation: group.deviation,
     ...gapJson(group),
     checklists: Object.fromEntries(Object.entries(group.checklists)),
     lowest: group.lowest.map(lowJson),
-  };
-}
-
-function spreadJson(spread: SpreadReport): SpreadReport {
-  return {
-    checklist: spread.checklist,
-    item: spread.item,
-    by: spread.by,
-    of: spread.of,
-    groups: spread.groups,
-    spread: spread.spread,
-    interval: intervalJson(spread.interval),
-    limit: spread.limit,
-    state: spread.state,
-    needed: spread.needed,
-    highest: spreadEndJson(spread.highest),
-    lowest: spreadEndJson(spread.lowest),
-    groupsLeftOut: spread.groupsLeftOut,
-    leftOut: spread.leftOut.map(({ key, needed }) => ({ key, needed })),
-    note: spread.note,
   };
 }
 

@@ -34,14 +34,7 @@ function savedValue(text: string, file: string): unknown {
 }
 
 function reportIn(value: unknown, file: string): Report {
-  const report = fitting(savedReport, value, file);
-  return {
-    ...report,
-    spreads: report.spreads ?? [],
-    automatic: report.automatic ?? null,
-    weighing: report.weighing ?? null,
-    scorecards: report.scorecards?.map(card => ({ ...card, at: card.at ?? null })) ?? null,
-  };
+  return fitting(savedReport, value, file);
 }
 
 function fitting<T>(shape: Shape<T>, value: unknown, file: string): T {

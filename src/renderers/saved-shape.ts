@@ -2,8 +2,8 @@ import { type Shape, shape } from '../decode/index.ts';
 import { OUTCOMES } from '../model/answer.ts';
 import { FAMILIES } from '../model/checklist.ts';
 import type { Report } from '../model/report.ts';
-import type { Scorecard } from '../model/scorecard.ts';
 import { automatic } from './saved-automatic.ts';
+import { findings } from './saved-findings.ts';
 import { weighing } from './saved-weighing.ts';
 
 const {
@@ -14,10 +14,10 @@ const {
   kinds,
   list,
   made,
-  maybe,
   named,
   nothing,
   oneOf,
+  orElse,
   only,
   open,
   orNull,
@@ -30,6 +30,7 @@ const STATES = ['below', 'above', 'unsure', 'none'] as const;
 const score = orNull(atLeastZero());
 const interval = orNull(pair(finite()));
 const figure = { interactions: atLeastZero(), score, interval };
+const deviation = orElse(score, () => null);
 const gap = {
   target: score,
   gap: orNull(finite()),
@@ -65,6 +66,7 @@ const accuracy = open({ opportunities: atLeastZero(), errors: atLeastZero(), acc
 
 const totals = open({
   ...figure,
+  deviation,
   ...gap,
   scored: atLeastZero(),
   coverage: score,
@@ -113,7 +115,7 @@ const item = open({
   ),
 });
 
-const group = open({ key: written(), ...figure, ...gap, checklists: named(score), lowest });
+const group = open({ key: written(), ...figure, deviation, ...gap, checklists: named(score), lowest });
 
 const spreadEnd = orNull(open({ key: written(), interactions: atLeastZero(), score: atLeastZero() }));
 
@@ -155,7 +157,7 @@ const scorecard = open({
   id: written(),
   file: written(),
   line: finite(),
-  at: maybe(orNull(written())),
+  at: orElse(orNull(written()), () => null),
   fields: named(scalar()),
   score,
   coverage: score,
@@ -176,18 +178,8 @@ const scorecard = open({
   ),
 });
 
-/** When an interaction began was not saved at first. */
-type SavedScorecard = Omit<Scorecard, 'at'> & { readonly at?: string | null | undefined };
-
-/** What may be absent: scorecards that nobody asked for, what only audits have, and spreads, which came later. */
-type Sometimes = 'scorecards' | 'spreads' | 'automatic' | 'weighing';
-
-/** What `json` writes, as far as it is read again: the verdict is judged anew. What is absent is `undefined`. */
-export const savedReport: Shape<
-  Omit<Report, Sometimes> & { [Key in Exclude<Sometimes, 'scorecards'>]?: Report[Key] | undefined } & {
-    scorecards?: readonly SavedScorecard[] | undefined;
-  }
-> = open({
+/** What `json` writes, as far as it is read again: the verdict is judged anew. What came later may be absent. */
+export const savedReport: Shape<Report> = open({
   tool: open({ name: written(), version: written() }),
   program,
   sources: list(
@@ -195,13 +187,14 @@ export const savedReport: Shape<
   ),
   confidence: confidence(),
   totals,
-  checklists: list(open({ id: written(), ...figure, ...gap, coverage: score, lowest })),
+  checklists: list(open({ id: written(), ...figure, deviation, ...gap, coverage: score, lowest })),
   sections: list(section),
   items: list(item),
   groups: named(list(group)),
-  spreads: maybe(list(spread)),
-  automatic: maybe(automatic),
-  weighing: maybe(weighing),
-  scorecards: maybe(list(scorecard)),
+  spreads: orElse(list(spread), () => []),
+  automatic: orElse(orNull(automatic), () => null),
+  weighing: orElse(orNull(weighing), () => null),
+  findings: orElse(orNull(findings), () => null),
+  scorecards: orElse(orNull(list(scorecard)), () => null),
   rejected: list(open({ file: written(), line: atLeastZero(), reason: written() })),
 });

@@ -1,4 +1,4 @@
-import type { Gap, Interval, ScoreFigure } from '../model/report.ts';
+import type { Deviation, Gap, Interval, ScoreFigure } from '../model/report.ts';
 import { meanInterval, neededBeyond, percent, sideOf, wilsonInterval } from '../statistics/intervals.ts';
 import { type Moments, mean, variance } from '../statistics/moments.ts';
 
@@ -36,10 +36,16 @@ export function gapTo(target: number | null, { actual, interval, needed }: Figur
 }
 
 /** The mean of scores as a report says it: of how many, how sure, and where it stands. */
-export function scoreFigure(moments: Moments, target: number | null, confidence: number): ScoreFigure & Gap {
+export function scoreFigure(
+  moments: Moments,
+  target: number | null,
+  confidence: number,
+): ScoreFigure & Deviation & Gap {
   const figure = meanFigure(moments, confidence);
   const { actual, interval } = figure;
-  return { interactions: moments.n, score: actual, interval, ...gapTo(target, figure) };
+  const spread = variance(moments);
+  const deviation = spread === null ? null : Math.sqrt(spread);
+  return { interactions: moments.n, score: actual, interval, deviation, ...gapTo(target, figure) };
 }
 
 function unsureFigure(actual: number | null): Figure {

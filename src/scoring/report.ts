@@ -52,6 +52,7 @@ export function makeReport(tally: Tally, facts: ReportFacts): Report {
     spreads: spreadReports(tally, facts.checklists, confidence),
     automatic: null,
     weighing: null,
+    findings: null,
     scorecards: facts.scorecards,
     rejected: facts.rejected,
   };

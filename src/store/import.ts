@@ -110,7 +110,7 @@ async function arrive(tx: Arrival['tx'], head: HeadLine, { keep }: ImportChoice)
     verbatim,
     forgotten: new Set(forgotten.map(({ identity }) => identity)),
     ...{ refused: new Set<string>(), added: new Set<string>(), replaced: new Set<string>() },
-    ...{ ours: 0, lastHash: '' },
+    ...{ ours: 0, log: { seq: 0, hash: '', follows: true } },
     ...{ read: noCounts(), fresh: noCounts() },
   };
 }

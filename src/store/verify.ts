@@ -9,7 +9,7 @@ import {
   sampleFaults,
 } from './lines/faults.ts';
 import { type Forms, keptForms } from './lines/kept.ts';
-import { answersBesideLog, brokenLines } from './lines/log-faults.ts';
+import { answersBesideLog, auditsBesideLog, brokenLines } from './lines/log-faults.ts';
 import { auditLine, checklistLine, interactionLine, programLine, sampleLine } from './lines/of-rows.ts';
 import { countsOf } from './lines/picked.ts';
 import { isLine, lineFaults } from './lines/read-line.ts';
@@ -53,6 +53,7 @@ async function* faultsIn(db: Db): AsyncGenerator<string> {
   yield* contentFaults(db);
   yield* contactFaults(db);
   yield* brokenLines(db);
+  yield* auditsBesideLog(db);
   yield* answersBesideLog(db);
 }
 

@@ -58,6 +58,8 @@ describe('csaudit audit --answers', { timeout: 60_000 }, () => {
       const fromFile = await auditsIn(folder, 'from-file.db');
       expect(fromFile).toHaveLength(2);
       expect(await auditsIn(folder, 'typed.db')).toEqual(fromFile);
+      const exported = (store: string) => ran(`csaudit store export --store ${store} --answers-only`, folder);
+      expect(await exported('typed.db')).toBe(await exported('from-file.db'));
     }),
   );
 

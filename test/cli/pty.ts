@@ -12,10 +12,12 @@ export type Pty = {
   /** All that was written to the terminal. */
   readonly raw: () => string;
   readonly press: (keys: string) => void;
-  /** Waits until the screen shows this; rejects with the screen when csaudit ends before. */
+  /** Waits until the screen shows this; rejects with the screen when csaudit ends before, or waits for somebody. */
   readonly shows: (what: string | RegExp) => Promise<string>;
   readonly resize: (rows: number, columns: number) => void;
   readonly kill: (signal: NodeJS.Signals) => void;
+  /** Takes the terminal away, if it is still there. */
+  readonly hangUp: () => void;
   /** Waits for the end: the exit code, and what stands on the screen then. */
   readonly over: Promise<{ readonly code: number | null; readonly screen: string }>;
 };
@@ -27,6 +29,9 @@ export type PtyHow = {
 };
 
 let ptys = 0;
+
+/** What takes longer on the busiest machine will not come at all. */
+const PATIENCE_MS = 20_000;
 
 /** Starts `csaudit <args>` in `folder`, in a terminal that util-linux's script makes. */
 export function startPty(folder: string, args: string, how: PtyHow = {}): Pty {
@@ -48,7 +53,7 @@ export function startPty(folder: string, args: string, how: PtyHow = {}): Pty {
       ...env,
     },
   });
-  const waiting = new Set<() => void>();
+  const waiting = new Set<(late?: boolean) => void>();
   const decoder = new StringDecoder('utf8');
   child.stdout.on('data', (chunk: Buffer) => {
     terminal.write(decoder.write(chunk));
@@ -72,14 +77,16 @@ export function startPty(folder: string, args: string, how: PtyHow = {}): Pty {
     press: keys => void child.stdin.write(keys),
     shows: what =>
       new Promise((resolve, reject) => {
-        const look = () => {
+        const look = (late = false) => {
           const text = terminal.text();
           const there = typeof what === 'string' ? text.includes(what) : what.test(text);
-          if (!there && !ended) return;
+          if (!there && !ended && !late) return;
           waiting.delete(look);
+          clearTimeout(timer);
           if (there) resolve(text);
-          else reject(new Error(`ended without showing ${what}:\n${text}`));
+          else reject(new Error(`${ended ? 'it ended' : 'it waits'} without showing ${what}:\n${text}`));
         };
+        const timer = setTimeout(() => look(true), PATIENCE_MS);
         waiting.add(look);
         look();
       }),
@@ -88,6 +95,7 @@ export function startPty(folder: string, args: string, how: PtyHow = {}): Pty {
       execFileSync('stty', ['-F', lineOf(0), 'rows', `${rows}`, 'cols', `${columns}`]);
     },
     kill: signal => process.kill(Number(lineOf(1)), signal),
+    hangUp: () => void child.kill('SIGTERM'),
     over,
   };
 }

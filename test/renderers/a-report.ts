@@ -36,6 +36,7 @@ export function anAccuracy(over: Partial<CriticalAccuracy> = {}): CriticalAccura
 export function totalsOf(over: Partial<Totals> = {}): Totals {
   return {
     ...noFigure,
+    deviation: null,
     scored: 0,
     coverage: null,
     passed: 0,
@@ -49,7 +50,7 @@ export function totalsOf(over: Partial<Totals> = {}): Totals {
 }
 
 export function aChecklistReport(over: Partial<ChecklistReport> = {}): ChecklistReport {
-  return { ...noFigure, id: 'courtesy', coverage: null, lowest: [], ...over };
+  return { ...noFigure, deviation: null, id: 'courtesy', coverage: null, lowest: [], ...over };
 }
 
 export function aSectionReport(over: Partial<SectionReport> = {}): SectionReport {
@@ -88,7 +89,7 @@ export function anItemReport(over: Partial<ItemReport> = {}): ItemReport {
 }
 
 export function aGroup(over: Partial<GroupReport> = {}): GroupReport {
-  return { ...noFigure, key: 'Ana', checklists: {}, lowest: [], ...over };
+  return { ...noFigure, deviation: null, key: 'Ana', checklists: {}, lowest: [], ...over };
 }
 
 /** A spread that cannot be told, but for what a test says. */
@@ -149,6 +150,7 @@ export function aReport(over: Partial<Report> = {}): Report {
     spreads: [],
     automatic: null,
     weighing: null,
+    findings: null,
     scorecards: null,
     rejected: [],
     ...over,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Evidence } from '../../src/model/answer.ts';
 import { COUNTED } from '../../src/model/automatic.ts';
 import { FAMILIES } from '../../src/model/checklist.ts';
+import { ADVICE_KINDS, type Findings, TREND_RULES } from '../../src/model/findings.ts';
 import type { Gap, Reason, Report, Verdict } from '../../src/model/report.ts';
 import { aProgram } from './a-report.ts';
 
@@ -42,6 +43,7 @@ const gap: fc.Arbitrary<Gap> = fc.record({
   needed: fc.option(count),
 });
 const figure = fc.record({ interactions: count, score: points, interval });
+const deviating = fc.record({ interactions: count, score: points, interval, deviation: points });
 const lowest = fc.array(fc.record({ id: hostileText, score: number }), short);
 
 const evidence: fc.Arbitrary<Evidence> = fc.oneof(
@@ -52,7 +54,7 @@ const evidence: fc.Arbitrary<Evidence> = fc.oneof(
 const accuracy = fc.record({ opportunities: count, errors: count, accuracy: points, interval });
 
 const totals: fc.Arbitrary<Report['totals']> = merged(
-  figure,
+  deviating,
   gap,
   fc.record({
     scored: count,
@@ -67,7 +69,7 @@ const totals: fc.Arbitrary<Report['totals']> = merged(
 );
 
 const checklist: fc.Arbitrary<Report['checklists'][number]> = merged(
-  figure,
+  deviating,
   gap,
   fc.record({ id: hostileText, coverage: points, lowest }),
 );
@@ -120,7 +122,7 @@ const item: fc.Arbitrary<Report['items'][number]> = merged(
 const key = hostileText.filter(text => !['__proto__', 'constructor', 'prototype'].includes(text));
 
 const group: fc.Arbitrary<Report['groups'][string][number]> = merged(
-  figure,
+  deviating,
   gap,
   fc.record({
     key: hostileText,
@@ -171,6 +173,75 @@ const automatic: fc.Arbitrary<NonNullable<Report['automatic']>> = fc.record({
 
 const some = fc.integer({ min: 1, max: 2_000_000 });
 const stratum = { key: hostileText, population: some };
+
+const member: fc.Arbitrary<Findings['who'][string][number]> = merged(
+  figure,
+  fc.record({
+    key: hostileText,
+    shrunk: points,
+    tier: fc.option(count),
+    path: fc.option(fc.record({ items: fc.array(hostileText, short), score: number, reaches: fc.boolean() })),
+    items: fc.array(
+      fc.record({ item: hostileText, judged: count, rate: points, interval, pointsLost: number }),
+      short,
+    ),
+  }),
+);
+
+const anyFindings: fc.Arbitrary<Findings> = fc.record({
+  pareto: fc.array(
+    fc.record({ item: hostileText, pointsLost: number, share: number, cumulated: number }),
+    short,
+  ),
+  training: fc.array(
+    fc.record({
+      topic: hostileText,
+      items: fc.array(hostileText, short),
+      pointsLost: number,
+      share: number,
+      agents: fc.array(fc.record({ key: hostileText, pointsLost: number }), short),
+    }),
+    short,
+  ),
+  who: fc.dictionary(key, fc.array(member, short), { maxKeys: 2, noNullPrototype: true }),
+  consistency: fc.array(
+    fc.record({
+      by: hostileText,
+      groups: count,
+      share: points,
+      interval,
+      pairs: fc.array(
+        fc.record({ higher: hostileText, lower: hostileText, difference: number, interval }),
+        short,
+      ),
+      differing: count,
+      items: fc.array(
+        fc.record({ item: hostileText, spread: number, highest: hostileText, lowest: hostileText }),
+        short,
+      ),
+    }),
+    short,
+  ),
+  trends: fc.array(
+    fc.record({
+      by: hostileText,
+      points: fc.array(
+        merged(
+          figure,
+          fc.record({ key: hostileText, rules: fc.array(fc.constantFrom(...TREND_RULES), short) }),
+        ),
+        short,
+      ),
+      centre: points,
+      limits: interval,
+    }),
+    short,
+  ),
+  advice: fc.array(
+    fc.record({ item: hostileText, kind: fc.constantFrom(...ADVICE_KINDS), text: hostileText }),
+    short,
+  ),
+});
 
 const weighing: fc.Arbitrary<NonNullable<Report['weighing']>> = fc.record({
   strata: fc.array(fc.record({ ...stratum, audited: some, weight: some }), { maxLength: 15 }),
@@ -249,6 +320,7 @@ export const anyReport: fc.Arbitrary<Report> = fc.record({
   spreads: fc.array(spread, short),
   automatic: fc.option(automatic),
   weighing: fc.option(weighing),
+  findings: fc.option(anyFindings),
   scorecards: fc.option(fc.array(anyScorecard, { maxLength: 5 })),
   rejected: fc.array(
     fc.record({ file: hostileText, line: fc.integer({ min: 1, max: 9_999_999 }), reason: hostileText }),

@@ -6,6 +6,9 @@ import { gapTo, meanFigure, rateFigure } from '../../src/scoring/figure.ts';
 import { pointsLost } from '../../src/scoring/points-lost.ts';
 import { spreadFigure } from '../../src/scoring/spread-figure.ts';
 import { addValue, emptyMoments, type Moments, mean, variance } from '../../src/statistics/moments.ts';
+import { estimateMean, lendVariance } from '../../src/statistics/stratified.ts';
+import { weighedMeanInterval, weighedRateInterval } from '../../src/statistics/weighed-intervals.ts';
+import { answers, stratum } from '../statistics/strata.ts';
 import { cardOf, checklist, factsOf, interaction, item, reportOf, type Written } from './fixtures.ts';
 
 type Row = { weight?: number; credit?: number; outcome?: Written; critical?: Family };
@@ -33,6 +36,8 @@ type Vector = {
   spread?: number;
   interval?: Bounds;
   limits?: { limit: number; state: string; needed: number | null }[];
+  strata?: Record<string, { population: number; scores?: number[]; rated?: [part: number, n: number] }>;
+  weighed?: number;
   means?: { scores: number[]; mean: number; interval: Bounds }[];
 };
 
@@ -181,10 +186,26 @@ describe('the figures of docs/scoring.md', () => {
     },
   );
 
+  const samples = vectors.flatMap(({ vector, strata, weighed, interval }) =>
+    strata === undefined ? [] : [{ vector, strata, weighed, interval }],
+  );
+  test.each(samples)('$vector', ({ strata, weighed, interval }) => {
+    const parts = Object.values(strata).map(({ population, scores, rated: [part, n] = [0, 0] }) =>
+      scores === undefined ? answers(population, part, n - part) : stratum(population, scores),
+    );
+    const isRate = Object.values(strata).some(({ rated }) => rated !== undefined);
+    const estimate = estimateMean(isRate ? parts : lendVariance(parts));
+    if (estimate === null) throw new Error('nothing was judged');
+    expectFigure(estimate.mean, weighed ?? null);
+    const found = isRate ? weighedRateInterval(estimate, 0.95) : weighedMeanInterval(estimate, 0.95);
+    expectInterval(found, interval ?? [0, 0]);
+  });
+
   test('every vector of the page is checked', () => {
     const checked = (one: Vector) =>
       one.score !== undefined ||
-      (one.sections ?? one.critical ?? one.agents ?? one.rates ?? one.means ?? one.limits) !== undefined;
+      (one.sections ?? one.critical ?? one.agents ?? one.rates ?? one.means ?? one.limits ?? one.strata) !==
+        undefined;
     expect(vectors.filter(one => !checked(one)).map(one => one.vector)).toEqual([]);
     expect(vectors.length).toBe(page.match(/^vector: /gmu)?.length);
     expect(vectors.length).toBeGreaterThan(10);

@@ -39,7 +39,8 @@ describe('an audit', () => {
   it('has its answers in the order of the checklists, whatever order they were given in', async () => {
     const store = await newStore();
     const { id } = await beginAudit(store, newAudit(chat('C-1')));
-    for (const item of ['tone', 'greeting', 'thanks']) await saveAnswer(store, id, yes(item), NOW);
+    for (const [at, item] of ['tone', 'greeting', 'thanks'].entries())
+      await saveAnswer(store, id, yes(item), NOW + at);
     const [audit] = await readAudits(store, ALL);
     expect(audit?.answers).toEqual(ITEMS.map(item => yes(item)));
   });

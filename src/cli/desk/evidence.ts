@@ -6,7 +6,7 @@ import { scrolled } from './scroll.ts';
 import { readTurns, writeTurns } from './turn-numbers.ts';
 import { firstTurn, turnsOf } from './turns-of.ts';
 
-const HELP = 'Type the numbers of turns, as in 3 5-7; Enter takes them, Escape leaves, arrows scroll.';
+const HELP = 'Numbers of turns, as in 3 5-7; Enter takes them, Escape leaves, arrows scroll.';
 
 /** Asks for the turns that are evidence, which are marked in the transcript above while they are typed. */
 export async function pickTurns({ sitting, desk, question, progress }: Asked): Promise<Desk | null> {

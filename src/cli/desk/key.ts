@@ -19,6 +19,7 @@ export type Keypress = {
 export function keyOf(text: string | undefined, { name = '', sequence = '', ctrl, meta }: Keypress): Key {
   const typed = text ?? sequence;
   if (name === 'return' || name === 'enter') return { name: 'enter', text: '' };
+  if (name === 'escape') return { name, text: '' };
   if (ctrl === true) return { name: `ctrl-${name}`, text: '' };
   if (meta === true) return { name: `alt-${name === '' ? typed : name}`, text: '' };
   if (name === 'space') return { name: 'space', text: ' ' };

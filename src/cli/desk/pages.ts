@@ -12,6 +12,8 @@ export type Pages = {
   readonly head: (page: DeskPage) => readonly string[];
   readonly lines: (page: DeskPage) => readonly string[];
   readonly leave: readonly Leave[];
+  /** `false`: they are too few to look for anything. */
+  readonly searches?: boolean;
   /** Said before any key is pressed. */
   readonly message?: string;
 };
@@ -28,9 +30,8 @@ export async function readPages(sitting: Sitting, pages: Pages): Promise<string>
   let message = pages.message ?? '';
   for (;;) {
     const page = pageOf(sitting);
-    const keys = keysOf(pages, place.search !== '');
-    const foot = keyLines(keys, page);
-    const { head, lines, height } = layOut(sitting, pages, roomBeside(sitting, message), foot);
+    const room = roomBeside(sitting, message);
+    const { head, lines, height, keys, foot } = withKeys(sitting, pages, room, place.search !== '');
     const all = lines.length;
     const top = topRow({ lines, height }, place.top);
     const view = { lines, height, top, search: place.search, keys: [] };
@@ -42,7 +43,7 @@ export async function readPages(sitting: Sitting, pages: Pages): Promise<string>
     message = '';
     if (moved !== null) {
       place = { ...place, top: moved };
-    } else if (name === '/') {
+    } else if (name === '/' && pages.searches !== false) {
       const search = await askSearch(sitting, pages, top);
       if (search !== null) place = find({ ...place, search }, lines, top, 1);
       if (search !== null && search !== '' && place.found < 0) message = `"${search}" is not found`;
@@ -81,14 +82,30 @@ function layOut(sitting: Sitting, pages: Pages, room: number, keys: readonly str
   return { head, lines: pages.lines(page), height: Math.max(1, room - head.length - keys.length) };
 }
 
+/** Lays out the pages over their keys; those that scroll are shown where there is something to scroll. */
+function withKeys(sitting: Sitting, pages: Pages, room: number, searching: boolean) {
+  const page = pageOf(sitting);
+  const over = (scrolls: boolean) => {
+    const keys = keysOf(pages, scrolls, searching);
+    const foot = keyLines(keys, page);
+    return { ...layOut(sitting, pages, room, foot), keys, foot };
+  };
+  const fitting = over(false);
+  return fitting.lines.length <= rows(fitting.height) ? fitting : over(true);
+}
+
 type Shown = { readonly key: string; readonly does: string };
 
-function keysOf({ leave }: Pages, searching: boolean): readonly Shown[] {
+const SCROLL = [
+  { key: 'space', does: 'next page' },
+  { key: 'arrows', does: 'scroll' },
+];
+
+function keysOf({ leave, searches }: Pages, scrolls: boolean, searching: boolean): readonly Shown[] {
   return [
     ...leave.map(({ key, does }) => ({ key, does })),
-    { key: 'space', does: 'next page' },
-    { key: 'arrows', does: 'scroll' },
-    { key: '/', does: 'search' },
+    ...(scrolls ? SCROLL : []),
+    ...(searches === false ? [] : [{ key: '/', does: 'search' }]),
     ...(searching ? [{ key: 'n', does: 'next' }] : []),
   ];
 }

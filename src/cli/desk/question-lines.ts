@@ -29,7 +29,7 @@ export function withTranscript(asked: Asked, beneath: readonly string[], rows: n
     rule: (from, to, of) => {
       const place =
         to - from + 1 < of ? `lines ${from}-${to} of ${of} ${style.marks.dot} arrows scroll ` : '';
-      return style.dim(`-- ${place}`.padEnd(width, '-'));
+      return style.dim((place === '' ? '' : `-- ${place}`).padEnd(width, '-'));
     },
   });
 }

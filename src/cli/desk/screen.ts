@@ -36,6 +36,8 @@ type Terminal = NonNullable<Io['terminal']>;
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+const ESCAPE_MS = 100;
+
 /** Where a terminal does not say. */
 const COMMON: Size = { columns: 80, rows: 24 };
 
@@ -58,6 +60,8 @@ export function openScreen({ input, output }: Terminal, { env, signal }: Io): Sc
   const prompt = createPrompt<void, { readonly first: Frame }>(({ first }, done) => {
     const [frame, setFrame] = useState(first);
     useEffect(rl => {
+      // A lone Escape is known by nothing coming after it; half a second of it feels broken.
+      Object.assign(rl, { escapeCodeTimeout: ESCAPE_MS });
       show = setFrame;
       end = done;
       // not inquirer's useKeypress, which does not tell what a key types

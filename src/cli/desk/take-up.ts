@@ -98,15 +98,14 @@ function offer(sitting: Sitting, desk: Desk, open: HeldAudit): Promise<string> {
     lines: ({ style }) => [
       style.heading(`Go on at ${placeIn(desk)}?`),
       '',
-      `It was begun${since === null ? '' : ` ${since}`} and not finished; ${items} answered.`,
+      `It was begun${since === null ? '' : ` ${since}`} and not finished: ${items} answered.`,
+      'What is begun anew takes its place; this one is then kept as dropped.',
       '',
-      '  Enter  go on at that very question',
-      '  n      begin anew; what was begun is kept as dropped, and never counts',
-      '  q      stop',
     ],
+    searches: false,
     leave: [
       { name: 'enter', key: 'Enter', does: 'go on' },
-      { name: 'n', key: 'n', does: 'anew' },
+      { name: 'n', key: 'n', does: 'begin anew' },
       { name: 'q', key: 'q', does: 'stop' },
     ],
   });

@@ -30,7 +30,9 @@ export const weighing: Section = ({ weighing }, page) => {
     'scores, rates and coverage are estimates for all interactions of these strata; counts are of audits',
     ...(missing.length === 0
       ? []
-      : [`nothing was audited of ${counted(missing.length, 'stratum', 'strata')}: no figure speaks of them`]),
+      : [
+          `nothing was audited of ${counted(missing.length, 'stratum', 'strata')}: no figure speaks of ${missing.length === 1 ? 'it' : 'them'}`,
+        ]),
   ];
   const layout = { width, indent: signWidth(style), lines: 3, more: style.marks.more };
   const remarks = told.flatMap(text => paragraph(text, layout)).map(style.dim);

@@ -49,7 +49,8 @@ export function weighedScore(
 ): ScoreFigure & Gap {
   const figure = weighedMean(scale, pick);
   const { actual, interval, estimate } = figure;
-  return { interactions: estimate?.judged ?? 0, score: actual, interval, ...gapTo(target, figure) };
+  const interactions = estimate?.judged ?? 0;
+  return { interactions, score: actual, interval, ...gapTo(target, figure) };
 }
 
 /** Σ weight·part / Σ weight·n over the strata; `null` of nothing. */

@@ -22,8 +22,8 @@ export type Arrival = {
   readonly replaced: Set<string>;
   /** So many of ours stood against theirs, and stayed. */
   ours: number;
-  /** The hash of the last line of the log that was taken over verbatim. */
-  lastHash: string;
+  /** The last line of a log that comes along verbatim, and whether each so far has followed the one before. */
+  log: { readonly seq: number; readonly hash: string; readonly follows: boolean };
   readonly read: Record<keyof Counts, number>;
   readonly fresh: Record<keyof Counts, number>;
 };

@@ -77,3 +77,21 @@ export async function* answersBesideLog(db: Db): AsyncGenerator<string> {
   for (const { audit, checklist, item, value } of lost)
     yield `audit ${audit}: ${checklist}.${item} has no answer, and the log says "${value}"`;
 }
+
+/** Audits of whose beginning or end the log says nothing: its last lines were taken out, or the audit was put in. */
+export async function* auditsBesideLog(db: Db): AsyncGenerator<string> {
+  for (const [state, what] of [
+    [null, 'begun'],
+    ['done', 'finished'],
+    ['dropped', 'dropped'],
+  ] as const) {
+    const told = db
+      .selectFrom('log')
+      .select('audit')
+      .where('what', 'in', [what, 'imported'])
+      .where('audit', 'is not', null);
+    const untold = db.selectFrom('audits').select('id').where('id', 'not in', told).orderBy('id').limit(PAGE);
+    const rows = await (state === null ? untold : untold.where('state', '=', state)).execute();
+    for (const { id } of rows) yield `audit ${id}: the log does not say that it was ${what}`;
+  }
+}

@@ -101,12 +101,13 @@ async function takeInteraction(arrival: Arrival, line: InteractionLine): Promise
 
 async function takeLog(arrival: Arrival, line: LogLine): Promise<readonly string[]> {
   const { tx, verbatim, added, fresh } = arrival;
-  const { hash, seq: _seq, ...event } = logRow(line);
+  const { hash, seq, ...event } = logRow(line);
   if (verbatim) {
-    const follows = hash === hashOfLine(arrival.lastHash, { ...event, seq: line.seq });
-    arrival.lastHash = hash;
+    const { log } = arrival;
+    const follows = seq === log.seq + 1 && hash === hashOfLine(log.hash, { ...event, seq });
+    arrival.log = { seq, hash, follows: follows && log.follows };
     if (!follows) return ['does not follow the log line above: one was changed or taken out'];
-    await tx.insertInto('log').values(logRow(line)).execute();
+    if (arrival.log.follows) await tx.insertInto('log').values(logRow(line)).execute();
   } else if (event.audit !== null && added.has(event.audit)) {
     await appendLog(tx, event);
   } else return [];

@@ -44,10 +44,12 @@ async function* untilAborted(lines: AsyncIterable<FileLine>, { signal }: Io): As
 
 function told({ fresh, known, replaced, ours }: Imported, file: string, store: string): string {
   const parts = [
-    `${counted(fresh.audits, 'audit')} of ${counted(fresh.interactions, 'new interaction')}`,
+    fresh.audits === 0
+      ? 'nothing new'
+      : `${counted(fresh.audits, 'audit')}, ${counted(fresh.interactions, 'interaction')} of them new`,
     ...(replaced > 0 ? [`${counted(replaced, 'audit')} in place of ours`] : []),
     ...(ours > 0 ? [`${counted(ours, 'audit')} left out, ours stayed`] : []),
     ...(known > 0 ? [`${counted(known, 'audit')} there already`] : []),
   ];
-  return `${store}: imported ${parts.join(', ')} from ${file}`;
+  return `${store}: from ${file}: ${parts.join('; ')}`;
 }

@@ -1,0 +1,67 @@
+import type { Consistency, Findings, Member, TrainingTopic, Trend } from '../model/findings.ts';
+import { figureJson, intervalJson } from './figure-json.ts';
+
+// Each function returns the type it is given: the compiler tells when the model has a field the format lacks.
+
+export function findingsJson(findings: Findings): Findings {
+  return {
+    pareto: findings.pareto.map(({ item, pointsLost, share, cumulated }) => {
+      return { item, pointsLost, share, cumulated };
+    }),
+    training: findings.training.map(topicJson),
+    who: Object.fromEntries(
+      Object.entries(findings.who).map(([by, members]) => [by, members.map(memberJson)]),
+    ),
+    consistency: findings.consistency.map(consistencyJson),
+    trends: findings.trends.map(trendJson),
+    advice: findings.advice.map(({ item, kind, text }) => ({ item, kind, text })),
+  };
+}
+
+function topicJson({ topic, items, pointsLost, share, agents }: TrainingTopic): TrainingTopic {
+  return {
+    topic,
+    items: [...items],
+    pointsLost,
+    share,
+    agents: agents.map(({ key, pointsLost }) => ({ key, pointsLost })),
+  };
+}
+
+function memberJson(member: Member): Member {
+  const { path } = member;
+  return {
+    key: member.key,
+    ...figureJson(member),
+    shrunk: member.shrunk,
+    tier: member.tier,
+    path: path === null ? null : { items: [...path.items], score: path.score, reaches: path.reaches },
+    items: member.items.map(({ item, judged, rate, interval, pointsLost }) => {
+      return { item, judged, rate, interval: intervalJson(interval), pointsLost };
+    }),
+  };
+}
+
+function consistencyJson(consistency: Consistency): Consistency {
+  const { by, groups, share, interval, pairs, differing, items } = consistency;
+  return {
+    by,
+    groups,
+    share,
+    interval: intervalJson(interval),
+    pairs: pairs.map(({ higher, lower, difference, interval }) => {
+      return { higher, lower, difference, interval: intervalJson(interval) };
+    }),
+    differing,
+    items: items.map(({ item, spread, highest, lowest }) => ({ item, spread, highest, lowest })),
+  };
+}
+
+function trendJson({ by, points, centre, limits }: Trend): Trend {
+  return {
+    by,
+    points: points.map(point => ({ key: point.key, ...figureJson(point), rules: [...point.rules] })),
+    centre,
+    limits: intervalJson(limits),
+  };
+}

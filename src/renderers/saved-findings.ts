@@ -1,0 +1,51 @@
+import { type Shape, shape } from '../decode/index.ts';
+import { ADVICE_KINDS, type Findings, TREND_RULES } from '../model/findings.ts';
+
+const { atLeastZero, finite, list, named, oneOf, open, orNull, pair, truth, written } = shape;
+const score = orNull(atLeastZero());
+const interval = orNull(pair(finite()));
+const figure = { interactions: atLeastZero(), score, interval };
+
+const member = open({
+  key: written(),
+  ...figure,
+  shrunk: orNull(finite()),
+  tier: score,
+  path: orNull(open({ items: list(written()), score: finite(), reaches: truth() })),
+  items: list(open({ item: written(), judged: atLeastZero(), rate: score, interval, pointsLost: finite() })),
+});
+
+const consistency = open({
+  by: written(),
+  groups: atLeastZero(),
+  share: score,
+  interval,
+  pairs: list(open({ higher: written(), lower: written(), difference: finite(), interval })),
+  differing: atLeastZero(),
+  items: list(open({ item: written(), spread: finite(), highest: written(), lowest: written() })),
+});
+
+const trend = open({
+  by: written(),
+  points: list(open({ key: written(), ...figure, rules: list(oneOf(TREND_RULES)) })),
+  centre: score,
+  limits: interval,
+});
+
+/** The findings of a saved report. */
+export const findings: Shape<Findings> = open({
+  pareto: list(open({ item: written(), pointsLost: finite(), share: finite(), cumulated: finite() })),
+  training: list(
+    open({
+      topic: written(),
+      items: list(written()),
+      pointsLost: finite(),
+      share: finite(),
+      agents: list(open({ key: written(), pointsLost: finite() })),
+    }),
+  ),
+  who: named(list(member)),
+  consistency: list(consistency),
+  trends: list(trend),
+  advice: list(open({ item: written(), kind: oneOf(ADVICE_KINDS), text: written() })),
+});
