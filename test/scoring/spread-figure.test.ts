@@ -77,8 +77,9 @@ test('the surer, the wider', () => {
     fc.property(samples, groups => {
       const [low, high] = spreadFigure(groups, 5, 0.8).interval ?? [0, 0];
       const [lower, higher] = spreadFigure(groups, 5, 0.99).interval ?? [0, 0];
-      expect(lower).toBeLessThanOrEqual(low);
-      expect(higher).toBeGreaterThanOrEqual(high);
+      // the last bit of a root may go either way
+      expect(lower).toBeLessThanOrEqual(low + 1e-9);
+      expect(higher).toBeGreaterThanOrEqual(high - 1e-9);
     }),
   );
 });
