@@ -37,7 +37,7 @@ export function wantsNote(desk: Desk): boolean {
 /** Writes a note, in place of an earlier one; an empty one removes it. Where a note was due, it goes on to the next question. */
 export function note(desk: Desk, text: string): Desk {
   const noted = write(desk, standingAt(desk), { note: text.trim() });
-  return noted;
+  return desk.noteDue ? onward(noted) : noted;
 }
 
 /** Makes turns (1-based) the evidence of the current question, whole, in place of those picked before; none removes them. */

@@ -179,7 +179,7 @@ const member: fc.Arbitrary<Findings['who'][string][number]> = merged(
   fc.record({
     key: hostileText,
     shrunk: points,
-    tier: fc.option(count),
+    tier: fc.option(fc.integer({ min: 1, max: 99 })),
     path: fc.option(fc.record({ items: fc.array(hostileText, short), score: number, reaches: fc.boolean() })),
     items: fc.array(
       fc.record({ item: hostileText, judged: count, rate: points, interval, pointsLost: number }),
