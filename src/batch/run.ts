@@ -28,14 +28,17 @@ export type RunPlan = {
   /** The text of the program's facts; `null`: it names none. */
   readonly facts: SourceText | null;
   readonly redacts: boolean;
+  /** Whether what findings need is counted as well. */
+  readonly detailed?: boolean;
 };
 
 /** Makes a run ready. Throws InputError with every mistake of its checklists. */
-export async function loadRun({ program, texts, phrases, language, facts, redacts }: RunPlan): Promise<Run> {
+export async function loadRun(plan: RunPlan): Promise<Run> {
+  const { program, texts, phrases, language, facts, redacts, detailed = false } = plan;
   const loaded = await loadChecklists(texts, phrases, language ?? null, facts);
   return {
     loaded,
-    facts: scoringFacts(program, loaded.checklists),
+    facts: { ...scoringFacts(program, loaded.checklists), detailed },
     speech: program.language ?? speechOf(loaded),
     prepare: redacts ? redact : null,
     mask: redacts ? redactText : text => text,

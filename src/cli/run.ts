@@ -3,6 +3,7 @@ import { InputError } from '../model/input-error.ts';
 import { cleanLines } from '../renderers/clean.ts';
 import { addAudit } from './commands/audit.ts';
 import { addChecklist } from './commands/checklist.ts';
+import { addGaps } from './commands/gaps.ts';
 import { addInit } from './commands/init.ts';
 import { addReport } from './commands/report.ts';
 import { addSample } from './commands/sample.ts';
@@ -57,6 +58,7 @@ function commandLine(session: Session, said: Said): Command {
     })
     .addHelpText('after', `${EXAMPLES}\n${EXIT_CODES}`);
   addScore(program, session);
+  addGaps(program, session);
   addReport(program, session);
   addScorecard(program, session);
   addAudit(program, session);

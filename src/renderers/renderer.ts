@@ -11,8 +11,13 @@ export type RenderOptions = { readonly style: Style; readonly width: number; rea
  * One output format: a report and its verdict in, text out, ended by a line break. A renderer decides nothing:
  * scores, gaps and the verdict are printed as they come, so that no format can change them.
  */
-export type Renderer = {
+export type Renderer<Out = string> = {
   readonly id: string;
   readonly summary: string;
-  readonly render: (report: Report, verdict: Verdict, options: RenderOptions) => string;
+  /** What comes out is no text, and no terminal can show it. */
+  readonly binary?: true;
+  readonly render: (report: Report, verdict: Verdict, options: RenderOptions) => Out;
 };
+
+/** Any format: text, or bytes that take a while to make. */
+export type AnyRenderer = Renderer<string | Promise<Uint8Array>>;

@@ -5,9 +5,12 @@ let graphemes: Intl.Segmenter | undefined;
 /** Code units beyond which no text of one column can be of interest: bounds the work a hostile text can cause. */
 const UNITS_PER_COLUMN = 16;
 
+/** Most of what is measured; for this the package takes ten times as long. */
+const PRINTABLE_ASCII = /^[ -~]*$/u;
+
 /** Columns a clean text takes in a terminal: two for wide characters. The measure is the one cli-table3 pads with. */
 export function displayWidth(text: string): number {
-  return stringWidth(text);
+  return PRINTABLE_ASCII.test(text) ? text.length : stringWidth(text);
 }
 
 /** The text, cut to `width` columns; a cut text ends with `more`. Never cuts inside a character. */
@@ -69,7 +72,7 @@ function breakWord(word: string, width: number): string[] {
 
 /** Characters as people see them; one that is wider than the whole line (joined without end) falls apart. */
 function* charactersOf(text: string, width: number): Generator<string> {
-  if (/^[ -~]*$/u.test(text)) return yield* text;
+  if (PRINTABLE_ASCII.test(text)) return yield* text;
   // made when first needed: that takes 10 ms, which most runs can do without
   graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   for (const { segment } of graphemes.segment(text)) {

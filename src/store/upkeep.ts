@@ -6,6 +6,11 @@ import type { Tables } from './tables.ts';
 
 type Db = Kysely<Tables>;
 
+/** What is too much for memory goes into files without a name: a store may be large. */
+export async function useFiles(db: Db): Promise<void> {
+  await sql`PRAGMA temp_store = FILE`.execute(db);
+}
+
 /** What SQLite finds wrong with its file, in its own words. */
 export async function integrityFaults(db: Db): Promise<readonly string[]> {
   const { rows } = await sql<{ integrity_check: string }>`PRAGMA integrity_check(100)`.execute(db);
@@ -40,6 +45,7 @@ export async function overwriteRemoved(db: Db): Promise<void> {
  * `false`: somebody else was reading all the while, and SQLite's log is as it was.
  */
 export async function rewrite(db: Db): Promise<boolean> {
+  await useFiles(db);
   await sql`VACUUM`.execute(db);
   const { rows } = await sql<{ busy: number }>`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db);
   return rows.every(({ busy }) => busy === 0);

@@ -16,7 +16,7 @@ import { isLine, lineFaults } from './lines/read-line.ts';
 import type { Db } from './lines/select.ts';
 import type { AuditLine, Counts } from './lines/shapes.ts';
 import type { Store } from './open.ts';
-import { integrityFaults, lostReferences } from './upkeep.ts';
+import { integrityFaults, lostReferences, useFiles } from './upkeep.ts';
 
 /** What was looked at, and how much was wrong with it. */
 export type Verified = { readonly faults: number; readonly counts: Counts | null };
@@ -28,6 +28,7 @@ export type Verified = { readonly faults: number; readonly counts: Counts | null
  */
 export async function verifyStore(store: Store, tell: (fault: string) => Promise<void>): Promise<Verified> {
   let faults = 0;
+  await useFiles(store.db);
   const counts = await look(store, async db => {
     try {
       for await (const fault of faultsIn(db)) {

@@ -28,7 +28,9 @@ const CHECKLISTS = [
 function allAccepted(interaction: Interaction, { loaded, facts }: Run): Desk {
   const scene = makeScene(interaction, loaded.book, 'en');
   let desk = openDesk({ interaction, scene, facts, answers: [], at: 'first', suggests: true });
-  while (current(desk) !== null) {
+  // as many steps as there are items are enough: a desk that does not move must not hang the test
+  for (const _ of desk.suggestions) {
+    if (current(desk) === null) break;
     const after = accept(desk) ?? skip(desk);
     desk = wantsNote(after) ? note(after, '') : after;
   }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import {
   type ImportChoice,
@@ -61,6 +62,7 @@ describe('an export', () => {
         expect(again.fresh).toMatchObject({ audits: 0, interactions: 0 });
         expect(await exported(other)).toEqual(lines);
         expect([await faultsOf(one), await faultsOf(other)]).toEqual([[], []]);
+        await expect(sql`DELETE FROM log`.execute(other.db)).rejects.toThrow('nothing is taken from the log');
         await Promise.all([one.close(), other.close()]);
       }),
       { numRuns: 20 },

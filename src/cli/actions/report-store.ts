@@ -19,7 +19,7 @@ import { type Folded, foldAudits, type Side } from './report-store-fold.ts';
 import { readSelected } from './report-store-read.ts';
 import { type Weighing, weighingOf } from './report-store-weigh.ts';
 import { readBaseline } from './run-plan.ts';
-import { exitCode } from './score.ts';
+import { exitCode, withFindings } from './score.ts';
 import { programFor } from './score-program.ts';
 
 /** Reports on the audits of a store that fit, with the gate of the program and the flags; that is the exit code as well. */
@@ -39,7 +39,8 @@ export async function reportStore(io: Io, path: string, options: ReportOptions):
 
 async function reportOn(io: Io, store: Store, path: string, options: ReportOptions): Promise<number> {
   const { program, file } = await programFor({ ...options, checklist: [] }, io.cwd);
-  const { selection, outside, facts } = await readSelected(store, options, program.groups);
+  const { selection, outside, facts: known } = await readSelected(store, options, program.groups);
+  const facts = { ...known, detailed: options.findings === true };
   checkGate(program.gate, facts.checklists);
   const baseline = await readBaseline(options, io.cwd);
   if (baseline !== null) requireComparable(facts.program, baseline.program);
@@ -59,7 +60,8 @@ async function reportOn(io: Io, store: Store, path: string, options: ReportOptio
       ids: new Set(selection.audits.map(({ id }) => id)),
       keepsCards: options.scorecards === true,
     });
-    const report = reportOf(folded, { facts, counted, notes, weighing, path }, program.gate.confidence);
+    const plain = reportOf(folded, { facts, counted, notes, weighing, path }, program.gate.confidence);
+    const report = options.findings === true ? await withFindings(plain, folded.counted.tally) : plain;
     const verdict = judge(report, program.gate, baseline, program.maxRejected);
     await outputs.finish(report, verdict, null, []);
     return await exitCode(io, report, program.maxRejected, verdict);

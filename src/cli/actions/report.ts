@@ -83,7 +83,7 @@ export async function baselineOf({ baseline }: ReportOptions, cwd: string): Prom
   return baseline === undefined ? null : readReport(await readText(baseline, cwd), baseline);
 }
 
-async function verdictOn(
+export async function verdictOn(
   { report, verdict }: Saved,
   options: ReportOptions,
   cwd: string,

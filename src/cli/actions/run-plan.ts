@@ -8,7 +8,7 @@ import { readText } from '../reading-files.ts';
 /** What a program's run is made of, read from its files. */
 export async function planOf(
   { program }: ProgramFile,
-  options: Pick<ScoreOptions, 'lang' | 'redact'>,
+  options: Pick<ScoreOptions, 'lang' | 'redact' | 'findings'>,
   cwd: string,
 ): Promise<RunPlan> {
   const names = program.checklists.map(entry => entry.name);
@@ -20,6 +20,7 @@ export async function planOf(
     language,
     facts: await readFacts(program.facts, cwd),
     redacts: options.redact === true,
+    detailed: options.findings === true,
   };
 }
 

@@ -27,6 +27,7 @@ export async function programRead(
     checklists: named ?? program.checklists,
     facts: options.facts ?? program.facts,
     language: options.spoken ?? program.language,
+    groups: [...new Set([...program.groups, ...(options.by ?? [])])],
     maxRejected: options.maxRejected ?? program.maxRejected,
     mapping: mappingWith(program.mapping, options),
   };

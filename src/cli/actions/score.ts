@@ -8,6 +8,7 @@ import { clean } from '../../renderers/clean.ts';
 import { requireComparable } from '../../scoring/comparable.ts';
 import { judge } from '../../scoring/judge.ts';
 import { makeReport } from '../../scoring/report.ts';
+import type { Tally } from '../../scoring/tally.ts';
 import type { ScoreOptions } from '../commands/score.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
@@ -49,7 +50,7 @@ export async function score(io: Io, exports: readonly string[], options: ScoreOp
   );
   try {
     const found = await scoreExports(io, exports, options, program.mapping, { run, plan }, outputs.card);
-    const report = makeReport(found.tally, {
+    const plain = makeReport(found.tally, {
       ...facts,
       tool: { name: 'csaudit', version: VERSION },
       sources: found.sources,
@@ -57,6 +58,7 @@ export async function score(io: Io, exports: readonly string[], options: ScoreOp
       scorecards: options.scorecards === true ? found.cards : null,
       confidence: program.gate.confidence,
     });
+    const report = options.findings === true ? await withFindings(plain, found.tally) : plain;
     refuseEmpty(report, options.explain, found.explained);
     const verdict = judge(report, program.gate, baseline, program.maxRejected);
     await outputs.finish(report, verdict, found.explained, loaded.checklists);
@@ -65,6 +67,12 @@ export async function score(io: Io, exports: readonly string[], options: ScoreOp
     await outputs.discard();
     throw error;
   }
+}
+
+/** Loaded only by those who ask for it. */
+export async function withFindings(report: Report, tally: Tally): Promise<Report> {
+  const { makeFindings } = await import('../../scoring/findings/findings.ts');
+  return { ...report, findings: makeFindings(tally, tally.detail, report) };
 }
 
 export function refuseTwice(exports: readonly string[]): void {

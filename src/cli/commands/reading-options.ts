@@ -21,6 +21,8 @@ export type ProgramOptions = {
   readonly config?: string | boolean;
   readonly facts?: string;
   readonly lang?: string;
+  /** Fields to split the report by, beside those of the program. */
+  readonly by?: readonly string[];
 };
 
 /** Declares which checklists are used. */

@@ -15,6 +15,8 @@ export type ReportOptions = Pick<
   | 'confidence'
   | 'config'
   | 'facts'
+  | 'findings'
+  | 'by'
   | 'format'
   | 'maxCritical'
   | 'maxDrop'
@@ -76,6 +78,7 @@ export function addReport(program: Command, session: Session): void {
       parse.once(counted),
     )
     .option('--scorecards', 'list every interaction in the report')
+    .option('--by <field>', 'split the report by this field too, or by day, week, month …; repeat', parse.many)
     .option('--no-weights', 'do not weigh audits of a sample back to what it was drawn from');
   gateOptions(command)
     .optionsGroup('Program and output:')

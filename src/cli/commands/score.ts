@@ -16,6 +16,8 @@ export type ScoreOptions = ReadingOptions &
   ProgramOptions & {
     readonly format?: readonly parse.Format[];
     readonly scorecards?: boolean;
+    /** Whether the report is to carry findings: csaudit gaps asks for them. */
+    readonly findings?: boolean;
     readonly explain?: string;
     readonly whatIf?: string;
     readonly jobs?: number;
@@ -57,6 +59,11 @@ export function addScore(program: Command, session: Session): void {
       parse.formats,
     )
     .option('--scorecards', 'list every interaction in the report')
+    .option(
+      '--by <field>',
+      'split the report by this field too, or by day, week, month, hour or weekday; repeat',
+      parse.many,
+    )
     .option('--explain <id>', 'print every term of the sum for one interaction', parse.once(parse.word))
     .option(
       '--what-if <file>',

@@ -33,17 +33,43 @@ export function transcript(
   page: DeskPage,
   picked: readonly number[] = [],
 ): Transcript {
+  const { lines, tops } = unmarked(interaction, page);
+  if (picked.length === 0) return { lines, tops };
+  const marked = [...lines];
+  for (const turn of picked) {
+    const top = tops[turn - 1];
+    if (top !== undefined) marked[top] = PICKED + (marked[top] ?? '').slice(1);
+  }
+  return { lines: marked, tops };
+}
+
+type Known = { readonly page: DeskPage; readonly transcript: Transcript };
+
+const KNOWN = new WeakMap<Pick<Interaction, 'turns' | 'fields'>, Known>();
+
+/** Laid out once for each page: it is asked for at every key, and a long one takes its time. */
+function unmarked(interaction: Pick<Interaction, 'turns' | 'fields'>, page: DeskPage): Transcript {
+  const known = KNOWN.get(interaction);
+  const { style, width, blind } = page;
+  if (known?.page.style === style && known.page.width === width && known.page.blind === blind)
+    return known.transcript;
+  const transcript = layOut(interaction, inside(page));
+  KNOWN.set(interaction, { page, transcript });
+  return transcript;
+}
+
+function layOut(interaction: Pick<Interaction, 'turns' | 'fields'>, page: DeskPage): Transcript {
   const { turns } = interaction;
-  const layout = layoutOf(turns, inside(page));
-  const marked = new Set(picked);
+  const layout = layoutOf(turns, page);
   const lines: string[] = [];
-  const tops = turns.map((turn, index) => {
-    lines.push(...turnLines(turn, index, marked.has(index + 1), layout));
-    return lines.length;
-  });
-  const fields = fieldLines(interaction, inside(page));
+  const tops: number[] = [];
+  for (const [index, turn] of turns.entries()) {
+    tops.push(lines.length);
+    for (const line of turnLines(turn, index, layout)) lines.push(line);
+  }
+  const fields = fieldLines(interaction, page);
   const between = lines.length > 0 && fields.length > 0 ? [''] : [];
-  return { lines: [...lines, ...between, ...fields], tops: [0, ...tops].slice(0, turns.length) };
+  return { lines: [...lines, ...between, ...fields], tops };
 }
 
 type Layout = DeskPage & {
@@ -72,9 +98,9 @@ function labelOf({ speaker, name = '' }: Turn, { blind, style, width }: DeskPage
     : cut(`${label} ${shown}`, width < NARROW.width ? NARROW.label : WIDEST_LABEL, style.marks.more);
 }
 
-function turnLines(turn: Turn, index: number, picked: boolean, layout: Layout): string[] {
+function turnLines(turn: Turn, index: number, layout: Layout): string[] {
   const { digits, times, timeWidth, labelWidth, width } = layout;
-  const number = `${picked ? PICKED : ' '}${String(index + 1).padStart(digits)}`;
+  const number = ` ${String(index + 1).padStart(digits)}`;
   const time = timeWidth === 0 ? '' : `  ${(times[index] ?? '').padStart(timeWidth)}`;
   const label = labelOf(turn, layout);
   const head = `${number}${time}  ${label}${' '.repeat(labelWidth - displayWidth(label))}  `;

@@ -1,0 +1,69 @@
+import { InputError } from '../../model/input-error.ts';
+import type { Report } from '../../model/report.ts';
+import { readSaved } from '../../renderers/saved-report.ts';
+import { addScorecard } from '../../scoring/count.ts';
+import { makeReport } from '../../scoring/report.ts';
+import { emptyTally } from '../../scoring/tally.ts';
+import type { GapsOptions } from '../commands/gaps.ts';
+import type { Io } from '../io.ts';
+import { isStoreHead, readHead } from '../is-store.ts';
+import { readText } from '../reading-files.ts';
+import { storeFile } from '../store-file.ts';
+import { openOutputs } from './outputs.ts';
+import { cardsOf, maxRejectedIn, verdictOn } from './report.ts';
+import { pickingFlags, refuse } from './report-saved-only.ts';
+import { reportStore } from './report-store.ts';
+import { savedRun } from './saved-run.ts';
+import { exitCode, score, withFindings } from './score.ts';
+import { programFor } from './score-program.ts';
+
+/** Reports with findings: on exports, on the audits of a store (default: the program's), or on a saved report. */
+export async function gaps(io: Io, inputs: readonly string[], given: GapsOptions): Promise<number> {
+  const options = { ...given, findings: true };
+  const path = inputs[0] ?? (await storeFile(options, io.cwd));
+  const head = path === '-' ? '' : await readHead(path, io.cwd);
+  const isStore = isStoreHead(head);
+  const isReport = /^(?:\u00ef\u00bb\u00bf)?\s*\{\s*"schemaVersion"/u.test(head);
+  if (inputs.length > 1 && (isStore || isReport)) {
+    const message = `${isStore ? 'a store of audits' : 'a saved report'} is reported on by itself`;
+    throw new InputError([{ file: path, message, hint: 'name one, or exports only' }]);
+  }
+  if (isStore || inputs.length === 0) return reportStore(io, path, options);
+  refuse(path, pickingFlags(options), 'this is none');
+  return isReport ? ofSaved(io, path, options) : score(io, inputs, options);
+}
+
+/** The figures of a saved report are made again from its scorecards, for they may be asked for by other fields. */
+async function ofSaved(io: Io, path: string, options: GapsOptions): Promise<number> {
+  const saved = readSaved(await readText(path, io.cwd), path);
+  const report = await detailed(saved.report, options, io.cwd);
+  const { verdict, maxRejected } = await verdictOn({ ...saved, report }, options, io.cwd);
+  const outputs = await openOutputs(
+    io,
+    [path, ...(options.baseline === undefined ? [] : [options.baseline])],
+    options,
+  );
+  try {
+    if (outputs.card !== null) for (const card of report.scorecards ?? []) await outputs.card(card);
+    const listed = options.scorecards === true ? report : { ...report, scorecards: null };
+    await outputs.finish(listed, verdict, null, []);
+  } catch (error) {
+    await outputs.discard();
+    throw error;
+  }
+  return exitCode(io, report, Math.min(maxRejected, maxRejectedIn(saved.verdict)), verdict);
+}
+
+async function detailed(saved: Report, options: GapsOptions, cwd: string): Promise<Report> {
+  if (saved.findings !== null && (options.by ?? []).every(field => field in saved.groups)) return saved;
+  const cards = cardsOf(saved, 'findings are made from scorecards');
+  const { program } = await programFor(options, cwd);
+  const run = await savedRun(saved, program, cwd);
+  const groups = [...new Set([...Object.keys(saved.groups), ...(options.by ?? [])])];
+  const facts = { ...run.before.facts, groups, detailed: true };
+  const tally = emptyTally();
+  for (const card of cards) addScorecard(tally, card, facts);
+  const { tool, sources, rejected, confidence } = saved;
+  const plain = makeReport(tally, { ...facts, tool, sources, rejected, scorecards: cards, confidence });
+  return withFindings({ ...plain, automatic: saved.automatic }, tally);
+}

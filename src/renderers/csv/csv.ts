@@ -1,0 +1,41 @@
+import { InputError } from '../../model/input-error.ts';
+import type { Renderer } from '../renderer.ts';
+import { isViewName, type ViewName, views } from '../views/index.ts';
+import type { View } from '../views/view.ts';
+import { csvCell } from './cell.ts';
+
+/** One tidy table of the report, its columns named as the fields in `json`. */
+export const csv: Renderer = { ...csvOf('items'), id: 'csv', summary: 'one table of the report, for spreadsheets' };
+
+/** Every other view, as `csv.<view>`. */
+export const csvViews: Readonly<Record<string, Renderer>> = Object.fromEntries(
+  Object.keys(views)
+    .filter(isViewName)
+    .map(name => [`csv.${name}`, csvOf(name)]),
+);
+
+function csvOf(name: ViewName): Renderer {
+  return {
+    id: `csv.${name}`,
+    summary: `the ${name} of the report as one table`,
+    render: (report, verdict, { quotes }) => {
+      try {
+        return written(views[name](report, verdict, quotes));
+      } catch (error) {
+        // A text of half a billion characters is more than JavaScript can hold.
+        if (error instanceof RangeError) throw new InputError([TOO_BIG]);
+        throw error;
+      }
+    },
+  };
+}
+
+const TOO_BIG = {
+  message: 'the report is too big for one CSV text',
+  hint: 'write scorecards with -f jsonl, one a line',
+};
+
+function written({ columns, rows }: View): string {
+  const lines = [columns.map(({ name }) => name), ...rows].map(row => row.map(csvCell).join(','));
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,23 @@
+import type { GapState } from '../../model/report.ts';
+import { makeStyle, TONES, type Tone } from '../style.ts';
+
+/** Signs and marks of the page; its colours are those of its style sheet. */
+export const STYLE = makeStyle({ colour: false, unicode: true });
+
+/** A sign with a word for those who cannot see it. */
+export function sign(tone: Tone | null, word: string): string {
+  if (tone === null) return '';
+  return `<span class="sign ${tone}"><span aria-hidden="true">${STYLE.signs[tone]}</span> ${word}</span>`;
+}
+
+const STATES: Readonly<Record<GapState, string>> = {
+  below: 'below',
+  above: 'above',
+  unsure: 'unsure',
+  none: STYLE.marks.none,
+};
+
+/** Where a figure stands against its target: sign and word. */
+export function state(of: GapState): string {
+  return TONES[of] === null ? STATES[of] : sign(TONES[of], STATES[of]);
+}

@@ -1,0 +1,41 @@
+import { count } from '../numbers.ts';
+import { escaped } from './escape.ts';
+
+/** A cell: what is shown (HTML), and what it sorts by; `null`: it is not known, and comes last whichever way. */
+export type Cell = { readonly html: string; readonly by: number | string | null };
+
+export type Column = { readonly title: string; readonly kind: 'text' | 'figure' };
+
+export const text = (title: string): Column => ({ title, kind: 'text' });
+export const figure = (title: string): Column => ({ title, kind: 'figure' });
+
+/** More rows than a browser lays out at once, and more than anybody reads. */
+export const MOST_ROWS = 1000;
+
+/**
+ * A table in a box of its own that scrolls where the page is too narrow. The first cell of a row is its heading. Sorting
+ * and filtering are the script's, and missed by nobody who has none.
+ */
+export function table(caption: string, columns: readonly Column[], rows: readonly (readonly Cell[])[]): string {
+  if (rows.length === 0) return '';
+  const label = escaped(caption);
+  const head = columns.map(({ title, kind }) => `<th scope="col" class="${kind}">${escaped(title)}</th>`);
+  const body = rows.slice(0, MOST_ROWS).map(row => {
+    const cells = row.map((cell, at) => cellHtml(cell, columns[at]?.kind ?? 'text', at === 0));
+    return `<tr>${cells.join('')}</tr>`;
+  });
+  const left = rows.length - MOST_ROWS;
+  const more = left > 0 ? `<p class="note">… and ${count(left)} more, which -f json lists</p>` : '';
+  return `<div class="scroll" role="region" aria-label="${label}" tabindex="0"><table>
+<caption>${label}</caption>
+<thead><tr>${head.join('')}</tr></thead>
+<tbody>
+${body.join('\n')}
+</tbody></table></div>${more}`;
+}
+
+function cellHtml({ html, by }: Cell, kind: Column['kind'], heads: boolean): string {
+  const tag = heads ? 'th scope="row"' : 'td';
+  const key = by === null ? ' data-by=""' : ` data-by="${escaped(String(by))}"`;
+  return `<${tag} class="${kind}"${key}>${html}</${heads ? 'th' : 'td'}>`;
+}

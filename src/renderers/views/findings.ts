@@ -1,0 +1,95 @@
+import { count, ends, endsOf, FIGURE, figureOf, key, type MakeView, points, text } from './view.ts';
+
+const SHARE = points('share');
+
+export const pareto: MakeView = ({ findings }) => ({
+  one: 'pareto',
+  columns: [key('item'), points('pointsLost'), SHARE, points('cumulated')],
+  rows: (findings?.pareto ?? []).map(({ item, pointsLost, share, cumulated }) => [
+    ...[item, pointsLost, share, cumulated],
+  ]),
+});
+
+export const training: MakeView = ({ findings }) => ({
+  one: 'training',
+  columns: [key('topic'), points('pointsLost'), SHARE, text('items'), text('agents')],
+  rows: (findings?.training ?? []).map(({ topic, pointsLost, share, items, agents }) => [
+    ...[topic, pointsLost, share, items.join(', '), agents.map(({ key }) => key).join(', ')],
+  ]),
+});
+
+/** Who stands where: the score, what is left of it when chance is taken away, and the way to the target. */
+export const who: MakeView = ({ findings }) => ({
+  one: 'who',
+  columns: [
+    ...[key('by'), key('key'), ...FIGURE, points('shrunk'), count('tier')],
+    ...[text('path'), { ...points('pathScore'), after: ', score ' }, { ...text('pathReaches'), after: ', reaches ' }],
+  ],
+  rows: Object.entries(findings?.who ?? {}).flatMap(([by, members]) =>
+    members.map(({ key, path, ...member }) => [
+      ...[by, key, ...figureOf(member), member.shrunk, member.tier],
+      ...(path === null ? [null, null, null] : [path.items.join(', '), path.score, path.reaches]),
+    ]),
+  ),
+});
+
+/** Each item of each group: the cells of a heat map. */
+export const whoItems: MakeView = ({ findings }) => ({
+  one: 'who',
+  columns: [
+    ...[key('by'), key('key'), key('item'), points('rate'), ...ends()],
+    ...[count('judged'), points('pointsLost')],
+  ],
+  rows: Object.entries(findings?.who ?? {}).flatMap(([by, members]) =>
+    members.flatMap(member =>
+      member.items.map(({ item, rate, interval, judged, pointsLost }) => [
+        ...[by, member.key, item, rate, ...endsOf(interval), judged, pointsLost],
+      ]),
+    ),
+  ),
+});
+
+/** How much of the differences lies between groups. */
+export const consistency: MakeView = ({ findings }) => ({
+  one: 'consistency',
+  columns: [key('by'), SHARE, ...ends(), count('groups'), count('differing')],
+  rows: (findings?.consistency ?? []).map(({ by, share, interval, groups, differing }) => [
+    ...[by, share, ...endsOf(interval), groups, differing],
+  ]),
+});
+
+export const consistencyPairs: MakeView = ({ findings }) => ({
+  one: 'pair',
+  columns: [key('by'), key('higher'), key('lower'), points('difference'), ...ends()],
+  rows: (findings?.consistency ?? []).flatMap(({ by, pairs }) =>
+    pairs.map(({ higher, lower, difference, interval }) => [by, higher, lower, difference, ...endsOf(interval)]),
+  ),
+});
+
+export const consistencyItems: MakeView = ({ findings }) => ({
+  one: 'cause',
+  columns: [key('by'), key('item'), points('spread'), text('highest'), text('lowest')],
+  rows: (findings?.consistency ?? []).flatMap(({ by, items }) =>
+    items.map(({ item, spread, highest, lowest }) => [by, item, spread, highest, lowest]),
+  ),
+});
+
+export const trends: MakeView = ({ findings }) => ({
+  one: 'trend',
+  columns: [
+    ...[key('by'), key('key'), ...FIGURE, text('rules'), points('centre')],
+    { ...points('limitLow'), after: ', limits ' },
+    { ...points('limitHigh'), after: ' to ' },
+  ],
+  rows: (findings?.trends ?? []).flatMap(({ by, points, centre, limits }) =>
+    points.map(({ key, rules, ...figure }) => [
+      ...[by, key, ...figureOf(figure), rules.join(', '), centre, ...endsOf(limits)],
+    ]),
+  ),
+});
+
+export const advice: MakeView = ({ findings }) => ({
+  one: 'advice',
+  columns: [key('item'), key('kind'), text('text')],
+  rows: (findings?.advice ?? []).map(({ item, kind, text }) => [item, kind, text]),
+});

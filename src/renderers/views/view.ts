@@ -1,0 +1,72 @@
+import type { FieldValue } from '../../model/interaction.ts';
+import type { Gap, Interval, Report, ScoreFigure, Verdict } from '../../model/report.ts';
+
+/** What stands in one cell; `null` where it is not known, or does not apply. Figures are never rounded here. */
+export type Cell = FieldValue | null;
+
+/**
+ * - `key`: names what the row is about; the keys of a view come first
+ * - `text`: words
+ * - `count`: a whole number
+ * - `points`: 0..100; `signed`: a difference of points
+ * - `number`: any other number
+ */
+type Kind = 'key' | 'text' | 'count' | 'points' | 'signed' | 'number';
+
+/** `name` is that of the field in `json`. `bound` is the column whose figure this one must not be rounded across. */
+export type Column = {
+  readonly name: string;
+  readonly kind: Kind;
+  readonly bound?: string;
+  /** Where facts are told one a line, this one follows on the line of the column before it, after this text. */
+  readonly after?: string;
+};
+
+export type Row = readonly Cell[];
+
+/** One tidy table of a report: a row for each thing of one kind, a column for each fact of it. */
+export type View = {
+  /** What a row is about, as in `checklist courtesy`; empty where that goes without saying. */
+  readonly one: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+};
+
+/** A view as it is made of a report. Without `quotes` nothing that people said is in it. */
+export type MakeView = (report: Report, verdict: Verdict, quotes: boolean) => View;
+
+export const key = (name: string): Column => ({ name, kind: 'key' });
+export const text = (name: string): Column => ({ name, kind: 'text' });
+export const count = (name: string): Column => ({ name, kind: 'count' });
+export const number = (name: string): Column => ({ name, kind: 'number' });
+export const points = (name: string, bound?: string): Column => ({
+  name,
+  kind: 'points',
+  ...(bound === undefined ? {} : { bound }),
+});
+export const signed = (name: string): Column => ({ name, kind: 'signed' });
+
+/** The two ends of the interval of the figure before them. */
+export function ends(bound?: string, low = 'low', high = 'high'): readonly Column[] {
+  return [
+    { ...points(low, bound), after: ', interval ' },
+    { ...points(high, bound), after: ' to ' },
+  ];
+}
+export const endsOf = (interval: Interval): Row => interval ?? [null, null];
+
+/** A mean of scores, how many it is of, and its interval. */
+export const FIGURE = [count('interactions'), points('score', 'target'), ...ends('target')] as const;
+export const figureOf = ({ interactions, score, interval }: ScoreFigure): Row => [
+  ...[interactions, score],
+  ...endsOf(interval),
+];
+
+/** Where a figure stands against its target. */
+export const GAP: readonly Column[] = [
+  number('target'),
+  signed('gap'),
+  { ...text('state'), after: ', ' },
+  { ...count('needed'), after: ', interactions that would settle it ' },
+];
+export const gapOf = ({ target, gap, state, needed }: Gap): Row => [target, gap, state, needed];
