@@ -150,7 +150,7 @@ describe('csaudit audit --new', { timeout: 60_000 }, () => {
         ['Who served', 'Ana\r'],
         ['Of which team', '\r'],
         ['When?', '\r'],
-        ['visit-17', 'q'],
+        ['q stop', 'q'],
       ] as const) {
         await pty.shows(shown);
         pty.press(keys);

@@ -71,9 +71,9 @@ describe('csaudit audit in a terminal', () => {
       press('j');
       await shows('Go to:');
       press(`${DOWN}${DOWN}\r`);
-      await shows('How was the tone?');
+      await shows(/^5 of 5 .*\nHow was the tone/m);
       press('j2\r');
-      expect(await shows('Did the customer stay calm?')).toContain('2 of 5');
+      await shows(/^2 of 5 .*\nDid the customer stay calm/m);
       press('y');
       expect(await shows('Was the caller identified?')).toContain('3 of 4');
       press('s');
@@ -84,8 +84,8 @@ describe('csaudit audit in a terminal', () => {
       await shows('How was the tone?');
       press('j9\r');
       await shows('"9" is not one of 1 to 4');
-      press(`${ESCAPE}`);
-      await shows(/^> $|^>$/m);
+      press(ESCAPE);
+      await shows('q stop');
       press('q');
       expect((await over).code).toBe(0);
       expect(valuesOf((await audits())[0])).toEqual({ greeting: 'no', complaint: 'yes' });

@@ -2,6 +2,13 @@ import { LEAST_WIDTH, type Renderer } from '../renderer.ts';
 import { automatic } from './automatic.ts';
 import { checklists } from './checklists.ts';
 import { critical } from './critical.ts';
+import { advice } from './findings/advice.ts';
+import { consistency } from './findings/consistency.ts';
+import { headline } from './findings/headline.ts';
+import { heat } from './findings/heat.ts';
+import { training } from './findings/training.ts';
+import { trends } from './findings/trends.ts';
+import { who } from './findings/who.ts';
 import { groups } from './groups.ts';
 import { items } from './items.ts';
 import { rejected } from './rejected.ts';
@@ -17,15 +24,22 @@ import { weighing } from './weighing.ts';
 /** From the whole to the single; the line that matters most comes last, where the eye of a terminal is. */
 const SECTIONS: readonly Section[] = [
   title,
+  headline,
   totals,
   weighing,
   critical,
   checklists,
   items,
+  training,
+  who,
+  heat,
+  consistency,
+  trends,
+  advice,
   unjudged,
-  automatic,
   groups,
   spreads,
+  automatic,
   rejected,
   scorecards,
   verdict,

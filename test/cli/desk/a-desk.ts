@@ -65,7 +65,7 @@ function longTalk(): readonly (readonly ['customer' | 'agent', string])[] {
 export function atADesk(
   use: (desk: {
     readonly folder: string;
-    readonly sit: (args?: string, how?: PtyHow) => Pty;
+    readonly sit: (args?: string, how?: PtyHow & { readonly exports?: string }) => Pty;
     /** The audits in the store, oldest revisions with them. */
     readonly audits: () => Promise<readonly Audit[]>;
   }) => Promise<void>,
@@ -74,8 +74,9 @@ export function atADesk(
     writeFileSync(join(folder, 'manners.yaml'), CHECKLIST);
     writeFileSync(join(folder, 'chats.jsonl'), CHATS.map(chat => `${JSON.stringify(chat)}\n`).join(''));
     const ptys: Pty[] = [];
-    const sit = (args = '', how: PtyHow = {}) => {
-      const pty = startPty(folder, `audit chats.jsonl -c manners.yaml --auditor ana ${args}`, how);
+    const sit = (args = '', how: PtyHow & { readonly exports?: string } = {}) => {
+      const { exports = 'chats.jsonl' } = how;
+      const pty = startPty(folder, `audit ${exports} -c manners.yaml --auditor ana ${args}`, how);
       ptys.push(pty);
       return pty;
     };

@@ -1,0 +1,59 @@
+import type { Member } from '../../../model/findings.ts';
+import { clean } from '../../clean.ts';
+import { count, points } from '../../numbers.ts';
+import type { RenderOptions } from '../../renderer.ts';
+import { figureColumn, grid, textColumn } from '../grid.ts';
+import { andMore, remark, type Section, titled } from '../section.ts';
+
+const SHOWN = 12;
+const ITEMS = 3;
+const COLUMNS = [
+  textColumn('agent'),
+  ...['rank', 'score', 'shrunk', 'needs'].map(figureColumn),
+  textColumn('cheapest way to target', 24),
+];
+
+/** Agents in groups that can be ranked, and the fewest items whose recovery would take each to target. */
+export const who: Section = ({ findings }, page) => {
+  const { style } = page;
+  const members = findings?.who.agent ?? [];
+  if (members.length === 0) return [];
+  const rows = members.slice(0, SHOWN).map(member => ({
+    tone: null,
+    cells: [
+      clean(member.key),
+      rankOf(member, members),
+      points(style, member.score),
+      points(style, member.shrunk),
+      needs(member),
+      clean(wayOf(member, page)),
+    ],
+  }));
+  const note = remark(
+    'same rank: their intervals overlap; shrunk: drawn towards all by what chance may explain',
+    style,
+  );
+  return titled(
+    'Agents, and the cheapest way to target',
+    [...grid(COLUMNS, rows, page), ...andMore(members.length - SHOWN, style), note],
+    page,
+  );
+};
+
+/** Ranks count from the best: those of one tier share one. */
+function rankOf({ tier }: Member, all: readonly Member[]): string {
+  if (tier === null) return '';
+  const tiers = all.reduce((most, one) => Math.max(most, one.tier ?? 0), 0);
+  return String(tiers - tier + 1);
+}
+
+function needs({ path }: Member): string {
+  return path === null ? '' : count(path.items.length);
+}
+
+function wayOf({ path }: Member, { style }: RenderOptions): string {
+  if (path === null) return '';
+  const named = path.items.slice(0, ITEMS).join(', ');
+  const more = path.items.length > ITEMS ? ` ${style.marks.more}` : '';
+  return `${named}${more}${path.reaches ? '' : ' (not enough)'}`;
+}
