@@ -1,8 +1,8 @@
 import { InputError } from '../model/input-error.ts';
 
-/** A stream of text going out. `write` waits while the reader is slow, and does nothing once the reader is gone. */
-export type Output = {
-  readonly write: (text: string) => Promise<void>;
+/** A stream of text, or of what else it takes, going out. `write` waits while the reader is slow, and does nothing once the reader is gone. */
+export type Output<Taken = string> = {
+  readonly write: (text: Taken) => Promise<void>;
   readonly isTTY: boolean;
   readonly columns: number | null;
 };
@@ -10,7 +10,7 @@ export type Output = {
 /** Everything csaudit knows of the process around it. */
 export type Io = {
   readonly stdin: AsyncIterable<Uint8Array>;
-  readonly stdout: Output;
+  readonly stdout: Output<string | Uint8Array>;
   readonly stderr: Output;
   /** Where a person can be asked something; `null` unless stdin and stderr are both a terminal. */
   readonly terminal: { readonly input: NodeJS.ReadStream; readonly output: NodeJS.WriteStream } | null;
@@ -52,10 +52,10 @@ function clockOf({ SOURCE_DATE_EPOCH: stopped = '' }: Io['env']): Io['now'] {
   return /^\d+$/u.test(stopped) ? () => Number(stopped) * 1000 : () => Date.now();
 }
 
-function outputTo(stream: NodeJS.WriteStream, name: string): Output {
+function outputTo(stream: NodeJS.WriteStream, name: string): Output<string | Uint8Array> {
   // Failures reach `write`; without a listener they would end the process as well.
   stream.on('error', () => {});
-  const write = (text: string) =>
+  const write = (text: string | Uint8Array) =>
     new Promise<void>((resolve, reject) => {
       stream.write(text, error => {
         // A reader that leaves (`| head -1`) is no error of ours: stop quietly, keep the verdict's exit code.

@@ -5,7 +5,7 @@ import { InputError } from '../model/input-error.ts';
 
 /** A file being written. Nothing of it is seen under its own name before `finish`. */
 export type Draft = {
-  readonly write: (text: string) => Promise<void>;
+  readonly write: (text: string | Uint8Array) => Promise<void>;
   readonly finish: () => Promise<void>;
   readonly discard: () => Promise<void>;
 };

@@ -12,7 +12,7 @@ import { paragraph } from './text.ts';
 
 const EVIDENCE_SHOWN = 5;
 const WHOLE = 1000;
-const OUTCOMES: Readonly<Record<Answer['outcome'], { readonly tone: Tone | null; readonly word: string }>> = {
+export const OUTCOMES: Readonly<Record<Answer['outcome'], { readonly tone: Tone | null; readonly word: string }>> = {
   met: { tone: 'good', word: 'met' },
   partial: { tone: 'unsure', word: 'partial' },
   missed: { tone: 'bad', word: 'missed' },
@@ -21,7 +21,7 @@ const OUTCOMES: Readonly<Record<Answer['outcome'], { readonly tone: Tone | null;
   unverifiable: { tone: 'unsure', word: 'unverifiable' },
 };
 
-const ANSWERERS: Readonly<Record<Answerer, string>> = {
+export const ANSWERERS: Readonly<Record<Answerer, string>> = {
   probe: 'a probe',
   auditor: 'an auditor',
   export: 'the export',

@@ -19,5 +19,6 @@ export type Renderer<Out = string> = {
   readonly render: (report: Report, verdict: Verdict, options: RenderOptions) => Out;
 };
 
-/** Any format: text, or bytes that take a while to make. */
-export type AnyRenderer = Renderer<string | Promise<Uint8Array>>;
+/** Any format: text or bytes, made at once or by what has to be loaded first. */
+export type AnyRenderer = Renderer<string | Promise<string | Uint8Array>>;
+export type Rendered = string | Uint8Array;

@@ -122,8 +122,8 @@ export function flags(more: Partial<ReportOptions> = {}): ReportOptions {
 export function anIo(cwd: string): Io & { readonly out: () => string; readonly err: () => string } {
   const written = { out: '', err: '' };
   const to = (name: 'out' | 'err') => ({
-    write: async (text: string) => {
-      written[name] += text;
+    write: async (text: string | Uint8Array) => {
+      written[name] += String(text);
     },
     isTTY: false,
     columns: null,

@@ -3,10 +3,11 @@ import { InputError } from '../../model/input-error.ts';
 import type { Report, Verdict } from '../../model/report.ts';
 import type { Scorecard } from '../../model/scorecard.ts';
 import { renderExplanation } from '../../renderers/explain.ts';
-import { renderers } from '../../renderers/index.ts';
+import { formats } from '../../renderers/formats.ts';
 import { scorecardLine } from '../../renderers/jsonl.ts';
-import type { RenderOptions } from '../../renderers/renderer.ts';
+import type { Rendered, RenderOptions } from '../../renderers/renderer.ts';
 import { verdict as verdictLines } from '../../renderers/table/verdict.ts';
+import { OF_CARDS } from '../../renderers/views/index.ts';
 import type { ScoreOptions } from '../commands/score.ts';
 import type { Io } from '../io.ts';
 import type { Format } from '../options.ts';
@@ -27,7 +28,9 @@ export type Outputs = {
 };
 
 export async function openOutputs(io: Io, kept: readonly string[], options: ScoreOptions): Promise<Outputs> {
-  const targets = await openTargets(io, kept, formatsOf(options), renderers);
+  const asked = formatsOf(options);
+  refuseOnScreen(io, asked);
+  const targets = await openTargets(io, kept, asked, formats);
   const quotes = options.quotes;
   const toStdout: RenderOptions = {
     style: styleFor(io.stdout, io, options.color),
@@ -35,7 +38,7 @@ export async function openOutputs(io: Io, kept: readonly string[], options: Scor
     quotes,
   };
   const toFile: RenderOptions = { style: plainStyle(), width: 80, quotes };
-  const put = (target: (typeof targets)[number], text: string) => (target.draft ?? io.stdout).write(text);
+  const put = (target: (typeof targets)[number], text: Rendered) => (target.draft ?? io.stdout).write(text);
   const streams = targets.filter(target => target.name === 'jsonl');
   const streamCard = async (line: string) => {
     for (const target of streams) await put(target, line);
@@ -45,7 +48,8 @@ export async function openOutputs(io: Io, kept: readonly string[], options: Scor
     finish: async (report, verdict, explained, checklists) => {
       for (const target of targets.filter(one => one.name !== 'jsonl')) {
         const how = target.draft === null ? toStdout : toFile;
-        await put(target, renderers[target.name].render(report, verdict, how));
+        const made = await formats[target.name]?.render(report, verdict, how);
+        if (made !== undefined) await put(target, made);
       }
       if (explained !== null)
         await io.stdout.write(renderExplanation(explained, checklists, report.program, toStdout));
@@ -82,4 +86,25 @@ export function formatsOf({ format, explain }: Pick<ScoreOptions, 'format' | 'ex
     ]);
   }
   return asked;
+}
+
+/** Bytes on a screen are noise, and may command the terminal. */
+function refuseOnScreen(io: Io, asked: readonly Format[]): void {
+  const bytes = asked.find(({ name, file }) => file === null && formats[name]?.binary === true);
+  if (bytes === undefined || !io.stdout.isTTY) return;
+  const message = `--format ${bytes.name} is not text, and does not go to a terminal`;
+  throw new InputError([{ message, hint: `give it a file, as in -f ${bytes.name}=report.${bytes.name}` }]);
+}
+
+/** Tells before an hour of scoring, not after, that what is asked for lists interactions the run would not keep. */
+export function refuseWithoutCards({
+  format = [],
+  scorecards,
+}: Pick<ScoreOptions, 'format' | 'scorecards'>): void {
+  const wanting = format.find(
+    ({ name }) => name.startsWith('csv.') && OF_CARDS.has(name.slice('csv.'.length)),
+  );
+  if (wanting === undefined || scorecards === true) return;
+  const message = `--format ${wanting.name} lists interactions, and goes with --scorecards only`;
+  throw new InputError([{ message, hint: 'add --scorecards; -f jsonl does without' }]);
 }

@@ -13,7 +13,7 @@ import type { Io } from '../io.ts';
 import { isStore } from '../is-store.ts';
 import { VERSION } from '../version.ts';
 import { checkGate } from './check-gate.ts';
-import { openOutputs } from './outputs.ts';
+import { openOutputs, refuseWithoutCards } from './outputs.ts';
 import { filterOf } from './report-store-filter.ts';
 import { type Folded, foldAudits, type Side } from './report-store-fold.ts';
 import { readSelected } from './report-store-read.ts';
@@ -38,6 +38,7 @@ export async function reportStore(io: Io, path: string, options: ReportOptions):
 }
 
 async function reportOn(io: Io, store: Store, path: string, options: ReportOptions): Promise<number> {
+  refuseWithoutCards(options);
   const { program, file } = await programFor({ ...options, checklist: [] }, io.cwd);
   const { selection, outside, facts: known } = await readSelected(store, options, program.groups);
   const facts = { ...known, detailed: options.findings === true };

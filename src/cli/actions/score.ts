@@ -15,7 +15,7 @@ import type { Io } from '../io.ts';
 import { isStore } from '../is-store.ts';
 import { VERSION } from '../version.ts';
 import { checkGate, checkLanguage } from './check-gate.ts';
-import { openOutputs } from './outputs.ts';
+import { openOutputs, refuseWithoutCards } from './outputs.ts';
 import { planOf, readBaseline } from './run-plan.ts';
 import { scoreExports } from './score-exports.ts';
 import { programFor } from './score-program.ts';
@@ -26,6 +26,7 @@ export async function score(io: Io, exports: readonly string[], options: ScoreOp
   await refuseStores(exports, io.cwd);
   if (options.whatIf !== undefined)
     return (await import('./what-if.ts')).whatIf(io, exports, options, options.whatIf);
+  refuseWithoutCards(options);
   const chosen = await programFor(options, io.cwd);
   const { program, file } = chosen;
   const plan = await planOf(chosen, options, io.cwd);

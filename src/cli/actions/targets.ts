@@ -13,7 +13,6 @@ export type Target<Name extends string> = {
 
 /** Formats that another way of running knows. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
-  markdown: '--format markdown goes with --what-if only',
   jsonl: '--format jsonl writes scorecards, and --what-if makes none to write',
 };
 

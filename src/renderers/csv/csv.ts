@@ -5,7 +5,11 @@ import type { View } from '../views/view.ts';
 import { csvCell } from './cell.ts';
 
 /** One tidy table of the report, its columns named as the fields in `json`. */
-export const csv: Renderer = { ...csvOf('items'), id: 'csv', summary: 'one table of the report, for spreadsheets' };
+export const csv: Renderer = {
+  ...csvOf('items'),
+  id: 'csv',
+  summary: 'one table of the report, for spreadsheets',
+};
 
 /** Every other view, as `csv.<view>`. */
 export const csvViews: Readonly<Record<string, Renderer>> = Object.fromEntries(

@@ -16,7 +16,11 @@ export const MOST_ROWS = 1000;
  * A table in a box of its own that scrolls where the page is too narrow. The first cell of a row is its heading. Sorting
  * and filtering are the script's, and missed by nobody who has none.
  */
-export function table(caption: string, columns: readonly Column[], rows: readonly (readonly Cell[])[]): string {
+export function table(
+  caption: string,
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+): string {
   if (rows.length === 0) return '';
   const label = escaped(caption);
   const head = columns.map(({ title, kind }) => `<th scope="col" class="${kind}">${escaped(title)}</th>`);

@@ -3,7 +3,7 @@ import { difference, points, written } from '../numbers.ts';
 import type { Renderer } from '../renderer.ts';
 import type { Style } from '../style.ts';
 import { OF_CARDS, type ViewName, views } from '../views/index.ts';
-import type { Cell, Column, Row, View } from '../views/view.ts';
+import { boundOf, type Column, type Row, type View, wordsOf } from '../views/view.ts';
 
 /** The answer first; what fills pages comes last. */
 const ORDER: readonly ViewName[] = [
@@ -25,19 +25,42 @@ export const plain: Renderer = {
 
 function lines({ one, columns, rows }: View, style: Style): string[] {
   const keys = columns.filter(({ kind }) => kind === 'key').length;
-  const places = new Map(columns.map(({ name }, at) => [name, at]));
+  const facts = factsOf(columns);
+  const tell = (row: Row, at: number) => shown(columns, row, at, style);
   return rows.flatMap(row => {
-    const about = [one, ...row.slice(0, keys).map(cell => named(cell))].filter(word => word !== '').join(' ');
-    const told: string[] = [];
-    columns.forEach((column, at) => {
-      if (at < keys) return;
-      const bound = column.bound === undefined ? null : (row[places.get(column.bound) ?? -1] ?? null);
-      const value = shown(column, row[at] ?? null, typeof bound === 'number' ? bound : null, style);
-      if (column.after !== undefined && value !== null) told.push(`${told.pop() ?? ''}${column.after}${value}`);
-      else if (column.after === undefined)
-        told.push(value === null ? '' : `${about === '' ? '' : `${about} `}${words(column.name)}: ${value}`);
+    const about = [one, ...row.slice(0, keys).map((_, at) => tell(row, at))].filter(word => word !== null);
+    const start = about.filter(word => word !== '').join(' ');
+    return facts.flatMap(({ head, more }) => {
+      const value = tell(row, head) ?? (columns[head]?.kind === 'points' ? 'unknown' : null);
+      if (value === null) return [];
+      const rest = row[head] === null ? [] : more.map(at => [columns[at]?.after, tell(row, at)] as const);
+      const told = rest.map(([after, text]) => (text === null ? '' : `${after}${text}`)).join('');
+      return [`${start === '' ? '' : `${start} `}${wordsOf(columns[head]?.name ?? '')}: ${value}${told}\n`];
     });
-    const facts = told.filter(line => line !== '');
-    return (facts.length === 0 ? [about] : facts).map(line => `${line}\n`);
   });
+}
+
+/** The columns that are told together: one, and those that follow on its line. Keys are what every line is about. */
+function factsOf(
+  columns: readonly Column[],
+): readonly { readonly head: number; readonly more: readonly number[] }[] {
+  const facts: { head: number; more: number[] }[] = [];
+  columns.forEach(({ kind, after }, at) => {
+    if (kind === 'key') return;
+    if (after === undefined) facts.push({ head: at, more: [] });
+    else facts.at(-1)?.more.push(at);
+  });
+  return facts;
+}
+
+/** A cell in words; `null` where there is nothing to say. */
+function shown(columns: readonly Column[], row: Row, at: number, style: Style): string | null {
+  const value = row[at] ?? null;
+  const kind = columns[at]?.kind;
+  if (value === null || value === '') return null;
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'string') return clean(value);
+  if (kind === 'points') return points(style, value, boundOf(columns, row, at));
+  if (kind === 'signed') return difference(style, value);
+  return written(value);
 }

@@ -10,7 +10,7 @@ type Page = Pick<RenderOptions, 'style' | 'width'>;
 
 const FILES_SHOWN = 3;
 const FILE_WIDTH = 40;
-const SHOWN = 200;
+const SHOWN = 40;
 const WHOLE = 'all';
 
 const STRATA = [

@@ -2,7 +2,7 @@ import type { Gap, Report, Verdict } from '../../model/report.ts';
 import { count } from '../numbers.ts';
 import type { RenderOptions } from '../renderer.ts';
 import { type Style, signWidth } from '../style.ts';
-import { cut } from '../text.ts';
+import { cut, paragraph } from '../text.ts';
 import { type Cell, figureColumn, type Page, wordColumn } from './grid.ts';
 
 /** One part of the table: the lines it prints, none where it has nothing to say. */
@@ -27,6 +27,12 @@ export function standing({ state, needed }: Gap): readonly Cell[] {
 /** A quiet line in the column where a grid's names begin. It is not wrapped. */
 export function remark(text: string, style: Style): string {
   return ' '.repeat(signWidth(style)) + style.dim(text);
+}
+
+/** Quiet lines, wrapped to the page. */
+export function remarks(text: string, { style, width }: Page): readonly string[] {
+  const layout = { width, indent: signWidth(style), lines: 4, more: style.marks.more };
+  return paragraph(text, layout).map(style.dim);
 }
 
 /** Says that a list was cut: `… and 31 more`. Nothing is left out in silence. */

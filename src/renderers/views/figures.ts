@@ -1,5 +1,18 @@
 import { FAMILIES } from '../../model/checklist.ts';
-import { count, ends, endsOf, FIGURE, figureOf, GAP, gapOf, key, type MakeView, number, points, text } from './view.ts';
+import {
+  count,
+  ends,
+  endsOf,
+  FIGURE,
+  figureOf,
+  GAP,
+  gapOf,
+  key,
+  type MakeView,
+  number,
+  points,
+  text,
+} from './view.ts';
 
 /** One row: the whole report. */
 export const summary: MakeView = ({ totals, sources, confidence, program, tool }, verdict) => ({
@@ -10,7 +23,9 @@ export const summary: MakeView = ({ totals, sources, confidence, program, tool }
     ...GAP,
     points('coverage'),
     number('deviation'),
-    ...['interactions', 'scored', 'passed', 'failed', 'undetermined', 'criticalMisses', 'rejected'].map(count),
+    ...['interactions', 'scored', 'passed', 'failed', 'undetermined', 'criticalMisses', 'rejected'].map(
+      count,
+    ),
     number('confidence'),
     text('aggregation'),
     text('version'),

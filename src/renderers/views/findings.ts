@@ -23,7 +23,11 @@ export const who: MakeView = ({ findings }) => ({
   one: 'who',
   columns: [
     ...[key('by'), key('key'), ...FIGURE, points('shrunk'), count('tier')],
-    ...[text('path'), { ...points('pathScore'), after: ', score ' }, { ...text('pathReaches'), after: ', reaches ' }],
+    ...[
+      text('path'),
+      { ...points('pathScore'), after: ', score ' },
+      { ...text('pathReaches'), after: ', reaches ' },
+    ],
   ],
   rows: Object.entries(findings?.who ?? {}).flatMap(([by, members]) =>
     members.map(({ key, path, ...member }) => [
@@ -62,7 +66,13 @@ export const consistencyPairs: MakeView = ({ findings }) => ({
   one: 'pair',
   columns: [key('by'), key('higher'), key('lower'), points('difference'), ...ends()],
   rows: (findings?.consistency ?? []).flatMap(({ by, pairs }) =>
-    pairs.map(({ higher, lower, difference, interval }) => [by, higher, lower, difference, ...endsOf(interval)]),
+    pairs.map(({ higher, lower, difference, interval }) => [
+      by,
+      higher,
+      lower,
+      difference,
+      ...endsOf(interval),
+    ]),
   ),
 });
 

@@ -94,6 +94,11 @@ export const weighing: MakeView = ({ weighing }) => ({
   columns: [key('key'), count('population'), count('audited'), number('weight')],
   rows: [
     ...(weighing?.missing ?? []).map(({ key, population }) => [key, population, 0, null]),
-    ...(weighing?.strata ?? []).map(({ key, population, audited, weight }) => [key, population, audited, weight]),
+    ...(weighing?.strata ?? []).map(({ key, population, audited, weight }) => [
+      key,
+      population,
+      audited,
+      weight,
+    ]),
   ],
 });

@@ -62,7 +62,8 @@ export const answers: MakeView = (report, _verdict, quotes) => ({
 
 function cardsOf({ scorecards }: Report): readonly Scorecard[] {
   if (scorecards !== null) return scorecards;
-  const message = 'this report was made without scorecards, and there is nothing to write of each interaction';
+  const message =
+    'this report was made without scorecards, and there is nothing to write of each interaction';
   throw new InputError([{ message, hint: 'add --scorecards to the run that scores' }]);
 }
 

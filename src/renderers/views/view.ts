@@ -1,5 +1,6 @@
 import type { FieldValue } from '../../model/interaction.ts';
 import type { Gap, Interval, Report, ScoreFigure, Verdict } from '../../model/report.ts';
+import { clean } from '../clean.ts';
 
 /** What stands in one cell; `null` where it is not known, or does not apply. Figures are never rounded here. */
 export type Cell = FieldValue | null;
@@ -70,3 +71,15 @@ export const GAP: readonly Column[] = [
   { ...count('needed'), after: ', interactions that would settle it ' },
 ];
 export const gapOf = ({ target, gap, state, needed }: Gap): Row => [target, gap, state, needed];
+
+/** The figure that the one in column `at` must not be rounded across. */
+export function boundOf(columns: readonly Column[], row: Row, at: number): number | null {
+  const bound = columns[at]?.bound;
+  const value = bound === undefined ? null : row[columns.findIndex(({ name }) => name === bound)];
+  return typeof value === 'number' ? value : null;
+}
+
+/** `points lost` of `pointsLost`: the name of a column for people. Names that come from a report stay as they are. */
+export function wordsOf(name: string): string {
+  return name.includes('.') ? clean(name) : name.replace(/[A-Z]/gu, letter => ` ${letter.toLowerCase()}`);
+}

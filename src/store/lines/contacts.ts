@@ -1,6 +1,6 @@
 import type { AnswerRow, AuditRow, InteractionRow, SuggestionRow } from '../tables.ts';
 import type { Forms } from './kept.ts';
-import { type Db, type Picked, pickedAudits } from './select.ts';
+import { breathe, type Db, type Picked, pickedAudits } from './select.ts';
 
 export type FullAudit = {
   readonly row: AuditRow;
@@ -46,6 +46,7 @@ async function* interactions(db: Db): AsyncGenerator<InteractionRow> {
     const last = page.at(-1);
     if (last === undefined || page.length < PAGE) return;
     const { id, identity, hash } = last;
+    await breathe();
     page = await query
       .where(({ eb, refTuple, tuple }) =>
         eb(refTuple('id', 'identity', 'hash'), '>', tuple(id, identity, hash)),

@@ -1,7 +1,7 @@
 import { hashOfLine } from '../log.ts';
 import { fits } from './complaints.ts';
 import { logLine } from './of-rows.ts';
-import type { Db } from './select.ts';
+import { breathe, type Db } from './select.ts';
 import { logShape } from './shapes.ts';
 
 const PAGE = 1000;
@@ -20,6 +20,7 @@ export async function* brokenLines(db: Db): AsyncGenerator<string> {
         yield `${name} does not follow the one before: one of them was changed`;
       before = row;
     }
+    await breathe();
     page = await query.where('seq', '>', before.seq).execute();
   }
 }

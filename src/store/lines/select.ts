@@ -21,3 +21,11 @@ export function pickedAudits(db: Db, { auditor, since, until }: Picked) {
   if (until !== undefined) query = query.where(when, '<', until);
   return query;
 }
+
+/**
+ * Lets the event loop turn, between the pages of what is long: only then are statements that are done with given back to
+ * memory, and a Ctrl-C heard. Queries of SQLite by themselves never wait.
+ */
+export function breathe(): Promise<void> {
+  return new Promise(resolve => setImmediate(resolve));
+}

@@ -37,6 +37,7 @@ export async function replaceInFile(
     throw error;
   }
   await io.stdout.write(`${clean(told(mended, id, why))}\n`);
+  if (options.quiet !== true) await io.stderr.write(`${clean(`wrote ${output}`)}\n`);
   return EXIT.ok;
 }
 

@@ -17,8 +17,12 @@ export function heat(members: readonly Member[], items: readonly string[], told:
   const rates = members.map(member => new Map(member.items.map(({ item, rate }) => [item, rate])));
   const row = (at: number) => {
     const y = TOP + at * CELL.height;
-    const name = label(fitting(members[at]?.key ?? '', LEFT - 10), LEFT - 8, y + CELL.height / 2, { align: 'right' });
-    const cells = items.flatMap((item, column) => cell(rates[at]?.get(item) ?? null, LEFT + column * CELL.width, y));
+    const name = label(fitting(members[at]?.key ?? '', LEFT - 10), LEFT - 8, y + CELL.height / 2, {
+      align: 'right',
+    });
+    const cells = items.flatMap((item, column) =>
+      cell(rates[at]?.get(item) ?? null, LEFT + column * CELL.width, y),
+    );
     return group([name, ...cells]);
   };
   const heads = items.map((item, column) =>
@@ -34,7 +38,8 @@ export function heat(members: readonly Member[], items: readonly string[], told:
         silent: true,
         clip: false,
         data: [[0, 0], ...members.map(() => [0, 0])],
-        renderItem: ({ dataIndex }: { dataIndex: number }) => (dataIndex === 0 ? group(heads) : row(dataIndex - 1)),
+        renderItem: ({ dataIndex }: { dataIndex: number }) =>
+          dataIndex === 0 ? group(heads) : row(dataIndex - 1),
       },
     ],
   };
@@ -42,7 +47,8 @@ export function heat(members: readonly Member[], items: readonly string[], told:
 }
 
 function cell(rate: number | null, x: number, y: number) {
-  if (rate === null) return [label('·', x + CELL.width / 2, y + CELL.height / 2, { align: 'center', fill: INK.muted })];
+  if (rate === null)
+    return [label('·', x + CELL.width / 2, y + CELL.height / 2, { align: 'center', fill: INK.muted })];
   const shade = Math.min(4, Math.floor(rate / 20));
   return [
     rect(x + 1, y + 1, CELL.width - 2, CELL.height - 2, `var(--heat-${shade})`),

@@ -21,14 +21,24 @@ export function line(
 }
 
 export function rect(x: number, y: number, width: number, height: number, fill: string, r = 2): Shape {
-  return { type: 'rect', shape: { x, y, width: Math.max(0, width), height, r }, style: { fill }, silent: true };
+  return {
+    type: 'rect',
+    shape: { x, y, width: Math.max(0, width), height, r },
+    style: { fill },
+    silent: true,
+  };
 }
 
 export function label(
   text: string,
   x: number,
   y: number,
-  style: { readonly align?: string; readonly fill?: string; readonly strong?: boolean; readonly turn?: number } = {},
+  style: {
+    readonly align?: string;
+    readonly fill?: string;
+    readonly strong?: boolean;
+    readonly turn?: number;
+  } = {},
 ): Shape {
   const { align = 'left', fill = INK.text, strong = false, turn = 0 } = style;
   return {

@@ -5,7 +5,12 @@ import { draw, INK } from './draw.ts';
 import { fitting, group, label, line } from './shapes.ts';
 
 /** The scores of the periods in order of time, the centre and the limits of chance; periods beyond chance are marked. */
-export function trend({ points: periods, centre, limits }: Trend, width: number, narrow: boolean, told: string) {
+export function trend(
+  { points: periods, centre, limits }: Trend,
+  width: number,
+  narrow: boolean,
+  told: string,
+) {
   const [low, high] = range(
     periods.flatMap(({ score, interval }) => [score, ...(interval ?? [])]),
     [centre, ...(limits ?? [])],
@@ -38,12 +43,25 @@ export function trend({ points: periods, centre, limits }: Trend, width: number,
         renderItem: (_params: unknown, api: { coord: (at: number[]) => number[] }) => {
           const y = (value: number) => api.coord([0, value])[1] ?? 0;
           const across = (value: number, name: string, dash: readonly number[] | null) => [
-            line([grid.left, y(value)], [width - grid.right, y(value)], INK.muted, dash === null ? {} : { dash }),
-            ...(narrow ? [] : [label(`${name} ${points(STYLE, value)}`, width - grid.right + 6, y(value), { fill: INK.muted })]),
+            line(
+              [grid.left, y(value)],
+              [width - grid.right, y(value)],
+              INK.muted,
+              dash === null ? {} : { dash },
+            ),
+            ...(narrow
+              ? []
+              : [
+                  label(`${name} ${points(STYLE, value)}`, width - grid.right + 6, y(value), {
+                    fill: INK.muted,
+                  }),
+                ]),
           ];
           return group([
             ...(centre === null ? [] : across(centre, 'centre', null)),
-            ...(limits === null ? [] : [...across(limits[0], 'limit', [5, 4]), ...across(limits[1], 'limit', [5, 4])]),
+            ...(limits === null
+              ? []
+              : [...across(limits[0], 'limit', [5, 4]), ...across(limits[1], 'limit', [5, 4])]),
           ]);
         },
       },
@@ -57,7 +75,9 @@ export function trend({ points: periods, centre, limits }: Trend, width: number,
           const ends = periods[params.dataIndex]?.interval ?? null;
           if (ends === null) return group([]);
           const [from = [], to = []] = ends.map(end => api.coord([params.dataIndex, end]));
-          return group([line([from[0] ?? 0, from[1] ?? 0], [to[0] ?? 0, to[1] ?? 0], INK.series, { width: 1.5 })]);
+          return group([
+            line([from[0] ?? 0, from[1] ?? 0], [to[0] ?? 0, to[1] ?? 0], INK.series, { width: 1.5 }),
+          ]);
         },
       },
       {
@@ -68,7 +88,11 @@ export function trend({ points: periods, centre, limits }: Trend, width: number,
           value: score,
           symbol: rules.length > 0 ? 'diamond' : 'circle',
           symbolSize: rules.length > 0 ? 14 : 6,
-          itemStyle: { color: rules.length > 0 ? INK.bad : INK.series, borderColor: INK.surface, borderWidth: 1 },
+          itemStyle: {
+            color: rules.length > 0 ? INK.bad : INK.series,
+            borderColor: INK.surface,
+            borderWidth: 1,
+          },
         })),
         lineStyle: { color: INK.series, width: 2 },
       },

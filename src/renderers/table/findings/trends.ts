@@ -3,7 +3,7 @@ import { clean } from '../../clean.ts';
 import { count, interval, points } from '../../numbers.ts';
 import type { RenderOptions } from '../../renderer.ts';
 import { figureColumn, grid, textColumn, wordColumn } from '../grid.ts';
-import { remark, type Section, titled } from '../section.ts';
+import { remarks, type Section, titled } from '../section.ts';
 
 const SHOWN = 26;
 const RULES = { beyond: 'beyond the limits', side: 'nine on one side', trend: 'six in a row' } as const;
@@ -12,7 +12,8 @@ const RULES = { beyond: 'beyond the limits', side: 'nine on one side', trend: 's
 export const trends: Section = ({ findings }, page) =>
   (findings?.trends ?? []).flatMap((trend, at) => [...(at > 0 ? [''] : []), ...trendOf(trend, page)]);
 
-function trendOf({ by, points: all, centre, limits }: Trend, page: RenderOptions): readonly string[] {
+function trendOf({ by: field, points: all, centre, limits }: Trend, page: RenderOptions): readonly string[] {
+  const by = clean(field);
   const { style } = page;
   const shown = all.slice(-SHOWN);
   const rows = shown.map(({ key, interactions, score, interval: ends, rules }) => ({
@@ -35,5 +36,9 @@ function trendOf({ by, points: all, centre, limits }: Trend, page: RenderOptions
       ? `a control chart needs three ${by}s with a score`
       : `centre ${points(style, centre)}, limits of chance ${interval(style, limits)}`;
   const earlier = all.length > SHOWN ? `; the last ${SHOWN} of ${count(all.length)}` : '';
-  return titled(`By ${by}, in order`, [...grid(columns, rows, page), remark(chart + earlier, style)], page);
+  return titled(
+    `By ${by}, in order`,
+    [...grid(columns, rows, page), ...remarks(chart + earlier, page)],
+    page,
+  );
 }

@@ -3,7 +3,7 @@ import { clean } from '../../clean.ts';
 import { count, points } from '../../numbers.ts';
 import type { RenderOptions } from '../../renderer.ts';
 import { figureColumn, grid, textColumn } from '../grid.ts';
-import { andMore, remark, type Section, titled } from '../section.ts';
+import { andMore, remarks, type Section, titled } from '../section.ts';
 
 const SHOWN = 12;
 const ITEMS = 3;
@@ -29,13 +29,13 @@ export const who: Section = ({ findings }, page) => {
       clean(wayOf(member, page)),
     ],
   }));
-  const note = remark(
+  const note = remarks(
     'same rank: their intervals overlap; shrunk: drawn towards all by what chance may explain',
-    style,
+    page,
   );
   return titled(
     'Agents, and the cheapest way to target',
-    [...grid(COLUMNS, rows, page), ...andMore(members.length - SHOWN, style), note],
+    [...grid(COLUMNS, rows, page), ...andMore(members.length - SHOWN, style), ...note],
     page,
   );
 };

@@ -1,0 +1,45 @@
+import { count, points } from '../../numbers.ts';
+import { listCell, nameCell, pointsCell, shareCell, textCell } from '../cells.ts';
+import { name } from '../escape.ts';
+import type { MakePart } from '../section.ts';
+import { STYLE } from '../signs.ts';
+import { figure, table, text } from '../table.ts';
+
+const AGENTS_SHOWN = 5;
+const TRAINING = [
+  text('topic'),
+  figure('points to win'),
+  figure('share, %'),
+  text('items'),
+  text('whom for first'),
+];
+
+/** Training, in the order of what it would give back. */
+export const training: MakePart = ({ findings }) => {
+  const rows = (findings?.training ?? []).map(({ topic, pointsLost, share, items, agents }) => {
+    const first = agents
+      .slice(0, AGENTS_SHOWN)
+      .map(({ key, pointsLost }) => `${name(key)} (${points(STYLE, pointsLost, 0)})`);
+    const more = agents.length > AGENTS_SHOWN ? [`${count(agents.length - AGENTS_SHOWN)} more`] : [];
+    return [
+      nameCell(topic),
+      pointsCell(pointsLost, 0),
+      shareCell(share),
+      listCell(items),
+      { html: [...first, ...more].join(', ') || STYLE.marks.none, by: agents.length },
+    ];
+  });
+  const caption = 'Training topics, and whom they would help most';
+  return { id: 'training', title: 'Training', body: table(caption, TRAINING, rows) };
+};
+
+/** What can be said of items as questions. */
+export const advice: MakePart = ({ findings }) => {
+  const rows = (findings?.advice ?? []).map(({ item, kind, text: said }) => [
+    nameCell(item),
+    textCell(kind.replace('-', ' ')),
+    textCell(said),
+  ]);
+  const columns = [text('item'), text('kind'), text('advice')];
+  return { id: 'advice', title: 'Items to look at again', body: table('Advice on items', columns, rows) };
+};

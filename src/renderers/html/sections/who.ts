@@ -1,0 +1,111 @@
+import type { Member } from '../../../model/findings.ts';
+import type { GroupReport, Report } from '../../../model/report.ts';
+import { count, points } from '../../numbers.ts';
+import { countCell, GAP_COLUMNS, gapCells, intervalCell, nameCell, pointsCell } from '../cells.ts';
+import { type Bar, bars } from '../charts/bars.ts';
+import { figure as drawn } from '../charts/draw.ts';
+import { name, safe } from '../escape.ts';
+import type { MakePart } from '../section.ts';
+import { STYLE } from '../signs.ts';
+import { type Cell, type Column, figure, table, text } from '../table.ts';
+import { heatMap } from './heat-map.ts';
+
+const MOST_BARS = 30;
+
+/** Agents with their intervals, those who cannot be told apart in one tier; agents by items. */
+export const agents: MakePart = report => {
+  const groups = report.groups.agent ?? [];
+  const members = new Map((report.findings?.who.agent ?? []).map(member => [member.key, member]));
+  const shown = lowestAndHighest(groups);
+  const told = `Bars of the scores of ${shown.length} agents with their intervals and the target. The table below holds the same figures.`;
+  const caption = agentCaption(groups.length - shown.length, report);
+  const chart = drawn(caption, (width, narrow) => bars(barsOf(shown, members), width, narrow, told));
+  const body = `${chart}${table('Agents', columns('agent', report), rowsOf(groups, members, report))}${heatMap(report)}`;
+  return { id: 'agents', title: 'Agents', body: groups.length === 0 ? '' : body };
+};
+
+/** Every other field the report is split by; periods stand with the trends. */
+export function groupTables(report: Report, fields: readonly string[]): string {
+  return fields
+    .map(by => {
+      const members = new Map((report.findings?.who[by] ?? []).map(member => [member.key, member]));
+      const groups = report.groups[by] ?? [];
+      return table(`By ${safe(by, 60)}`, columns(by, report), rowsOf(groups, members, report));
+    })
+    .join('\n');
+}
+
+/** The lowest and the highest, where there are too many to draw. */
+function lowestAndHighest(groups: readonly GroupReport[]): readonly GroupReport[] {
+  if (groups.length <= MOST_BARS) return groups;
+  return [...groups.slice(0, MOST_BARS - 10), ...groups.slice(-10)];
+}
+
+function agentCaption(left: number, { findings }: Report): string {
+  const rest =
+    left > 0 ? ` ${count(left)} agents between the lowest and the highest are in the table only.` : '';
+  const tiers =
+    findings === null
+      ? ''
+      : ' Ring: score drawn towards all agents by as much as chance may have moved it. A dashed line parts tiers; within one, nobody can say who is higher.';
+  return `Bar: score. Whisker: interval. Stroke: target.${tiers}${rest}`;
+}
+
+function barsOf(groups: readonly GroupReport[], members: ReadonlyMap<string, Member>): readonly Bar[] {
+  return groups.map((group, at) => {
+    const { key, score, interval, target, gap, state, interactions } = group;
+    const tier = members.get(key)?.tier ?? null;
+    const before = members.get(groups[at - 1]?.key ?? '')?.tier ?? null;
+    return {
+      label: `${key} (${count(interactions)})`,
+      strong: false,
+      ...{ score, interval, target, gap, state },
+      other: members.get(key)?.shrunk ?? null,
+      parted: at > 0 && tier !== null && before !== null && tier !== before,
+    };
+  });
+}
+
+function columns(by: string, { findings, program }: Report): readonly Column[] {
+  const found = findings === null ? [] : [figure('shrunk'), figure('tier'), text('shortest way to target')];
+  const checklists = program.checklists.map(({ title }) => figure(title));
+  return [
+    text(by),
+    ...['interactions', 'score', 'interval'].map(figure),
+    ...GAP_COLUMNS,
+    ...found,
+    ...checklists,
+  ];
+}
+
+function rowsOf(
+  groups: readonly GroupReport[],
+  members: ReadonlyMap<string, Member>,
+  { findings, program }: Report,
+): readonly (readonly Cell[])[] {
+  return groups.map(group => {
+    const member = members.get(group.key);
+    return [
+      nameCell(group.key),
+      countCell(group.interactions),
+      pointsCell(group.score, group.target),
+      intervalCell(group.interval, group.target),
+      ...gapCells(group),
+      ...(findings === null ? [] : [pointsCell(member?.shrunk ?? null), tierCell(member), pathCell(member)]),
+      ...program.checklists.map(({ id }) => pointsCell(group.checklists[id] ?? null)),
+    ];
+  });
+}
+
+function tierCell(member: Member | undefined): Cell {
+  const tier = member?.tier ?? null;
+  return { html: tier === null ? STYLE.marks.none : count(tier), by: tier };
+}
+
+/** The fewest items whose recovery would meet the target, and where they lead. */
+function pathCell(member: Member | undefined): Cell {
+  const path = member?.path ?? null;
+  if (path === null) return { html: STYLE.marks.none, by: null };
+  const ends = `${STYLE.marks.arrow} ${points(STYLE, path.score)}${path.reaches ? '' : ', which is not enough'}`;
+  return { html: `${path.items.map(item => name(item)).join(', ')} ${ends}`, by: path.items.length };
+}

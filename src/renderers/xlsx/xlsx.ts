@@ -1,0 +1,16 @@
+import type { Renderer } from '../renderer.ts';
+import { sheetsOf } from './sheets.ts';
+import { timeless } from './timeless.ts';
+
+/** A workbook with a sheet for every view of the report. */
+export const xlsx: Renderer<Promise<Uint8Array>> = {
+  id: 'xlsx',
+  summary: 'a workbook with a sheet for each view',
+  binary: true,
+  render: async (report, verdict, { quotes }) => {
+    const sheets = sheetsOf(report, verdict, quotes);
+    // loaded when it is asked for: most runs can do without
+    const { default: write } = await import('write-excel-file/node');
+    return timeless(await write([...sheets]).toBuffer());
+  },
+};
