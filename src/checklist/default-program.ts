@@ -6,8 +6,13 @@ export const SHIPPED = ['courtesy', 'responsiveness', 'knowledge', 'consistency'
 export const NO_GATE: Gate = {
   minimums: [],
   maxCritical: null,
+  accuracies: [],
   minCoverage: null,
+  coverages: [],
   maxDrop: null,
+  drops: [],
+  spreads: [],
+  baseline: null,
   confidence: null,
 };
 

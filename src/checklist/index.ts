@@ -6,7 +6,7 @@ export {
   type OpenChecklists,
   openChecklists,
 } from './load.ts';
-export { GROUP_KINDS, minimum } from './minimum.ts';
+export { type Bound, coveragesOf, dropsOf, GROUP_KINDS, minimum } from './minimum.ts';
 export { checkOtherFile, type OtherFile } from './other-files.ts';
 export { makeReady, type Ready } from './ready.ts';
 export { SCALES } from './scale.ts';

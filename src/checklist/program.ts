@@ -5,7 +5,7 @@ import { SPEAKERS } from '../model/interaction.ts';
 import { DATE_ORDERS, type Program } from '../model/program.ts';
 import { DEFAULT_PROGRAM } from './default-program.ts';
 import { language } from './format.ts';
-import { minimum } from './minimum.ts';
+import { GATE, gateOf } from './gate.ts';
 
 const entry = shape.either(
   shape.positive(),
@@ -25,16 +25,7 @@ const PROGRAM = shape.record({
   map: shape.maybe(shape.named(shape.text())),
   roles: shape.maybe(shape.named(shape.filled(shape.text()))),
   zone: shape.maybe(shape.matching(/^(UTC|[+-](0\d|1[0-4]):[0-5]\d)$/u, 'UTC or an offset such as +02:00')),
-  gate: shape.maybe(
-    shape.record({
-      minScore: shape.maybe(shape.points()),
-      min: shape.maybe(shape.named(shape.points())),
-      maxCritical: shape.maybe(shape.whole()),
-      minCoverage: shape.maybe(shape.points()),
-      maxDrop: shape.maybe(shape.atLeastZero()),
-      confidence: shape.maybe(shape.confidence()),
-    }),
-  ),
+  gate: shape.maybe(GATE),
   dates: shape.maybe(shape.oneOf(DATE_ORDERS)),
 });
 
@@ -50,7 +41,6 @@ export function parseProgram(text: string, file: string): Program {
   if (raw?.checklists !== undefined && Object.keys(raw.checklists).length === 0)
     problems.push(document.problem(['checklists'], '"checklists" must hold at least one entry'));
   if (raw === undefined || problems.length > 0) throw new InputError(problems);
-  const gate = raw.gate ?? {};
   return {
     checklists: entriesOf(raw.checklists) ?? DEFAULT_PROGRAM.checklists,
     facts: raw.facts ?? null,
@@ -67,16 +57,7 @@ export function parseProgram(text: string, file: string): Program {
       zone: raw.zone ?? 'UTC',
       dates: raw.dates ?? null,
     },
-    gate: {
-      minimums: [
-        ...(gate.minScore === undefined ? [] : [minimum('score', gate.minScore)]),
-        ...Object.entries(gate.min ?? {}).map(([name, bound]) => minimum(name, bound)),
-      ],
-      maxCritical: gate.maxCritical ?? null,
-      minCoverage: gate.minCoverage ?? null,
-      maxDrop: gate.maxDrop ?? null,
-      confidence: gate.confidence ?? null,
-    },
+    gate: gateOf(raw.gate ?? {}),
   };
 }
 

@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from 'commander';
-import { minimum } from '../checklist/minimum.ts';
-import type { Minimum } from '../model/program.ts';
+import { type Bound, minimum, WHOLE } from '../checklist/minimum.ts';
+import { FAMILIES } from '../model/checklist.ts';
+import type { Gate, Minimum } from '../model/program.ts';
 
 /** Parsers of option values. Each refuses what it cannot read: a threshold that is not a number must never pass. */
 
@@ -72,6 +73,44 @@ export function confidence(text: string): number {
 export function minimums(text: string, before: readonly Minimum[] = []): readonly Minimum[] {
   const [name, bound] = splitPair(text, 'courtesy=90');
   return [...before, minimum(name, points(bound))];
+}
+
+/** `60` of the whole, `courtesy=60` of one; repeats collect. */
+export function bounds(text: string, before: readonly Bound[] = []): readonly Bound[] {
+  const [name, value] = text.includes('=') ? splitPair(text, 'courtesy=60') : [WHOLE, text];
+  refuseAgain(
+    name,
+    before.map(one => one.name),
+  );
+  return [...before, { name, bound: points(value) }];
+}
+
+/** `agent=10`; repeats collect. */
+export function spreads(text: string, before: Gate['spreads'] = []): Gate['spreads'] {
+  const [by, value] = splitPair(text, 'agent=10');
+  refuseAgain(
+    by,
+    before.map(one => one.by),
+  );
+  return [...before, { by, bound: points(value) }];
+}
+
+/** `customer=98`; repeats collect. */
+export function accuracies(text: string, before: Gate['accuracies'] = []): Gate['accuracies'] {
+  const [name, value] = splitPair(text, 'customer=98');
+  const family = FAMILIES.find(one => one === name);
+  if (family === undefined)
+    throw new InvalidArgumentError(`"${name}" is none of ${FAMILIES.join(', ')}, as in customer=98.`);
+  refuseAgain(
+    name,
+    before.map(one => one.family),
+  );
+  return [...before, { family, bound: points(value) }];
+}
+
+/** Of two bounds of one thing, none would be sure to be meant. */
+function refuseAgain(name: string, before: readonly string[]): void {
+  if (before.includes(name)) throw new InvalidArgumentError(`${name} is given twice.`);
 }
 
 /** `name=value`; repeats collect. */

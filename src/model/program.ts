@@ -1,4 +1,4 @@
-import type { ScoreName } from './checklist.ts';
+import type { Family, ScoreName } from './checklist.ts';
 
 /** One threshold a report must meet. `scope` says of what: the whole, a checklist, an item, every group of a kind. */
 export type MinScope = ScoreName | { readonly kind: 'group'; readonly by: string };
@@ -7,9 +7,20 @@ export type Minimum = { readonly scope: MinScope; readonly bound: number };
 /** The conditions a report must meet; `null` or empty where nothing is asked. Bounds are points, 0..100. */
 export type Gate = {
   readonly minimums: readonly Minimum[];
+  /** Critical misses counted. */
   readonly maxCritical: number | null;
+  /** Of each family: the share of interactions without such an error, among those where one could occur. */
+  readonly accuracies: readonly { readonly family: Family; readonly bound: number }[];
+  /** Of the whole, and of single checklists by id. */
   readonly minCoverage: number | null;
+  readonly coverages: readonly { readonly checklist: string; readonly bound: number }[];
+  /** Of the overall score, and of single checklists and items: how far each may fall from the baseline. */
   readonly maxDrop: number | null;
+  readonly drops: readonly { readonly scope: ScoreName; readonly bound: number }[];
+  /** How far the groups of a field may lie apart: the highest score − the lowest. */
+  readonly spreads: readonly { readonly by: string; readonly bound: number }[];
+  /** The file of the saved report that drops are measured from. */
+  readonly baseline: string | null;
   readonly confidence: number | null;
 };
 

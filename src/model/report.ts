@@ -56,6 +56,7 @@ export type ChecklistReport = ScoreFigure &
 
 /** A section scored as a checklist of its own, against the target of the checklist it belongs to. */
 export type SectionReport = ScoreFigure &
+  Deviation &
   Gap & {
     readonly checklist: string;
     readonly id: string;
@@ -176,7 +177,7 @@ export type Reason = {
   readonly interval: Interval;
   readonly state: VerdictState;
   readonly interactions: readonly string[];
-  /** Why it cannot be told, where the figures alone do not say it. */
+  /** What the figures alone do not say: above all, why it cannot be told. */
   readonly note: string | null;
 };
 
@@ -185,4 +186,6 @@ export type Verdict = {
   readonly ok: boolean;
   readonly state: VerdictState;
   readonly reasons: readonly Reason[];
+  /** Where the gate asked for confidence: at what each interval is made, so that all of them hold at once as surely as asked. */
+  readonly confidence?: number;
 };

@@ -1,10 +1,15 @@
 import { csv } from './csv/csv.ts';
 import { json } from './json.ts';
 import { jsonl } from './jsonl.ts';
+import { junit } from './junit/junit.ts';
+import { markdown } from './markdown/markdown.ts';
 import { plain } from './plain/plain.ts';
 import type { AnyRenderer } from './renderer.ts';
 import { table } from './table/table.ts';
 import { xlsx } from './xlsx/xlsx.ts';
 
 /** Every output format, by the name `--format` knows it by. */
-export const renderers = { table, plain, json, jsonl, csv, xlsx } satisfies Record<string, AnyRenderer>;
+export const renderers = { table, plain, json, jsonl, csv, xlsx, markdown, junit } satisfies Record<
+  string,
+  AnyRenderer
+>;

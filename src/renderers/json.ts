@@ -123,6 +123,7 @@ function sectionJson(section: SectionReport): SectionReport {
     id: section.id,
     title: section.title,
     ...figureJson(section),
+    deviation: section.deviation,
     coverage: section.coverage,
     ...gapJson(section),
     pointsLost: section.pointsLost,

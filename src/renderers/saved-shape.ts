@@ -83,6 +83,7 @@ const section = open({
   id: written(),
   title: written(),
   ...figure,
+  deviation,
   coverage: score,
   ...gap,
   pointsLost: finite(),

@@ -1,142 +1,64 @@
 import { InputError } from '../model/input-error.ts';
-import type { Gate, Minimum } from '../model/program.ts';
-import type { GroupReport, Reason, Report, Verdict, VerdictState } from '../model/report.ts';
+import type { Gate } from '../model/program.ts';
+import type { Reason, Report, Verdict, VerdictState } from '../model/report.ts';
 import { requireComparable } from './comparable.ts';
 import { confidenceOf } from './confidence.ts';
-import { atLeast, atMost, idsOf, type Standing, scoreStanding } from './reasons.ts';
+import { type Condition, certaintyOf } from './judge-certainty.ts';
+import { coverageCondition } from './judge-coverage.ts';
+import { accuracyCondition, criticalCondition } from './judge-critical.ts';
+import { dropCondition } from './judge-drop.ts';
+import { minimumCondition } from './judge-minimums.ts';
+import { askableOf, meantBy, unknownIn } from './judge-names.ts';
+import { spreadCondition } from './judge-spread.ts';
 
 /**
  * Judges a report by a gate: one reason for every condition asked, the met ones too; of groups, one for each that
- * does not meet it. Without `confidence` the figure itself is compared, never rounded; with it, a minimum fails
- * only when the whole interval lies below and is met only when the whole interval reaches it, and the report must
- * have been made at that confidence. What has no figure is undetermined, never met. Critical misses, coverage
- * and drop are compared as they are: they have no interval. Too many rejects fail every gate, also one that asks
+ * does not meet it. Without `confidence` the figure itself is compared, never rounded; with it, a bound is missed
+ * only when the whole interval lies on the wrong side and met only when the whole interval lies on the right one. The
+ * intervals hold at once at that confidence, and the report must have been made at it. Critical misses are counted: they
+ * have no interval. What has no figure is undetermined, never met. Too many rejects fail every gate, also one that asks
  * for nothing, and a run that scored nothing meets none.
- * Throws InputError on a bound that is not a number, an unknown checklist or item, intervals of another confidence,
- * or a baseline scored otherwise.
+ * Throws InputError on a bound that is not a number, an unknown checklist, item or family, intervals of another
+ * confidence, or a baseline scored otherwise.
  */
 export function judge(report: Report, gate: Gate, baseline: Report | null, maxRejected = 0): Verdict {
-  const sure = gate.confidence !== null;
-  if (sure) requireConfidence(report, confidenceOf(gate.confidence));
+  if (gate.confidence !== null) confidenceOf(gate.confidence);
+  refuseUnknown(report, gate);
+  const conditions = conditionsOf(report, gate, baseline);
+  const intervals = conditions.reduce((sum, condition) => sum + condition.intervals, 0);
+  const at = certaintyOf(report, gate.confidence, intervals);
   const reasons = [
-    ...gate.minimums.flatMap(minimum => minimumReasons(report, minimum, sure)),
-    ...criticalReasons(report, gate.maxCritical),
-    ...coverageReasons(report, gate.minCoverage),
-    ...dropReasons(report, gate.maxDrop, baseline),
+    ...conditions.flatMap(condition => condition.reasons(at)),
     ...wholeReasons(report, maxRejected),
   ];
   const state = worst(reasons.map(reason => reason.state));
-  return { ok: state === 'met', state, reasons };
+  return { ok: state === 'met', state, reasons, ...(at.sure ? { confidence: at.confidence } : {}) };
 }
 
-function requireConfidence({ confidence }: Report, asked: number): void {
-  if (confidence === asked) return;
-  const message = `the gate asks for a confidence of ${asked}, but the report's intervals are made at ${confidence}`;
-  throw new InputError([{ message, hint: 'score the export again with the confidence the gate asks for' }]);
-}
-
-function minimumReasons(report: Report, { scope, bound }: Minimum, sure: boolean): readonly Reason[] {
-  if (scope.kind === 'group') return groupReasons(report, scope.by, bound, sure);
-  return [atLeast(standingOf(report, scope), bound, sure)];
-}
-
-function standingOf(report: Report, scope: Exclude<Minimum['scope'], { kind: 'group' }>): Standing {
-  if (scope.kind === 'overall') {
-    return { ...scoreStanding('score', report.totals), doubt: neverJudged(report) };
+function conditionsOf(report: Report, gate: Gate, baseline: Report | null): readonly Condition[] {
+  const { minimums, maxCritical, accuracies, minCoverage, coverages, maxDrop, drops, spreads } = gate;
+  const askable = askableOf(report);
+  if ((maxDrop !== null || drops.length > 0) && baseline !== null) {
+    requireComparable(report.program, baseline.program);
   }
-  const checklist = known('checklist', scope.checklist, report.checklists);
-  if (scope.kind === 'checklist') return scoreStanding(checklist.id, checklist);
-  const items = report.items.filter(item => item.checklist === checklist.id);
-  const { id, rate, interval, instances } = known(`item of ${checklist.id}`, scope.item, items);
-  const interactions = instances.map(instance => instance.interaction);
-  return { what: `${checklist.id}.${id}`, actual: rate, interval, interactions };
-}
-
-/** A score without one of its checklists is not the score of the program, however good it looks. */
-function neverJudged({ checklists }: Report): string | null {
-  const ids = checklists.filter(({ coverage }) => coverage === 0).map(({ id }) => id);
-  return ids.length === 0 ? null : `nothing of ${ids.join(', ')} could be judged`;
-}
-
-function groupReasons(report: Report, by: string, bound: number, sure: boolean): readonly Reason[] {
-  const groups = Object.hasOwn(report.groups, by) ? (report.groups[by] ?? []) : [];
-  const reasons = groups.map(group => atLeast(scoreStanding(`${by} ${group.key}`, group), bound, sure));
-  const unmet = reasons.filter(reason => reason.state !== 'met');
-  if (unmet.length > 0) return unmet;
-  return [everyGroup(by, groups, withoutGroup(report, by, groups), bound, sure)];
-}
-
-/** An interaction that names no agent may be anybody's, so no minimum of every agent is met with it. */
-function withoutGroup({ totals }: Report, by: string, groups: readonly GroupReport[]): string | null {
-  const outside = totals.scored - groups.reduce((sum, group) => sum + group.interactions, 0);
-  return outside > 0 ? `${outside} scored without ${by}` : null;
-}
-
-/** Groups stand lowest first, so the first speaks for all; without one nothing was shown. */
-function everyGroup(
-  by: string,
-  groups: readonly GroupReport[],
-  doubt: string | null,
-  bound: number,
-  sure: boolean,
-): Reason {
-  const [lowest] = groups;
-  if (lowest === undefined) {
-    return atLeast({ what: `every ${by}`, actual: null, interval: null, interactions: [] }, bound, sure);
-  }
-  return atLeast({ ...scoreStanding(`every ${by}, lowest ${lowest.key}`, lowest), doubt }, bound, sure);
-}
-
-/**
- * Critical misses counted. Not to be told while no critical item was judged at all, or where a probe could not tell:
- * a miss may hide there. What only people answer is not counted against a run without people.
- */
-function criticalReasons({ totals, items }: Report, bound: number | null): readonly Reason[] {
-  if (bound === null) return [];
-  const judged = Object.values(totals.critical).some(({ opportunities }) => opportunities > 0);
-  // Of a critical item the misses come first among its instances.
-  const interactions = items
-    .filter(item => item.critical !== null)
-    .flatMap(item => item.instances.slice(0, item.missed).map(instance => instance.interaction));
   return [
-    atMost(
-      {
-        what: 'critical misses',
-        actual: judged ? totals.criticalMisses : null,
-        interval: null,
-        interactions: [...new Set(interactions)],
-        doubt: untold(items),
-      },
-      bound,
-    ),
+    ...minimums.map(({ scope, bound }) => minimumCondition(report, meantBy(scope, askable), bound)),
+    ...(maxCritical === null ? [] : [criticalCondition(report, maxCritical)]),
+    ...accuracies.map(({ family, bound }) => accuracyCondition(report, family, bound)),
+    ...(minCoverage === null ? [] : [coverageCondition(report, null, minCoverage)]),
+    ...coverages.map(({ checklist, bound }) => coverageCondition(report, checklist, bound)),
+    ...(maxDrop === null ? [] : [dropCondition(report, baseline, { kind: 'overall' }, maxDrop)]),
+    ...drops.map(({ scope, bound }) => dropCondition(report, baseline, scope, bound)),
+    ...spreads.map(({ by, bound }) => spreadCondition(report, by, bound)),
   ];
 }
 
-function untold(items: Report['items']): string | null {
-  const open = items.filter(item => item.critical !== null && item.unverifiable > 0);
-  const names = open.map(item => `${item.checklist}.${item.id} in ${item.unverifiable}`);
-  return names.length === 0 ? null : `could not be told: ${names.join(', ')}`;
-}
-
-function coverageReasons({ totals }: Report, bound: number | null): readonly Reason[] {
-  if (bound === null) return [];
-  return [
-    atLeast({ what: 'coverage', actual: totals.coverage, interval: null, interactions: [] }, bound, false),
-  ];
-}
-
-function dropReasons(
-  { program, totals }: Report,
-  bound: number | null,
-  baseline: Report | null,
-): readonly Reason[] {
-  if (bound === null) return [];
-  if (baseline !== null) requireComparable(program, baseline.program);
-  const before = baseline?.totals.score ?? null;
-  const actual = before === null || totals.score === null ? null : before - totals.score;
-  return [
-    atMost({ what: 'drop from baseline', actual, interval: null, interactions: idsOf(totals.lowest) }, bound),
-  ];
+function refuseUnknown(report: Report, gate: Gate): void {
+  const unknown = unknownIn(gate, askableOf(report), false);
+  if (unknown.length === 0) return;
+  throw new InputError(
+    unknown.map(({ message, allowed }) => ({ message, hint: `known: ${allowed.join(', ')}` })),
+  );
 }
 
 /** What every run must meet, asked or not: told only where it is not met. Half an export is not the service. */
@@ -165,11 +87,4 @@ function wholeReasons({ sources, totals }: Report, maxRejected: number): readonl
 function worst(states: readonly VerdictState[]): VerdictState {
   if (states.includes('failed')) return 'failed';
   return states.includes('undetermined') ? 'undetermined' : 'met';
-}
-
-function known<T extends { readonly id: string }>(kind: string, id: string, all: readonly T[]): T {
-  const found = all.find(one => one.id === id);
-  if (found !== undefined) return found;
-  const message = `the gate asks for an unknown ${kind}: "${id}"`;
-  throw new InputError([{ message, hint: `known: ${all.map(one => one.id).join(', ')}` }]);
 }

@@ -1,8 +1,7 @@
 import { InputError } from '../model/input-error.ts';
 import type { Interval, LowInteraction, Reason, VerdictState } from '../model/report.ts';
-import { sideOf } from '../statistics/intervals.ts';
 
-/** The figure a minimum is compared with, and the interactions that pull it down. */
+/** The figure a bound is compared with, and the interactions that pull it down. */
 export type Standing = {
   readonly what: string;
   readonly actual: number | null;
@@ -10,39 +9,39 @@ export type Standing = {
   readonly interactions: readonly string[];
   /** Set where the figure does not stand for what was asked, whatever it is. */
   readonly doubt?: string | null;
+  /** What else is worth knowing where it is not met. */
+  readonly note?: string | null;
 };
 
 /** An interval wholly on one side settles a minimum; without confidence the figure is its own interval. */
 export function atLeast(standing: Standing, expected: number, sure: boolean): Reason {
-  requireBound(standing.what, expected);
-  const { doubt = null, ...figure } = standing;
-  const { actual, interval } = figure;
-  const asItIs: Interval = actual === null ? null : [actual, actual];
-  const state = STATES[sideOf(sure && actual !== null ? interval : asItIs, expected)];
-  return { ...figure, operator: '>=', expected, state: told(state, doubt), note: doubt };
+  return reason(standing, '>=', expected, sure, ([low, high]) =>
+    low >= expected ? 'met' : high < expected ? 'failed' : 'undetermined',
+  );
 }
 
-const STATES = { below: 'failed', above: 'met', unsure: 'undetermined' } as const;
-
-/** A count or a difference is compared as it is. */
-export function atMost(standing: Standing, expected: number): Reason {
-  requireBound(standing.what, expected);
-  const { doubt = null, ...figure } = standing;
-  const { actual } = figure;
-  const state = actual === null ? 'undetermined' : actual <= expected ? 'met' : 'failed';
-  return { ...figure, operator: '<=', expected, state: told(state, doubt), note: doubt };
+/** Likewise a maximum. */
+export function atMost(standing: Standing, expected: number, sure: boolean): Reason {
+  return reason(standing, '<=', expected, sure, ([low, high]) =>
+    high <= expected ? 'met' : low > expected ? 'failed' : 'undetermined',
+  );
 }
 
 /** A doubt takes back that something was met; a miss that was seen stays one. */
-function told(state: VerdictState, doubt: string | null): VerdictState {
-  return doubt !== null && state === 'met' ? 'undetermined' : state;
-}
-
-export function scoreStanding(
-  what: string,
-  figure: { score: number | null; interval: Interval; lowest: readonly LowInteraction[] },
-): Standing {
-  return { what, actual: figure.score, interval: figure.interval, interactions: idsOf(figure.lowest) };
+function reason(
+  { what, actual, interval, interactions, doubt = null, note = null }: Standing,
+  operator: Reason['operator'],
+  expected: number,
+  sure: boolean,
+  stateOf: (ends: Exclude<Interval, null>) => VerdictState,
+): Reason {
+  requireBound(what, expected);
+  const ends: Interval = actual === null || sure ? interval : [actual, actual];
+  const seen = actual === null || ends === null ? 'undetermined' : stateOf(ends);
+  const state = doubt !== null && seen === 'met' ? 'undetermined' : seen;
+  const notes = [doubt, state === 'met' ? null : note].filter(one => one !== null);
+  const told = notes.length === 0 ? null : notes.join('; ');
+  return { what, operator, expected, actual, interval, state, interactions, note: told };
 }
 
 export function idsOf(lowest: readonly LowInteraction[]): readonly string[] {

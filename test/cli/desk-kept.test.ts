@@ -174,4 +174,29 @@ describe('what is answered at the desk', () => {
       expect((await audits())[0]?.state).toBe('done');
     }),
   );
+
+  it('is the same where no word is kept, whether the audit was left meanwhile or not', SLOW, () =>
+    atADesk(async ({ sit, audits }) => {
+      const first = sit('--no-transcripts');
+      await first.shows('Enter first question');
+      first.press('\r\r');
+      await first.shows('stay calm?');
+      first.press('q');
+      await first.over;
+      const without = sit('--no-transcripts', { exports: '' });
+      expect((await without.over).screen).toContain(
+        'C-1 was begun, and its words are not kept: name its export',
+      );
+      const { shows, press, over } = sit('--no-transcripts');
+      await shows('Go on at item 2 of 5 of C-1?');
+      press('\rb');
+      expect(await shows('[y Yes]')).toContain('turn 2: "Good morning! Your name, please?"');
+      press('nq');
+      await over;
+      const [audit] = await audits();
+      expect(audit?.interaction.turns).toBeNull();
+      // the evidence of the suggestion went with the answer that was like it
+      expect(audit?.answers).toMatchObject([{ item: 'greeting', value: 'no', evidence: [] }]);
+    }),
+  );
 });

@@ -56,6 +56,7 @@ export function aChecklistReport(over: Partial<ChecklistReport> = {}): Checklist
 export function aSectionReport(over: Partial<SectionReport> = {}): SectionReport {
   return {
     ...noFigure,
+    deviation: null,
     checklist: 'courtesy',
     id: 'opening',
     title: 'Opening',

@@ -75,7 +75,7 @@ const checklist: fc.Arbitrary<Report['checklists'][number]> = merged(
 );
 
 const section: fc.Arbitrary<Report['sections'][number]> = merged(
-  figure,
+  deviating,
   gap,
   fc.record({
     checklist: hostileText,

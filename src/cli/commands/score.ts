@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
-import type { Minimum } from '../../model/program.ts';
 import * as parse from '../options.ts';
 import type { Session } from '../session.ts';
-import { gateOptions } from './gate-options.ts';
+import { type GateOptions, gateOptions } from './gate-options.ts';
 import {
   checklistOption,
   type ProgramOptions,
@@ -13,7 +12,8 @@ import {
 
 /** The options of `csaudit score`, as parsed. */
 export type ScoreOptions = ReadingOptions &
-  ProgramOptions & {
+  ProgramOptions &
+  GateOptions & {
     readonly format?: readonly parse.Format[];
     readonly scorecards?: boolean;
     /** Whether the report is to carry findings: csaudit gaps asks for them. */
@@ -25,13 +25,6 @@ export type ScoreOptions = ReadingOptions &
     readonly redact?: boolean;
     readonly quiet?: boolean;
     readonly color?: boolean;
-    readonly minScore?: number;
-    readonly min?: readonly Minimum[];
-    readonly maxCritical?: number;
-    readonly minCoverage?: number;
-    readonly baseline?: string;
-    readonly maxDrop?: number;
-    readonly confidence?: number;
   };
 
 const EXAMPLES = `

@@ -29,7 +29,9 @@ export function summary({ ended, done, seconds, left, standing, store }: Told): 
     ...left,
     audits,
     ...(standing === null ? [] : [`left at ${standing}`]),
-    ...(ended === 'finished' ? [] : ['to go on there, run the same command again']),
+    ...(ended === 'finished'
+      ? []
+      : [`to go on${standing === null ? '' : ' there'}, run the same command again`]),
   ];
   return lines.map(line => `${line}\n`).join('');
 }

@@ -5,6 +5,7 @@ import { dropAudit, type HeldAudit, holdAudit, lastAudit, openAudits } from '../
 import { type Auditing, begin, deskFor, type Queued } from '../actions/audit/recording.ts';
 import { isLiving } from './holder.ts';
 import { readPages } from './pages.ts';
+import { withQuotes } from './quotes.ts';
 import type { Sitting } from './sitting.ts';
 
 /** An audit in this terminal's hand. `seconds`: at the desk before; `resumed`: it was begun in an earlier sitting. */
@@ -41,7 +42,12 @@ export async function takeUp(
   const open = await openOf(auditing, queued);
   if (open === null) return await beginHere(auditing, queued, again);
   if (isLiving(open.holder, auditing.holder)) return leftToOther(queued);
-  const desk = await deskFor(auditing, queued.interaction, open.answers, open.at);
+  const desk = await deskFor(
+    auditing,
+    queued.interaction,
+    withQuotes(open.answers, queued.interaction),
+    open.at,
+  );
   const wish = await offer(sitting, desk, open);
   if (wish === 'q') return 'stop';
   if (!(await holdAudit(store, open.id, auditing.holder, open.holder))) return leftToOther(queued);
@@ -61,7 +67,7 @@ async function beginHere(auditing: Auditing, queued: Queued, again: boolean): Pr
   const last = await lastAudit(store, queued.kept.identity, auditor, hashes);
   // It was not done when the queue was made: another terminal was quicker.
   if (last !== null && !again) return { left: `${idOf(queued)} was done in another terminal meanwhile.` };
-  const answers = last?.answers ?? [];
+  const answers = withQuotes(last?.answers ?? [], queued.interaction);
   const desk = await deskFor(auditing, queued.interaction, answers);
   try {
     const { id } = await begin(auditing, queued, desk, answers);

@@ -1,9 +1,8 @@
 import { clean } from '../clean.ts';
-import { difference, points, written } from '../numbers.ts';
 import type { Renderer } from '../renderer.ts';
 import type { Style } from '../style.ts';
 import { OF_CARDS, type ViewName, views } from '../views/index.ts';
-import { boundOf, type Column, type Row, type View, wordsOf } from '../views/view.ts';
+import { type Column, figure, type Row, type View, wordsOf } from '../views/view.ts';
 
 /** The answer first; what fills pages comes last. */
 const ORDER: readonly ViewName[] = [
@@ -23,6 +22,9 @@ export const plain: Renderer = {
       .join(''),
 };
 
+/** Figures that are known to be unknown; of others there is nothing to say. */
+const ESTIMATES: ReadonlySet<unknown> = new Set(['points', 'share', 'found']);
+
 function lines({ one, columns, rows }: View, style: Style): string[] {
   const keys = columns.filter(({ kind }) => kind === 'key').length;
   const facts = factsOf(columns);
@@ -31,7 +33,7 @@ function lines({ one, columns, rows }: View, style: Style): string[] {
     const about = [one, ...row.slice(0, keys).map((_, at) => tell(row, at))].filter(word => word !== null);
     const start = about.filter(word => word !== '').join(' ');
     return facts.flatMap(({ head, more }) => {
-      const value = tell(row, head) ?? (columns[head]?.kind === 'points' ? 'unknown' : null);
+      const value = tell(row, head) ?? (ESTIMATES.has(columns[head]?.kind) ? 'unknown' : null);
       if (value === null) return [];
       const rest = row[head] === null ? [] : more.map(at => [columns[at]?.after, tell(row, at)] as const);
       const told = rest.map(([after, text]) => (text === null ? '' : `${after}${text}`)).join('');
@@ -56,11 +58,8 @@ function factsOf(
 /** A cell in words; `null` where there is nothing to say. */
 function shown(columns: readonly Column[], row: Row, at: number, style: Style): string | null {
   const value = row[at] ?? null;
-  const kind = columns[at]?.kind;
   if (value === null || value === '') return null;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'string') return clean(value);
-  if (kind === 'points') return points(style, value, boundOf(columns, row, at));
-  if (kind === 'signed') return difference(style, value);
-  return written(value);
+  return figure(style, columns, row, at, value);
 }

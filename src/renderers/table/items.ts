@@ -1,5 +1,6 @@
 import type { Instance, ItemReport } from '../../model/report.ts';
 import { clean } from '../clean.ts';
+import { quotable, quoteOf } from '../instance.ts';
 import { difference, interval, points } from '../numbers.ts';
 import type { RenderOptions } from '../renderer.ts';
 import { signWidth, TONES } from '../style.ts';
@@ -33,17 +34,12 @@ export const items: Section = (report, options) => {
 function below(item: ItemReport, { style, width, quotes }: RenderOptions): string[] {
   const layout = { width, indent: signWidth(style) + 2, lines: 3, more: style.marks.more };
   const critical = item.critical === null ? '' : ` (critical: ${item.critical})`;
-  const instance = pick(item.instances);
+  const instance = quotable(item.instances);
   const told =
     instance === undefined ? [] : paragraph(tell(instance, quotes, ` ${style.marks.dot} `), layout);
   const why = instance === undefined || !quotes ? '' : noteBeside(instance);
   const note = why === '' ? [] : paragraph(clean(why), { ...layout, lines: 2 });
   return [...paragraph(`${clean(item.ask)}${critical}`, layout).map(style.dim), ...told, ...note];
-}
-
-/** The first instance somebody can be quoted for, else the first. */
-function pick(instances: readonly Instance[]): Instance | undefined {
-  return instances.find(instance => quoteOf(instance) !== null) ?? instances[0];
 }
 
 /** `chat-42 · Ana · turn 7: "…"`; the note where there is no turn to quote, or quotes are to be left out. */
@@ -68,8 +64,3 @@ function noteBeside(instance: Instance): string {
 }
 
 const WHERE_SAID = /^(not wanted: )?(said|not said( \d+ times)?) in /u;
-
-function quoteOf({ evidence }: Instance): { readonly turn: number; readonly quote: string } | null {
-  for (const each of evidence) if ('turn' in each && each.quote !== '') return each;
-  return null;
-}

@@ -11,6 +11,7 @@ import {
   type MakeView,
   number,
   points,
+  share,
   text,
 } from './view.ts';
 
@@ -21,7 +22,7 @@ export const summary: MakeView = ({ totals, sources, confidence, program, tool }
     text('verdict'),
     ...FIGURE.filter(({ name }) => name !== 'interactions'),
     ...GAP,
-    points('coverage'),
+    share('coverage'),
     number('deviation'),
     ...['interactions', 'scored', 'passed', 'failed', 'undetermined', 'criticalMisses', 'rejected'].map(
       count,
@@ -52,8 +53,8 @@ export const verdict: MakeView = (_report, { reasons }) => ({
   one: 'gate',
   columns: [
     ...[key('what'), key('operator'), key('expected')],
-    { ...text('state') },
-    points('actual', 'expected'),
+    text('state'),
+    { ...points('actual', 'expected'), kind: 'found' },
     ...ends('expected'),
     text('note'),
     text('interactions'),
@@ -75,7 +76,7 @@ export const sources: MakeView = ({ sources }) => ({
 /** Interactions without a critical error, of those in which one could occur. */
 export const critical: MakeView = ({ totals }) => ({
   one: 'critical',
-  columns: [key('family'), points('accuracy'), ...ends(), count('errors'), count('opportunities')],
+  columns: [key('family'), share('accuracy'), ...ends(100), count('errors'), count('opportunities')],
   rows: FAMILIES.filter(family => totals.critical[family].opportunities > 0).map(family => {
     const { accuracy, interval, errors, opportunities } = totals.critical[family];
     return [family, accuracy, ...endsOf(interval), errors, opportunities];
@@ -88,7 +89,7 @@ export const checklists: MakeView = ({ checklists, program }) => ({
     ...[key('id'), text('title'), text('version'), number('weight')],
     ...FIGURE,
     number('deviation'),
-    points('coverage'),
+    share('coverage'),
     ...GAP,
   ],
   rows: checklists.map(each => {
@@ -108,7 +109,7 @@ export const sections: MakeView = ({ sections }) => ({
   columns: [
     ...[key('section'), text('checklist'), text('title')],
     ...FIGURE,
-    ...[points('coverage'), ...GAP, points('pointsLost')],
+    ...[share('coverage'), ...GAP, points('pointsLost', 0)],
   ],
   rows: sections.map(each => [
     ...[`${each.checklist}.${each.id}`, each.checklist, each.title],

@@ -4,7 +4,7 @@ const SHARE = points('share');
 
 export const pareto: MakeView = ({ findings }) => ({
   one: 'pareto',
-  columns: [key('item'), points('pointsLost'), SHARE, points('cumulated')],
+  columns: [key('item'), points('pointsLost', 0), SHARE, points('cumulated')],
   rows: (findings?.pareto ?? []).map(({ item, pointsLost, share, cumulated }) => [
     ...[item, pointsLost, share, cumulated],
   ]),
@@ -12,7 +12,7 @@ export const pareto: MakeView = ({ findings }) => ({
 
 export const training: MakeView = ({ findings }) => ({
   one: 'training',
-  columns: [key('topic'), points('pointsLost'), SHARE, text('items'), text('agents')],
+  columns: [key('topic'), points('pointsLost', 0), SHARE, text('items'), text('agents')],
   rows: (findings?.training ?? []).map(({ topic, pointsLost, share, items, agents }) => [
     ...[topic, pointsLost, share, items.join(', '), agents.map(({ key }) => key).join(', ')],
   ]),
@@ -42,7 +42,7 @@ export const whoItems: MakeView = ({ findings }) => ({
   one: 'who',
   columns: [
     ...[key('by'), key('key'), key('item'), points('rate'), ...ends()],
-    ...[count('judged'), points('pointsLost')],
+    ...[count('judged'), points('pointsLost', 0)],
   ],
   rows: Object.entries(findings?.who ?? {}).flatMap(([by, members]) =>
     members.flatMap(member =>

@@ -8,7 +8,7 @@ export const items: MakeView = ({ items }) => ({
   one: 'item',
   columns: [
     ...[key('item'), text('checklist'), text('section'), text('ask'), text('training'), text('critical')],
-    ...[points('rate', 'target'), ...ends('target'), ...GAP, points('pointsLost')],
+    ...[points('rate', 'target'), ...ends('target'), ...GAP, points('pointsLost', 0)],
     ...OUTCOMES.map(count),
   ],
   rows: items.map(item => [
@@ -31,7 +31,7 @@ export const evidence: MakeView = ({ items }, _verdict, quotes) => ({
   ),
 });
 
-export const EVIDENCE = [{ ...count('turn') }, text('field'), text('quote')];
+export const EVIDENCE = [count('turn'), text('field'), text('quote')];
 
 /** Turn or field, and the quote. */
 export function evidenceOf(evidence: Evidence | undefined, quotes: boolean) {

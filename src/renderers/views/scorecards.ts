@@ -3,7 +3,7 @@ import type { Report } from '../../model/report.ts';
 import type { Scorecard } from '../../model/scorecard.ts';
 import { isPlain } from '../scorecard-json.ts';
 import { EVIDENCE, evidenceOf } from './items.ts';
-import { count, key, type MakeView, number, points, text } from './view.ts';
+import { count, key, type MakeView, number, points, share, text } from './view.ts';
 
 /** Fields by which a report is split stand under their own names, whether or not any interaction has them. */
 const NAMED = ['agent', 'team', 'site', 'channel'] as const;
@@ -22,7 +22,7 @@ export const scorecards: MakeView = (report, _verdict, quotes) => {
     one: 'interaction',
     columns: [
       ...[key('id'), text('file'), count('line'), text('at'), ...NAMED.map(text)],
-      ...[text('passed'), points('score'), points('coverage'), text('criticalMisses')],
+      ...[text('passed'), points('score'), share('coverage'), text('criticalMisses')],
       ...ids.map(id => points(`${id}.score`)),
       ...metrics.map(name => number(`metric.${name}`)),
       ...fields.map(name => text(`field.${name}`)),

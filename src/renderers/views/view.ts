@@ -1,6 +1,8 @@
 import type { FieldValue } from '../../model/interaction.ts';
 import type { Gap, Interval, Report, ScoreFigure, Verdict } from '../../model/report.ts';
 import { clean } from '../clean.ts';
+import { difference, points as pointsWritten, share as shareWritten, written } from '../numbers.ts';
+import type { Style } from '../style.ts';
 
 /** What stands in one cell; `null` where it is not known, or does not apply. Figures are never rounded here. */
 export type Cell = FieldValue | null;
@@ -9,16 +11,18 @@ export type Cell = FieldValue | null;
  * - `key`: names what the row is about; the keys of a view come first
  * - `text`: words
  * - `count`: a whole number
- * - `points`: 0..100; `signed`: a difference of points
+ * - `points`: 0..100, not rounded across `bound`; `signed`: a difference of points
+ * - `share`: 0..100, and 100 only where nothing is missing
+ * - `found`: points, or a count where it is a whole number
  * - `number`: any other number
  */
-type Kind = 'key' | 'text' | 'count' | 'points' | 'signed' | 'number';
+type Kind = 'key' | 'text' | 'count' | 'points' | 'signed' | 'share' | 'found' | 'number';
 
-/** `name` is that of the field in `json`. `bound` is the column whose figure this one must not be rounded across. */
+/** `name` is that of the field in `json`. `bound` is the figure that this one must not be rounded across, or the column it stands in. */
 export type Column = {
   readonly name: string;
   readonly kind: Kind;
-  readonly bound?: string;
+  readonly bound?: string | number;
   /** Where facts are told one a line, this one follows on the line of the column before it, after this text. */
   readonly after?: string;
 };
@@ -40,15 +44,16 @@ export const key = (name: string): Column => ({ name, kind: 'key' });
 export const text = (name: string): Column => ({ name, kind: 'text' });
 export const count = (name: string): Column => ({ name, kind: 'count' });
 export const number = (name: string): Column => ({ name, kind: 'number' });
-export const points = (name: string, bound?: string): Column => ({
+export const points = (name: string, bound?: Column['bound']): Column => ({
   name,
   kind: 'points',
   ...(bound === undefined ? {} : { bound }),
 });
+export const share = (name: string): Column => ({ name, kind: 'share' });
 export const signed = (name: string): Column => ({ name, kind: 'signed' });
 
 /** The two ends of the interval of the figure before them. */
-export function ends(bound?: string, low = 'low', high = 'high'): readonly Column[] {
+export function ends(bound?: Column['bound'], low = 'low', high = 'high'): readonly Column[] {
   return [
     { ...points(low, bound), after: ', interval ' },
     { ...points(high, bound), after: ' to ' },
@@ -72,10 +77,33 @@ export const GAP: readonly Column[] = [
 ];
 export const gapOf = ({ target, gap, state, needed }: Gap): Row => [target, gap, state, needed];
 
-/** The figure that the one in column `at` must not be rounded across. */
-export function boundOf(columns: readonly Column[], row: Row, at: number): number | null {
+/** A figure of the kind of column `at`, with the digits people are shown. */
+export function figure(
+  style: Style,
+  columns: readonly Column[],
+  row: Row,
+  at: number,
+  value: number,
+): string {
+  switch (columns[at]?.kind) {
+    case 'points':
+      return pointsWritten(style, value, boundOf(columns, row, at));
+    case 'signed':
+      return difference(style, value);
+    case 'share':
+      return shareWritten(style, value);
+    case 'found':
+      return Number.isInteger(value)
+        ? written(value)
+        : pointsWritten(style, value, boundOf(columns, row, at));
+    default:
+      return written(value);
+  }
+}
+
+function boundOf(columns: readonly Column[], row: Row, at: number): number | null {
   const bound = columns[at]?.bound;
-  const value = bound === undefined ? null : row[columns.findIndex(({ name }) => name === bound)];
+  const value = typeof bound === 'string' ? row[columns.findIndex(({ name }) => name === bound)] : bound;
   return typeof value === 'number' ? value : null;
 }
 

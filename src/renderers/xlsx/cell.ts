@@ -1,8 +1,7 @@
 import type { CellObject } from 'write-excel-file/node';
 import { clean } from '../clean.ts';
-import { points } from '../numbers.ts';
 import { makeStyle } from '../style.ts';
-import { boundOf, type Column, type Row } from '../views/view.ts';
+import { type Column, figure, type Row } from '../views/view.ts';
 
 /** What Excel holds in one cell. */
 const MOST_CHARACTERS = 32_767;
@@ -33,12 +32,14 @@ function formatOf(columns: readonly Column[], row: Row, at: number, value: numbe
   switch (columns[at]?.kind) {
     case 'count':
       return '#,##0';
-    case 'points':
-      return decimals(points(style, value, boundOf(columns, row, at)));
     case 'signed': {
-      const format = decimals(points(style, value, 0));
+      const format = decimals(figure(style, columns, row, at, value));
       return `+${format};-${format};${format}`;
     }
+    case 'points':
+    case 'share':
+    case 'found':
+      return decimals(figure(style, columns, row, at, value));
     default:
       return null;
   }

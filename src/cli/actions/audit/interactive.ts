@@ -1,5 +1,6 @@
 import type { KeptInteraction } from '../../../model/audit.ts';
 import type { Interaction } from '../../../model/interaction.ts';
+import { clean } from '../../../renderers/clean.ts';
 import { blindTo, type Progress } from '../../../renderers/desk/index.ts';
 import type { Desk } from '../../../session/index.ts';
 import { holdAudit } from '../../../store/index.ts';
@@ -41,8 +42,8 @@ export async function sitDown(
 ): Promise<number> {
   if (io.terminal === null) throw new Error('nobody sits at a terminal');
   const { store, holder, now } = auditing;
-  const queue = await inOrder(auditing, waiting);
   const book: Book = { done: 0, left: [], inHand: null };
+  const queue = await inOrder(auditing, waiting, book.left);
   const since = now();
   const seconds = () => (now() - since) / 1000;
   const screen = openScreen(io.terminal, io);
@@ -110,20 +111,30 @@ async function auditOne(
   return goThrough(sitting, { progress, keep, finish: last => finish(auditing, audit, last, spent()) }, desk);
 }
 
-/** Begun ones first; without a queue, those alone. What another terminal has in hand comes last, if it is still open then. */
-async function inOrder(auditing: Auditing, waiting: readonly Queued[]): Promise<readonly Queued[]> {
+/** Begun ones first; without an export those alone, as far as the store has what was said in them. */
+async function inOrder(
+  auditing: Auditing,
+  waiting: readonly Queued[],
+  left: string[],
+): Promise<readonly Queued[]> {
   const open = (await openHere(auditing)).filter(({ holder }) => !isLiving(holder, auditing.holder));
-  if (waiting.length === 0) return open.map(({ interaction, drawn }) => queuedOf(interaction, drawn));
-  const begun = new Set(open.map(({ interaction }) => interaction.identity));
-  const isBegun = ({ kept }: Queued) => begun.has(kept.identity);
-  return [...waiting.filter(isBegun), ...waiting.filter(one => !isBegun(one))];
+  if (waiting.length > 0) {
+    const begun = new Set(open.map(({ interaction }) => interaction.identity));
+    const isBegun = ({ kept }: Queued) => begun.has(kept.identity);
+    return [...waiting.filter(isBegun), ...waiting.filter(one => !isBegun(one))];
+  }
+  return open.flatMap(({ interaction, drawn }) => {
+    if (interaction.turns !== null) return queuedOf(interaction, interaction.turns, drawn);
+    left.push(`${clean(interaction.id)} was begun, and its words are not kept: name its export to go on`);
+    return [];
+  });
 }
 
 /** An interaction as the store has it, laid on the desk again. */
-function queuedOf(kept: KeptInteraction, drawn: Queued['drawn']): Queued {
-  const { id, fields, turns, source } = kept;
+function queuedOf(kept: KeptInteraction, turns: Interaction['turns'], drawn: Queued['drawn']): Queued {
+  const { id, fields, source } = kept;
   const interaction: Interaction = {
-    ...{ id, source, turns: turns ?? [], answers: new Map() },
+    ...{ id, source, turns, answers: new Map() },
     fields: new Map(Object.entries(fields)),
   };
   return { interaction, kept, drawn, sample: null };

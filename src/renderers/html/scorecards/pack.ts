@@ -1,4 +1,5 @@
 import { type Answer, OUTCOMES as OUTCOME_IDS } from '../../../model/answer.ts';
+import type { FieldValue } from '../../../model/interaction.ts';
 import type { ProgramReport, Report } from '../../../model/report.ts';
 import type { Scorecard } from '../../../model/scorecard.ts';
 import { clean } from '../../clean.ts';
@@ -26,6 +27,7 @@ export type Packer = {
 
 export function makePacker(report: Pick<Report, 'items' | 'program'>, quotes: boolean): Packer {
   const items = new Map<string, readonly [number, Names['items'][number]]>();
+  const titles = new Map(report.program.checklists.map(({ id, title }) => [id, title]));
   const known = new Map(report.items.map(item => [key(item.checklist, item.id), item]));
   const itemAt = (checklist: string, id: string): number => {
     const kept = items.get(key(checklist, id));
@@ -38,27 +40,24 @@ export function makePacker(report: Pick<Report, 'items' | 'program'>, quotes: bo
   };
   return {
     names: () => ({
-      passed: PASSED.map((passed, at): Mark => [
-        toneOfPassed(passed),
-        STYLE.signs[toneOfPassed(passed)],
-        WORDS[at] ?? '',
-      ]),
+      passed: PASSED.map(
+        (passed, at): Mark => [toneOfPassed(passed), STYLE.signs[toneOfPassed(passed)], WORDS[at] ?? ''],
+      ),
       outcomes: OUTCOME_IDS.map((id): Mark => {
         const { tone, word } = OUTCOMES[id];
         return [tone ?? '', tone === null ? STYLE.marks.none : STYLE.signs[tone], word];
       }),
       answerers: BY.map(by => ANSWERERS[by]),
-      checklists: Object.fromEntries(report.program.checklists.map(({ id, title }) => [shown(id), shown(title)])),
       items: [...items.values()].map(([, named]) => named),
       block: BLOCK,
     }),
     entry: card => entryOf(card, report.program),
-    block: cards => blockOf(cards, itemAt, quotes),
+    block: cards => blockOf(cards, { itemAt, titleOf: id => titles.get(id) ?? id }, quotes),
   };
 }
 
 function entryOf(card: Scorecard, program: ProgramReport): Entry {
-  const who = ['agent', 'channel'].flatMap(field => shown(String(card.fields[field] ?? '')) || []);
+  const who = ['agent', 'channel'].flatMap(field => shown(String(fieldOf(card, field))) || []);
   return [
     shown(card.id),
     who.join(' · '),
@@ -68,11 +67,16 @@ function entryOf(card: Scorecard, program: ProgramReport): Entry {
   ];
 }
 
-function blockOf(
-  cards: readonly Scorecard[],
-  itemAt: (checklist: string, id: string) => number,
-  quotes: boolean,
-): Block {
+type Places = {
+  readonly itemAt: (checklist: string, id: string) => number;
+  readonly titleOf: (checklist: string) => string;
+};
+
+function fieldOf({ fields }: Scorecard, name: string): FieldValue {
+  return Object.hasOwn(fields, name) ? (fields[name] ?? '') : '';
+}
+
+function blockOf(cards: readonly Scorecard[], { itemAt, titleOf }: Places, quotes: boolean): Block {
   const places = new Map<string, number>();
   const textAt = (text: string): number => {
     const at = places.get(text) ?? places.size;
@@ -99,7 +103,12 @@ function blockOf(
       share(STYLE, coverage),
       checklists.map(
         ({ id, score, coverage: covered, answers }) =>
-          [shown(id), points(STYLE, score), share(STYLE, covered), answers.map(each => answerOf(id, each))] as const,
+          [
+            textAt(shown(titleOf(id))),
+            points(STYLE, score),
+            share(STYLE, covered),
+            answers.map(each => answerOf(id, each)),
+          ] as const,
       ),
     ];
   });

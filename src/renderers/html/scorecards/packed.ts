@@ -5,7 +5,6 @@ export type Names = {
   readonly passed: readonly Mark[];
   readonly outcomes: readonly Mark[];
   readonly answerers: readonly string[];
-  readonly checklists: Readonly<Record<string, string>>;
   readonly items: readonly (readonly [checklist: string, id: string, ask: string, critical: string])[];
   /** How many cards a block holds. */
   readonly block: number;
@@ -27,7 +26,7 @@ export type Card = readonly [
 ];
 
 export type PackedChecklist = readonly [
-  id: string,
+  title: number,
   score: string,
   coverage: string,
   answers: readonly PackedAnswer[],

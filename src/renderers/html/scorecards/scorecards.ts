@@ -32,7 +32,10 @@ export const scorecards: MakePart = (report, { quotes }) => {
       return `<details class="card"><summary>${head}</summary><div class="body">${bodyHtml(card, block, names, escaped)}</div></details>`;
     }),
   );
-  const rest = listed.length > bare.length ? `<p class="note">… and ${count(listed.length - bare.length)} more, which a browser with scripts lists.</p>` : '';
+  const rest =
+    listed.length > bare.length
+      ? `<p class="note">… and ${count(listed.length - bare.length)} more, which a browser with scripts lists.</p>`
+      : '';
   const left = all.length - listed.length;
   const told = left > 0 ? ` The ${count(left)} highest are left out here: -f jsonl lists all.` : '';
   const islands = [

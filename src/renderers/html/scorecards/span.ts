@@ -16,5 +16,8 @@ export function spanOf(evidence: Evidence, quote: string): readonly [start: numb
 
 /** Whether `at` lies between words. */
 function parts(text: string, at: number): boolean {
-  return !(/[\p{L}\p{N}\p{M}\p{Cs}]$/u.test(text.slice(Math.max(0, at - 2), at)) && /^[\p{L}\p{N}\p{M}\p{Cs}]/u.test(text.slice(at, at + 2)));
+  return !(
+    /[\p{L}\p{N}\p{M}\p{Cs}]$/u.test(text.slice(Math.max(0, at - 2), at)) &&
+    /^[\p{L}\p{N}\p{M}\p{Cs}]/u.test(text.slice(at, at + 2))
+  );
 }

@@ -1,5 +1,4 @@
 import type { Trend, TrendRule } from '../../../model/findings.ts';
-import type { Report } from '../../../model/report.ts';
 import { count, interval, points } from '../../numbers.ts';
 import { countCell, intervalCell, nameCell, pointsCell } from '../cells.ts';
 import { figure as drawn } from '../charts/draw.ts';
@@ -21,11 +20,6 @@ export const time: MakePart = ({ findings }) => {
   const body = (findings?.trends ?? []).map(trendHtml).join('\n');
   return { id: 'time', title: 'Over time', body };
 };
-
-/** Fields of time, which stand here and not among the other groups. */
-export function periodsOf({ findings }: Pick<Report, 'findings'>): ReadonlySet<string> {
-  return new Set(findings?.trends.map(({ by }) => by) ?? []);
-}
 
 const COLUMNS = [
   text('period'),

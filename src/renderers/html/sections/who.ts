@@ -1,10 +1,11 @@
 import type { Member } from '../../../model/findings.ts';
 import type { GroupReport, Report } from '../../../model/report.ts';
+import { clean } from '../../clean.ts';
 import { count, points } from '../../numbers.ts';
 import { countCell, GAP_COLUMNS, gapCells, intervalCell, nameCell, pointsCell } from '../cells.ts';
 import { type Bar, bars } from '../charts/bars.ts';
 import { figure as drawn } from '../charts/draw.ts';
-import { name, safe } from '../escape.ts';
+import { brief, name } from '../escape.ts';
 import type { MakePart } from '../section.ts';
 import { STYLE } from '../signs.ts';
 import { type Cell, type Column, figure, table, text } from '../table.ts';
@@ -24,16 +25,17 @@ export const agents: MakePart = report => {
   return { id: 'agents', title: 'Agents', body: groups.length === 0 ? '' : body };
 };
 
-/** Every other field the report is split by; periods stand with the trends. */
-export function groupTables(report: Report, fields: readonly string[]): string {
-  return fields
-    .map(by => {
+/** Every other field the report is split by; periods stand over time. */
+export const others: MakePart = report => {
+  const periods = new Set(report.findings?.trends.map(({ by }) => by) ?? []);
+  const tables = Object.entries(report.groups)
+    .filter(([by, groups]) => by !== 'agent' && groups.length > 1 && !periods.has(by))
+    .map(([by, groups]) => {
       const members = new Map((report.findings?.who[by] ?? []).map(member => [member.key, member]));
-      const groups = report.groups[by] ?? [];
-      return table(`By ${safe(by, 60)}`, columns(by, report), rowsOf(groups, members, report));
-    })
-    .join('\n');
-}
+      return table(`By ${brief(clean(by), 60)}`, columns(by, report), rowsOf(groups, members, report));
+    });
+  return { id: 'groups', title: 'Groups', body: tables.join('\n') };
+};
 
 /** The lowest and the highest, where there are too many to draw. */
 function lowestAndHighest(groups: readonly GroupReport[]): readonly GroupReport[] {

@@ -1,0 +1,56 @@
+import type { Report, Verdict } from '../../model/report.ts';
+import { count, counted, difference, interval, points, share, target, written } from '../numbers.ts';
+import { type Style, TONES } from '../style.ts';
+import { code } from '../what-if/markdown/code.ts';
+import type { Block } from '../what-if/markdown/fitted.ts';
+import { block } from './block.ts';
+
+const FILES = 3;
+
+/** Whether the gate was met and the score, in the first line; then how sure that is, and of what. */
+export function head(
+  { totals, sources, confidence, program }: Report,
+  verdict: Verdict,
+  style: Style,
+): Block {
+  const { score, interval: ends, gap, state, needed, coverage } = totals;
+  const aim = totals.target;
+  const more = needed === null ? '' : `, ${counted(needed, 'more interaction')} would settle it`;
+  const facts = [
+    ends === null ? '' : `${written(100 * confidence)} % interval ${interval(style, ends, aim)}`,
+    aim === null || gap === null
+      ? ''
+      : `gap ${difference(style, gap)}${state === 'none' ? '' : `: ${state}`}${more}`,
+    `coverage ${share(style, coverage)}${coverage === null ? '' : ' %'}`,
+    score === null ? '' : program.aggregation,
+  ];
+  const rejects = sources.reduce((sum, { rejected }) => sum + rejected, 0);
+  const counts = [
+    ...sources.slice(0, FILES).map(({ file }) => code(file)),
+    ...(sources.length > FILES ? [`${count(sources.length - FILES)} more`] : []),
+    counted(totals.interactions, 'interaction'),
+    `${count(totals.passed)} passed`,
+    `${count(totals.failed)} failed`,
+    `${count(totals.undetermined)} undetermined`,
+    ...(rejects > 0 ? [`${count(rejects)} rejected`] : []),
+  ];
+  const scored = score === null ? 'nothing was judged' : `score ${points(style, score, aim)}`;
+  const against = aim === null ? '' : `, target ${target(style, aim)}`;
+  const dot = ` ${style.marks.dot} `;
+  return block({
+    open: [
+      `### ${[outcome(verdict, style), `${scored}${against}`].join(dot)}`,
+      '',
+      facts.filter(fact => fact !== '').join(dot),
+      '',
+      counts.filter(fact => fact !== '').join(dot),
+    ],
+  });
+}
+
+function outcome({ ok, state, reasons }: Verdict, style: Style): string {
+  if (ok && reasons.length === 0) return 'no gate asked for';
+  const words = ok ? 'gate met' : state === 'undetermined' ? 'gate undetermined' : 'gate NOT met';
+  const tone = TONES[ok ? 'met' : state === 'undetermined' ? 'undetermined' : 'failed'] ?? 'bad';
+  return `${style.signs[tone]} ${words}`;
+}

@@ -1,0 +1,56 @@
+import type { ItemReport, Report } from '../model/report.ts';
+import { type Condition, intervalAt, type Sampled } from './judge-certainty.ts';
+import { judgedIn } from './judge-figures.ts';
+import { atLeast } from './reasons.ts';
+
+/** So many of the items that were judged least are named. */
+const NAMED = 3;
+
+/**
+ * The share of applicable weight that was judged, of the whole or of one checklist. A mean of shares spreads no wider than
+ * a yes-no one: its interval is Wilson's of the mean as a rate, of no more interactions than it surely has.
+ */
+export function coverageCondition(report: Report, checklist: string | null, bound: number): Condition {
+  const of = checklist === null ? report.totals : report.checklists.find(({ id }) => id === checklist);
+  const actual = of?.coverage ?? null;
+  const items = report.items.filter(item => checklist === null || item.checklist === checklist);
+  const scored = checklist === null ? report.totals.scored : (of?.interactions ?? 0);
+  const seen = items.reduce((most, item) => Math.max(most, appliedIn(item)), scored);
+  const sampled: Sampled = {
+    ...{ kind: 'rate', actual, interval: null },
+    ...{ n: seen * evenness(report), deviation: null },
+  };
+  return {
+    intervals: 1,
+    reasons: ({ sure, confidence }) => {
+      const interval = intervalAt(sampled, { ...report, weighing: null }, confidence);
+      const what = checklist === null ? 'coverage' : `coverage of ${checklist}`;
+      return [atLeast({ what, actual, interval, interactions: [], note: leastJudged(items) }, bound, sure)];
+    },
+  };
+}
+
+/** Kish's: as a share of the audits, how many weighing alike would say as much; 1 where nothing was weighed. */
+function evenness({ weighing }: Report): number {
+  if (weighing === null) return 1;
+  const sum = (value: (one: { audited: number; weight: number }) => number) =>
+    weighing.strata.reduce((total, one) => total + value(one), 0);
+  const squares = sum(({ audited, weight }) => audited * weight ** 2);
+  const audited = sum(one => one.audited);
+  return squares === 0 ? 1 : sum(one => one.audited * one.weight) ** 2 / (squares * audited);
+}
+
+function appliedIn(item: ItemReport): number {
+  return judgedIn(item) + openIn(item);
+}
+
+function openIn({ unanswered, unverifiable }: ItemReport): number {
+  return unanswered + unverifiable;
+}
+
+/** What keeps coverage down: the items that were left open most often. */
+function leastJudged(items: readonly ItemReport[]): string | null {
+  const open = items.filter(item => openIn(item) > 0).toSorted((a, b) => openIn(b) - openIn(a));
+  const names = open.slice(0, NAMED).map(item => `${item.checklist}.${item.id} in ${openIn(item)}`);
+  return names.length === 0 ? null : `not judged: ${names.join(', ')}`;
+}

@@ -1,0 +1,79 @@
+import type { ScoreName } from '../model/checklist.ts';
+import type { GroupReport, ItemReport, Report } from '../model/report.ts';
+import type { Sampled } from './judge-certainty.ts';
+import { idsOf } from './reasons.ts';
+
+/** A figure a gate asks of by name, and the interactions that stand lowest in it. */
+export type Named = {
+  readonly what: string;
+  readonly sampled: Sampled;
+  readonly interactions: readonly string[];
+};
+
+const UNKNOWN: Sampled = { kind: 'score', actual: null, interval: null, n: 0, deviation: null };
+
+/** The score of the whole, of a checklist, or the rate of an item. What the report does not have has no figure. */
+export function figureOf(report: Report, name: ScoreName): Named {
+  if (name.kind === 'overall') {
+    const { score, interval, deviation, scored, lowest } = report.totals;
+    return {
+      what: 'score',
+      sampled: { kind: 'score', actual: score, interval, n: scored, deviation },
+      interactions: idsOf(lowest),
+    };
+  }
+  if (name.kind === 'checklist') {
+    const found = report.checklists.find(({ id }) => id === name.checklist);
+    if (found === undefined) return { what: name.checklist, sampled: UNKNOWN, interactions: [] };
+    return { what: name.checklist, sampled: scored(found), interactions: idsOf(found.lowest) };
+  }
+  const what = `${name.checklist}.${name.item}`;
+  const found = report.items.find(({ checklist, id }) => checklist === name.checklist && id === name.item);
+  if (found === undefined) return { what, sampled: UNKNOWN, interactions: [] };
+  const { rate: actual, interval, instances } = found;
+  return {
+    what,
+    sampled: { kind: 'rate', actual, interval, n: judgedIn(found), deviation: null },
+    interactions: instances.map(({ interaction }) => interaction),
+  };
+}
+
+export function scored(
+  figure: Pick<GroupReport, 'score' | 'interval' | 'interactions' | 'deviation'>,
+): Sampled {
+  const { score, interval, interactions, deviation } = figure;
+  return { kind: 'score', actual: score, interval, n: interactions, deviation };
+}
+
+export function judgedIn({ met, partial, missed }: ItemReport): number {
+  return met + partial + missed;
+}
+
+/** The groups of one field, those with the lowest score first; none where the report is not split by it. */
+export function groupsOf({ groups }: Report, by: string): readonly GroupReport[] {
+  return Object.hasOwn(groups, by) ? (groups[by] ?? []) : [];
+}
+
+/** A score without one of its checklists is not the score of the program, however good it looks. */
+export function neverJudged({ checklists }: Report): readonly string[] {
+  return checklists.filter(({ coverage }) => coverage === 0).map(({ id }) => id);
+}
+
+/** What takes back that a bound on the whole score, or on that of a group, was met. */
+export function missingPart(report: Report): string | null {
+  const ids = neverJudged(report);
+  return ids.length === 0 ? null : `nothing of ${ids.join(', ')} could be judged`;
+}
+
+/** An interaction that names no agent may be anybody's, so nothing holds of every agent with it. */
+export function withoutGroup(report: Report, by: string): string | null {
+  const inside = groupsOf(report, by).reduce((sum, group) => sum + group.interactions, 0);
+  const outside = report.totals.scored - inside;
+  return outside > 0 ? `${outside} scored without ${by}` : null;
+}
+
+/** Several doubts as one; `null` of none. */
+export function doubts(...all: readonly (string | null)[]): string | null {
+  const told = all.filter(one => one !== null);
+  return told.length === 0 ? null : told.join('; ');
+}

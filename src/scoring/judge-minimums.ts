@@ -1,0 +1,53 @@
+import type { MinScope } from '../model/program.ts';
+import type { GroupReport, Reason, Report } from '../model/report.ts';
+import { type Certainty, type Condition, intervalAt } from './judge-certainty.ts';
+import { doubts, figureOf, groupsOf, missingPart, scored, withoutGroup } from './judge-figures.ts';
+import { atLeast, idsOf, type Standing } from './reasons.ts';
+
+/** A score, a rate, or the score of every group, against the least it may be. */
+export function minimumCondition(report: Report, scope: MinScope, bound: number): Condition {
+  if (scope.kind === 'group') return everyGroup(report, scope.by, bound);
+  const { what, sampled, interactions } = figureOf(report, scope);
+  const doubt = scope.kind === 'overall' ? missingPart(report) : null;
+  return {
+    intervals: 1,
+    reasons: ({ sure, confidence }) => {
+      const interval = intervalAt(sampled, report, confidence);
+      return [atLeast({ what, actual: sampled.actual, interval, interactions, doubt }, bound, sure)];
+    },
+  };
+}
+
+/** One reason for each group that does not meet it; where all do, one of the lowest, which stands first. */
+function everyGroup(report: Report, by: string, bound: number): Condition {
+  const groups = groupsOf(report, by);
+  const part = missingPart(report);
+  return {
+    // Where an interval has to be wide open, chance cannot make it fail.
+    intervals: groups.filter(({ interactions }) => interactions > 1).length,
+    reasons: at => {
+      const standingOf = (what: string, group: GroupReport) => standing(report, at, what, group);
+      const all = groups.map(group =>
+        atLeast({ ...standingOf(`${by} ${group.key}`, group), doubt: part }, bound, at.sure),
+      );
+      const unmet = all.filter(({ state }) => state !== 'met');
+      const [lowest] = groups;
+      if (unmet.length > 0) return unmet;
+      if (lowest === undefined) return [noGroup(by, bound, at)];
+      const doubt = doubts(part, withoutGroup(report, by));
+      return [
+        atLeast({ ...standingOf(`every ${by}, lowest ${lowest.key}`, lowest), doubt }, bound, at.sure),
+      ];
+    },
+  };
+}
+
+function standing(report: Report, at: Certainty, what: string, group: GroupReport): Standing {
+  const interval = intervalAt(scored(group), report, at.confidence);
+  return { what, actual: group.score, interval, interactions: idsOf(group.lowest) };
+}
+
+function noGroup(by: string, bound: number, { sure }: Certainty): Reason {
+  const nothing = { actual: null, interval: null, interactions: [] };
+  return atLeast({ what: `every ${by}`, ...nothing, doubt: `no ${by} in what was scored` }, bound, sure);
+}

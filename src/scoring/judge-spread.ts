@@ -1,0 +1,48 @@
+import type { GroupReport, Interval, Report } from '../model/report.ts';
+import { pairConfidence, spreadInterval } from '../statistics/spread.ts';
+import { type Condition, reachAt } from './judge-certainty.ts';
+import { doubts, groupsOf, missingPart, scored, withoutGroup } from './judge-figures.ts';
+import { atMost, idsOf } from './reasons.ts';
+
+/** How far the groups of a field lie apart. Its interval holds for all pairs of groups at once, and counts as one. */
+export function spreadCondition(report: Report, by: string, bound: number): Condition {
+  const groups = groupsOf(report, by).filter(({ score }) => score !== null);
+  const lowest = groups[0] ?? null;
+  const highest = groups.at(-1) ?? null;
+  const [low, high] = [lowest?.score ?? null, highest?.score ?? null];
+  const actual = groups.length < 2 || low === null || high === null ? null : high - low;
+  const ends = actual === null ? '' : `, lowest ${lowest?.key}, highest ${highest?.key}`;
+  return {
+    intervals: 1,
+    reasons: ({ sure, confidence }) => {
+      const few = groups.filter(({ interactions }) => interactions < 2);
+      const standing = {
+        what: `spread by ${by}${ends}`,
+        actual,
+        interval: intervalOf(report, groups, confidence),
+        interactions: idsOf(lowest?.lowest ?? []),
+        doubt: doubts(
+          groups.length < 2 ? `fewer than two of ${by} with a score` : null,
+          sure && few.length > 0 ? `${few.length} of ${by} with one interaction only` : null,
+          unscored(report, by),
+          missingPart(report),
+          withoutGroup(report, by),
+        ),
+      };
+      return [atMost(standing, bound, sure)];
+    },
+  };
+}
+
+/** Of groups with two interactions or more: of one alone nothing tells how far it may lie off. */
+function intervalOf(report: Report, groups: readonly GroupReport[], confidence: number): Interval {
+  const known = groups.filter(({ interactions }) => interactions > 1);
+  const each = pairConfidence(known.length, confidence);
+  const reaches = known.flatMap(group => reachAt(scored(group), report, each) ?? []);
+  return reaches.length < known.length ? null : spreadInterval(reaches);
+}
+
+function unscored(report: Report, by: string): string | null {
+  const count = groupsOf(report, by).filter(({ score }) => score === null).length;
+  return count === 0 ? null : `${count} of ${by} without a score`;
+}
