@@ -92,8 +92,14 @@ function thirdPartyNotices({ outputs }) {
 
 function notice(folder) {
   const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
-  const texts = readdirSync(folder)
-    .filter(file => /^(licen[cs]e|copying|notice)/i.test(file))
+  const texts = readdirSync(folder, { withFileTypes: true })
+    .filter(({ name: file }) => /^(licen[cs]e|copying|notice)/i.test(file))
+    // Some keep those of code they took over in a folder.
+    .flatMap(file =>
+      file.isDirectory()
+        ? readdirSync(`${folder}/${file.name}`).map(text => `${file.name}/${text}`)
+        : file.name,
+    )
     .map(file => readFileSync(`${folder}/${file}`, 'utf8').trim());
   if (texts.length === 0) texts.push(unpublishedLicence(`${name}@${version}`));
   return [`${name} ${version} (${license})`, ...texts].join('\n\n');

@@ -24,6 +24,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   testing: [
     ...['model', 'decode', 'readers', 'checklist', 'probes', 'statistics', 'scoring', 'renderers', 'batch'],
   ],
+  plan: ['model', 'decode', 'statistics', 'scoring'],
   'what-if': ['model', 'statistics', 'checklist', 'scoring', 'batch'],
   'index.ts': [
     'model',
@@ -50,6 +51,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   chalk: ['renderers'],
   'cli-table3': ['renderers'],
   'string-width': ['renderers'],
+  'write-excel-file': ['renderers'],
+  echarts: ['renderers'],
   commander: ['cli'],
   inquirer: ['cli'],
   '@inquirer/core': ['cli'],
@@ -58,7 +61,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'node:buffer': ['readers'],
   'node:stream': ['readers'],
   'node:worker_threads': ['batch'],
-  'node:crypto': ['checklist', 'store', 'sampling'],
+  'node:crypto': ['checklist', 'store', 'sampling', 'renderers'],
 };
 
 /** What makes a result depend on where and when it is made; outside `cli` all of it comes in as values. */
@@ -177,7 +180,7 @@ function importsOf(code: string): string[] {
 /** The ids a folder holds: files that define a probe, reader or renderer, or folders whose file of that name does. */
 function idsOnDisk(folder: string): string[] {
   const defines =
-    /^export const \w+(?:: (?:Reader|Renderer) =| = defineProbe\()|satisfies (?:Reader|Renderer);/m;
+    /^export const \w+(?:: (?:Reader|Renderer(?:<\S+>)?) =| = defineProbe\()|satisfies (?:Reader|Renderer);/m;
   const homes = filesUnder(folder).filter(path => defines.test(readFileSync(path, 'utf8')));
   return homes.map(path => basename(path.replace(/\/index\.ts$/, ''), '.ts'));
 }

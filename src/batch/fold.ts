@@ -98,7 +98,7 @@ export function makeFold(facts: ScoringFacts, most = MOST): Fold {
 function countPatterns({ tally, patterns }: Folded, facts: ScoringFacts): void {
   for (const [pattern, times] of patterns) {
     for (const [weights, count] of times)
-      countAnswers(tally, pattern, itemLosses(pattern, weights, facts), count);
+      countAnswers(tally, pattern, itemLosses(pattern, weights, facts), count, facts);
   }
   patterns.clear();
 }

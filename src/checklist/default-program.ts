@@ -29,4 +29,5 @@ export const DEFAULT_PROGRAM: Program = {
   maxRejected: 0,
   mapping: { columns: {}, roles: {}, zone: 'UTC', dates: null },
   gate: NO_GATE,
+  goals: [],
 };

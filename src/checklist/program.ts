@@ -6,6 +6,7 @@ import { DATE_ORDERS, type Program } from '../model/program.ts';
 import { DEFAULT_PROGRAM } from './default-program.ts';
 import { language } from './format.ts';
 import { GATE, gateOf } from './gate.ts';
+import { GOAL, goalsOf } from './goals.ts';
 
 const entry = shape.either(
   shape.positive(),
@@ -26,6 +27,7 @@ const PROGRAM = shape.record({
   roles: shape.maybe(shape.named(shape.filled(shape.text()))),
   zone: shape.maybe(shape.matching(/^(UTC|[+-](0\d|1[0-4]):[0-5]\d)$/u, 'UTC or an offset such as +02:00')),
   gate: shape.maybe(GATE),
+  goals: shape.maybe(shape.list(GOAL)),
   dates: shape.maybe(shape.oneOf(DATE_ORDERS)),
 });
 
@@ -40,6 +42,7 @@ export function parseProgram(text: string, file: string): Program {
   if (raw !== undefined) checkRoles(Object.keys(raw.roles ?? {}), document, problems);
   if (raw?.checklists !== undefined && Object.keys(raw.checklists).length === 0)
     problems.push(document.problem(['checklists'], '"checklists" must hold at least one entry'));
+  const goals = goalsOf(raw?.goals ?? [], document, problems);
   if (raw === undefined || problems.length > 0) throw new InputError(problems);
   return {
     checklists: entriesOf(raw.checklists) ?? DEFAULT_PROGRAM.checklists,
@@ -58,6 +61,7 @@ export function parseProgram(text: string, file: string): Program {
       dates: raw.dates ?? null,
     },
     gate: gateOf(raw.gate ?? {}),
+    goals,
   };
 }
 

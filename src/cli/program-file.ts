@@ -26,7 +26,9 @@ export async function loadProgram(config: string | boolean | undefined, cwd: str
     ...entry,
     name: isPath(entry.name) ? fromFolder(entry.name, folder) : entry.name,
   }));
-  return { program: { ...program, checklists, facts, store }, file: shown };
+  const { baseline } = program.gate;
+  const gate = { ...program.gate, baseline: baseline === null ? null : fromFolder(baseline, folder) };
+  return { program: { ...program, checklists, facts, store, gate }, file: shown };
 }
 
 /** Paths inside a program file are relative to that file. */

@@ -104,7 +104,8 @@ export type Comparison = {
   readonly reports: Pair<Compared>;
   readonly checked: ProgramReport['checklists'];
   readonly totals: Change & Coverage;
-  readonly critical: Readonly<Record<Family, Change>>;
+  /** Accuracies of critical items, by family. */
+  readonly critical: readonly (Change & { readonly family: Family })[];
   /** In the order of the program. */
   readonly checklists: readonly ChecklistMove[];
   readonly sections: readonly SectionMove[];

@@ -71,7 +71,7 @@ export type Consistency = {
     readonly difference: number;
     readonly interval: Interval;
   }[];
-  /** How many pairs differ for certain, listed or not. */
+  /** How many pairs differ for certain, listed or not; of more than 100 groups, among the 50 lowest and 50 highest. */
   readonly differing: number;
   /** The items whose points lost differ most between groups, the most first. */
   readonly items: readonly {

@@ -1,4 +1,5 @@
 import type { Family, ScoreName } from './checklist.ts';
+import type { WrittenGoal } from './plan.ts';
 
 /** One threshold a report must meet. `scope` says of what: the whole, a checklist, an item, every group of a kind. */
 export type MinScope = ScoreName | { readonly kind: 'group'; readonly by: string };
@@ -62,4 +63,6 @@ export type Program = {
   readonly maxRejected: number;
   readonly mapping: Mapping;
   readonly gate: Gate;
+  /** Targets with a date, which csaudit review looks at. */
+  readonly goals: readonly WrittenGoal[];
 };

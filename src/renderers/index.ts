@@ -1,4 +1,5 @@
 import { csv } from './csv/csv.ts';
+import { html } from './html/index.ts';
 import { json } from './json.ts';
 import { jsonl } from './jsonl.ts';
 import { junit } from './junit/junit.ts';
@@ -9,7 +10,7 @@ import { table } from './table/table.ts';
 import { xlsx } from './xlsx/xlsx.ts';
 
 /** Every output format, by the name `--format` knows it by. */
-export const renderers = { table, plain, json, jsonl, csv, xlsx, markdown, junit } satisfies Record<
+export const renderers = { table, plain, json, jsonl, csv, xlsx, markdown, html, junit } satisfies Record<
   string,
   AnyRenderer
 >;

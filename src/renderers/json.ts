@@ -165,10 +165,11 @@ function groupJson(group: GroupReport): GroupReport {
   };
 }
 
-export function verdictJson({ ok, state, reasons }: Verdict): Verdict {
+export function verdictJson({ ok, state, reasons, confidence }: Verdict): Verdict {
   return {
     ok,
     state,
+    ...(confidence === undefined ? {} : { confidence }),
     reasons: reasons.map(reason => ({
       what: reason.what,
       operator: reason.operator,

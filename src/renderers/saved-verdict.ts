@@ -1,7 +1,7 @@
 import { type Shape, shape } from '../decode/index.ts';
 import type { Verdict } from '../model/report.ts';
 
-const { finite, list, oneOf, open, orNull, pair, truth, written } = shape;
+const { confidence, finite, list, maybe, oneOf, open, orNull, pair, truth, written } = shape;
 const state = oneOf(['met', 'failed', 'undetermined']);
 
 /** The verdict that was saved with a report. */
@@ -9,6 +9,7 @@ export const savedVerdict: Shape<{ verdict: Verdict }> = open({
   verdict: open({
     ok: truth(),
     state,
+    confidence: maybe(confidence()),
     reasons: list(
       open({
         what: written(),

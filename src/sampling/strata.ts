@@ -23,6 +23,13 @@ export function stratumOf(
   return { key: parts.join(', '), group: group.join(', '), level };
 }
 
+/** Whether a stratum may hold interactions with this value (as text) in this field: its key may say that it does not. */
+export function mayHold(key: string, name: string, value: string): boolean {
+  const parts = key.match(/(?:"(?:[^"\\]|\\.)*"|[^,"])+/gu) ?? [];
+  const named = parts.map(part => part.trimStart()).filter(part => part.startsWith(`${name}=`));
+  return named.every(part => part === `${name}=${valueText(value)}`);
+}
+
 /** In quotes where it would read as something else: two strata never have the same key. */
 function valueText(value: FieldValue | undefined): string {
   if (value === undefined || value === '') return '(none)';

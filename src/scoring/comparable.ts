@@ -1,4 +1,4 @@
-import { InputError, type Problem } from '../model/input-error.ts';
+import { InputError } from '../model/input-error.ts';
 import type { ProgramReport } from '../model/report.ts';
 
 /**
@@ -6,28 +6,30 @@ import type { ProgramReport } from '../model/report.ts';
  * zeroed or not. A drop between others would tell of the checklists, not of the service.
  */
 export function requireComparable(now: ProgramReport, baseline: ProgramReport): void {
-  const problems: Problem[] = [];
-  const then = new Map(baseline.checklists.map(entry => [entry.id, entry]));
-  for (const entry of now.checklists) {
-    const other = then.get(entry.id);
-    if (other === undefined) problems.push(differs(`it has no checklist "${entry.id}"`));
-    else if (other.hash !== entry.hash) {
-      problems.push(differs(`its "${entry.id}" is another (version ${other.version}, now ${entry.version})`));
-    } else if (other.weight !== entry.weight) {
-      problems.push(differs(`its "${entry.id}" weighs ${other.weight}, now ${entry.weight}`));
-    }
-    then.delete(entry.id);
-  }
-  for (const id of then.keys()) problems.push(differs(`it has a checklist "${id}", this one has not`));
-  if (now.onCritical !== baseline.onCritical) {
-    problems.push(differs(`it was scored with onCritical ${baseline.onCritical}, now ${now.onCritical}`));
-  }
+  const hint = 'score the earlier export again with this program and save that report as the baseline';
+  const problems = differencesFrom(now, baseline).map(how => {
+    return { message: `the baseline was not scored like this report: ${how}`, hint };
+  });
   if (problems.length > 0) throw new InputError(problems);
 }
 
-function differs(how: string): Problem {
-  return {
-    message: `the baseline was not scored like this report: ${how}`,
-    hint: 'score the earlier export again with this program and save that report as the baseline',
-  };
+/** In what an earlier report was scored otherwise, in words of which "it" is the earlier one. */
+export function differencesFrom(now: ProgramReport, earlier: ProgramReport): readonly string[] {
+  const found: string[] = [];
+  const then = new Map(earlier.checklists.map(entry => [entry.id, entry]));
+  for (const entry of now.checklists) {
+    const other = then.get(entry.id);
+    if (other === undefined) found.push(`it has no checklist "${entry.id}"`);
+    else if (other.hash !== entry.hash) {
+      found.push(`its "${entry.id}" is another (version ${other.version}, now ${entry.version})`);
+    } else if (other.weight !== entry.weight) {
+      found.push(`its "${entry.id}" weighs ${other.weight}, now ${entry.weight}`);
+    }
+    then.delete(entry.id);
+  }
+  for (const id of then.keys()) found.push(`it has a checklist "${id}", this one has not`);
+  if (now.onCritical !== earlier.onCritical) {
+    found.push(`it was scored with onCritical ${earlier.onCritical}, now ${now.onCritical}`);
+  }
+  return found;
 }

@@ -4,7 +4,7 @@ import type { Scorecard } from '../model/scorecard.ts';
 import { addValue, emptyMoments } from '../statistics/moments.ts';
 import { creditOf } from './credit.ts';
 import { calendarKey, isCalendarField } from './detail/calendar.ts';
-import { countDetail } from './detail/count.ts';
+import { countDetail, countPairs } from './detail/count.ts';
 import { emptyDetail } from './detail/tally.ts';
 import { entryOf } from './entry.ts';
 import { besideChecklists, type Scored, type ScoringFacts } from './facts.ts';
@@ -39,7 +39,7 @@ export function addScorecard(tally: Tally, card: Scorecard, facts: ScoringFacts)
   countInteraction(tally, counted, facts);
   const lost = pointsLost(card, facts);
   standings.forEach((one, at) => {
-    countAnswers(tally, one, lost[at] ?? [], 1);
+    countAnswers(tally, one, lost[at] ?? [], 1, facts);
     itemsOf(one.checklist).forEach((item, at) => {
       const answer = one.score.answers[at];
       const credit = answer === undefined ? null : creditOf(answer);
@@ -89,7 +89,13 @@ function groupOf({ field, began }: Counted, name: string): string | null {
  * Counts the answers to one checklist, and its score, of so many interactions that have the same answers; `lost` are
  * the points each item cost each of them. Changes `tally`.
  */
-export function countAnswers(tally: Tally, scored: Scored, lost: readonly number[], times: number): void {
+export function countAnswers(
+  tally: Tally,
+  scored: Scored,
+  lost: readonly number[],
+  times: number,
+  facts: ScoringFacts,
+): void {
   const { checklist, score } = scored;
   const counts = entryOf(tally.checklists, checklist.id, emptyChecklistTally);
   if (score.score !== null) addValue(counts.scores.moments, score.score, times);
@@ -102,6 +108,9 @@ export function countAnswers(tally: Tally, scored: Scored, lost: readonly number
     if (answer === undefined) return;
     addAnswer(entryOf(counts.items, item.id, emptyItemTally), answer, lost[at] ?? 0, times);
   });
+  if (facts.detailed !== true) return;
+  tally.detail ??= emptyDetail();
+  countPairs(tally.detail, scored, times);
 }
 
 /** Keeps an answer that lost points, if it is among the best few to show. Changes `tally`. */

@@ -1,5 +1,5 @@
 import type { ItemReport, Report } from '../model/report.ts';
-import { type Condition, intervalAt, type Sampled } from './judge-certainty.ts';
+import { type Condition, intervalAt, judgedBy, type Sampled } from './judge-certainty.ts';
 import { judgedIn } from './judge-figures.ts';
 import { atLeast } from './reasons.ts';
 
@@ -22,10 +22,13 @@ export function coverageCondition(report: Report, checklist: string | null, boun
   };
   return {
     intervals: 1,
-    reasons: ({ sure, confidence }) => {
-      const interval = intervalAt(sampled, { ...report, weighing: null }, confidence);
+    reasons: at => {
+      const origin = { ...report, weighing: null };
+      const interval = judgedBy(at, 'minimum', made => intervalAt(sampled, origin, made));
       const what = checklist === null ? 'coverage' : `coverage of ${checklist}`;
-      return [atLeast({ what, actual, interval, interactions: [], note: leastJudged(items) }, bound, sure)];
+      return [
+        atLeast({ what, actual, interval, interactions: [], note: leastJudged(items) }, bound, at.sure),
+      ];
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Family } from '../model/checklist.ts';
 import type { ItemReport, Report } from '../model/report.ts';
-import { type Condition, intervalAt, type Sampled } from './judge-certainty.ts';
+import { type Condition, intervalAt, judgedBy, type Sampled } from './judge-certainty.ts';
 import { doubts, judgedIn } from './judge-figures.ts';
 import { atLeast, atMost } from './reasons.ts';
 
@@ -35,15 +35,15 @@ export function accuracyCondition(report: Report, family: Family, bound: number)
   const doubt = doubts(opportunities === 0 ? `no ${family} item was judged` : null, untold(hidden));
   return {
     intervals: 1,
-    reasons: ({ sure, confidence }) => {
+    reasons: at => {
       const standing = {
         what: `critical accuracy ${family}`,
         actual: accuracy,
-        interval: intervalAt(sampled, report, confidence),
+        interval: judgedBy(at, 'minimum', made => intervalAt(sampled, report, made)),
         interactions: missedIn(items),
         doubt,
       };
-      return [atLeast(standing, bound, sure)];
+      return [atLeast(standing, bound, at.sure)];
     },
   };
 }

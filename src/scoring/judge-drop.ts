@@ -1,8 +1,9 @@
 import type { ScoreName } from '../model/checklist.ts';
 import type { Interval, Report } from '../model/report.ts';
 import { differenceInterval } from '../statistics/difference.ts';
-import { type Condition, reachAt } from './judge-certainty.ts';
+import { type Condition, judgedBy, type Made, reachAt } from './judge-certainty.ts';
 import { figureOf, neverJudged } from './judge-figures.ts';
+import { writtenScope } from './judge-names.ts';
 import { atMost } from './reasons.ts';
 
 /** How far a score or a rate fell from that of the baseline: two samples, each with its own chance. */
@@ -16,25 +17,28 @@ export function dropCondition(
   const before = baseline === null ? null : figureOf(baseline, name).sampled;
   const [first, second] = [before?.actual ?? null, now.sampled.actual];
   const actual = first === null || second === null ? null : first - second;
-  const of = name.kind === 'overall' ? '' : ` of ${now.what}`;
-  const intervalOf = (confidence: number): Interval => {
-    const from = baseline === null || before === null ? null : reachAt(before, baseline, confidence);
-    const to = reachAt(now.sampled, report, confidence);
+  const intervalOf = (made: Made): Interval => {
+    const from = baseline === null || before === null ? null : reachAt(before, baseline, made);
+    const to = reachAt(now.sampled, report, made);
     return from === null || to === null ? null : differenceInterval(from, to);
   };
   return {
     intervals: 1,
-    reasons: ({ sure, confidence }) => {
+    reasons: at => {
       const standing = {
-        what: `drop${of} from baseline`,
+        what: writtenDrop(name),
         actual,
-        interval: intervalOf(confidence),
+        interval: judgedBy(at, 'maximum', intervalOf),
         interactions: now.interactions,
         doubt: name.kind === 'overall' && baseline !== null ? otherParts(report, baseline) : null,
       };
-      return [atMost(standing, bound, sure)];
+      return [atMost(standing, bound, at.sure)];
     },
   };
+}
+
+export function writtenDrop(name: ScoreName): string {
+  return name.kind === 'overall' ? 'drop from baseline' : `drop of ${writtenScope(name)} from baseline`;
 }
 
 /** A score that lacks one of the checklists cannot be compared with one that has it. */

@@ -45,6 +45,16 @@ export function scored(
   return { kind: 'score', actual: score, interval, n: interactions, deviation };
 }
 
+/** Below so many, scores of a group that happen to be alike prove little. */
+const LENT_BELOW = 50;
+
+/** A group's score where chance must not fail it: a small group is lent the deviation of all, where its own is less. */
+export function lentScore({ totals }: Report, group: GroupReport): Sampled {
+  const own = scored(group);
+  if (own.deviation === null || own.n >= LENT_BELOW) return own;
+  return { ...own, deviation: Math.max(own.deviation, totals.deviation ?? 0) };
+}
+
 export function judgedIn({ met, partial, missed }: ItemReport): number {
   return met + partial + missed;
 }

@@ -1,7 +1,7 @@
 import type { MinScope } from '../model/program.ts';
 import type { GroupReport, Reason, Report } from '../model/report.ts';
-import { type Certainty, type Condition, intervalAt } from './judge-certainty.ts';
-import { doubts, figureOf, groupsOf, missingPart, scored, withoutGroup } from './judge-figures.ts';
+import { type Certainty, type Condition, intervalAt, judgedBy } from './judge-certainty.ts';
+import { doubts, figureOf, groupScore, groupsOf, missingPart, withoutGroup } from './judge-figures.ts';
 import { atLeast, idsOf, type Standing } from './reasons.ts';
 
 /** A score, a rate, or the score of every group, against the least it may be. */
@@ -11,9 +11,9 @@ export function minimumCondition(report: Report, scope: MinScope, bound: number)
   const doubt = scope.kind === 'overall' ? missingPart(report) : null;
   return {
     intervals: 1,
-    reasons: ({ sure, confidence }) => {
-      const interval = intervalAt(sampled, report, confidence);
-      return [atLeast({ what, actual: sampled.actual, interval, interactions, doubt }, bound, sure)];
+    reasons: at => {
+      const interval = judgedBy(at, 'minimum', made => intervalAt(sampled, report, made));
+      return [atLeast({ what, actual: sampled.actual, interval, interactions, doubt }, bound, at.sure)];
     },
   };
 }
@@ -35,15 +35,15 @@ function everyGroup(report: Report, by: string, bound: number): Condition {
       if (unmet.length > 0) return unmet;
       if (lowest === undefined) return [noGroup(by, bound, at)];
       const doubt = doubts(part, withoutGroup(report, by));
-      return [
-        atLeast({ ...standingOf(`every ${by}, lowest ${lowest.key}`, lowest), doubt }, bound, at.sure),
-      ];
+      return [atLeast({ ...standingOf(`every ${by}, lowest ${lowest.key}`, lowest), doubt }, bound, at.sure)];
     },
   };
 }
 
 function standing(report: Report, at: Certainty, what: string, group: GroupReport): Standing {
-  const interval = intervalAt(scored(group), report, at.confidence);
+  const interval = judgedBy(at, 'minimum', (made, end) =>
+    intervalAt(end === 'fails' ? lentScore(report, group) : scored(group), report, made),
+  );
   return { what, actual: group.score, interval, interactions: idsOf(group.lowest) };
 }
 

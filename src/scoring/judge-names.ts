@@ -8,8 +8,13 @@ export type Askable = {
   readonly groups: readonly string[];
 };
 
-/** A name that means nothing here: what is said of it, the word that is wrong, and those allowed in its place. */
-export type Unknown = { readonly message: string; readonly word: string; readonly allowed: readonly string[] };
+/** A name that means nothing here: what is said of it, the word that is wrong, those allowed in its place, and what else helps. */
+export type Unknown = {
+  readonly message: string;
+  readonly word: string;
+  readonly allowed: readonly string[];
+  readonly hint?: string;
+};
 
 export function askableOf({ checklists, items, groups }: Report): Askable {
   return {
@@ -67,7 +72,8 @@ function unknownScore(scope: ScoreName, { checklists, groups }: Askable, asker: 
   if (found === undefined) {
     if (asker === 'gate' && scope.kind === 'item' && groups.includes(scope.checklist)) {
       const message = `${asked}, but a minimum is for every ${scope.checklist}`;
-      return { message, word: scope.checklist, allowed: [`${scope.checklist}=<points>`] };
+      const hint = `write ${scope.checklist}=<points>`;
+      return { message, word: scope.checklist, allowed: groups, hint };
     }
     const ids = checklists.map(({ id }) => id);
     const allowed = asker === 'gate' ? [...ids, ...groups] : ids;
@@ -79,16 +85,16 @@ function unknownScore(scope: ScoreName, { checklists, groups }: Askable, asker: 
 
 function unknownField(by: string, { groups }: Askable): readonly Unknown[] {
   if (groups.includes(by)) return [];
-  const message = `the gate asks for every ${by}, and the report is not split by ${by}`;
+  const message = `the gate asks for every ${by}, and the report is not split by ${by} (--by ${by} splits it)`;
   return [{ message, word: by, allowed: groups }];
 }
 
-/** A field that is called like a checklist: of two meanings, neither is sure to be meant. */
 function ambiguous(scope: MinScope, { checklists, groups }: Askable): readonly Unknown[] {
   if (scope.kind !== 'checklist' || !groups.includes(scope.checklist)) return [];
   if (!checklists.some(({ id }) => id === scope.checklist)) return [];
   const message = `the gate asks for "${scope.checklist}", which is a checklist and a field the report is split by`;
-  return [{ message, word: scope.checklist, allowed: [] }];
+  const hint = 'call one of them otherwise: neither is sure to be meant';
+  return [{ message, word: scope.checklist, allowed: [], hint }];
 }
 
 function unknownFamily(family: string): readonly Unknown[] {

@@ -1,7 +1,7 @@
 import type { GroupReport, Interval, Report } from '../model/report.ts';
 import { pairConfidence, spreadInterval } from '../statistics/spread.ts';
-import { type Condition, reachAt } from './judge-certainty.ts';
-import { doubts, groupsOf, missingPart, scored, withoutGroup } from './judge-figures.ts';
+import { type Condition, judgedBy, type Made, reachAt } from './judge-certainty.ts';
+import { doubts, groupScore, groupsOf, missingPart, withoutGroup } from './judge-figures.ts';
 import { atMost, idsOf } from './reasons.ts';
 
 /** How far the groups of a field lie apart. Its interval holds for all pairs of groups at once, and counts as one. */
@@ -14,30 +14,30 @@ export function spreadCondition(report: Report, by: string, bound: number): Cond
   const ends = actual === null ? '' : `, lowest ${lowest?.key}, highest ${highest?.key}`;
   return {
     intervals: 1,
-    reasons: ({ sure, confidence }) => {
+    reasons: at => {
       const few = groups.filter(({ interactions }) => interactions < 2);
       const standing = {
         what: `spread by ${by}${ends}`,
         actual,
-        interval: intervalOf(report, groups, confidence),
+        interval: judgedBy(at, 'maximum', made => intervalOf(report, groups, made)),
         interactions: idsOf(lowest?.lowest ?? []),
         doubt: doubts(
           groups.length < 2 ? `fewer than two of ${by} with a score` : null,
-          sure && few.length > 0 ? `${few.length} of ${by} with one interaction only` : null,
+          at.sure && few.length > 0 ? `${few.length} of ${by} with one interaction only` : null,
           unscored(report, by),
           missingPart(report),
           withoutGroup(report, by),
         ),
       };
-      return [atMost(standing, bound, sure)];
+      return [atMost(standing, bound, at.sure)];
     },
   };
 }
 
 /** Of groups with two interactions or more: of one alone nothing tells how far it may lie off. */
-function intervalOf(report: Report, groups: readonly GroupReport[], confidence: number): Interval {
+function intervalOf(report: Report, groups: readonly GroupReport[], made: Made): Interval {
   const known = groups.filter(({ interactions }) => interactions > 1);
-  const each = pairConfidence(known.length, confidence);
+  const each = { ...made, confidence: pairConfidence(known.length, made.confidence) };
   const reaches = known.flatMap(group => reachAt(scored(group), report, each) ?? []);
   return reaches.length < known.length ? null : spreadInterval(reaches);
 }

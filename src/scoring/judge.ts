@@ -14,9 +14,8 @@ import { spreadCondition } from './judge-spread.ts';
 /**
  * Judges a report by a gate: one reason for every condition asked, the met ones too; of groups, one for each that
  * does not meet it. Without `confidence` the figure itself is compared, never rounded; with it, a bound is missed
- * only when the whole interval lies on the wrong side and met only when the whole interval lies on the right one. The
- * intervals hold at once at that confidence, and the report must have been made at it. Critical misses are counted: they
- * have no interval. What has no figure is undetermined, never met. Too many rejects fail every gate, also one that asks
+ * only when the whole interval lies on the wrong side and met only when the whole interval lies on the right one (see
+ * `certaintyOf`), and the report must have been made at that confidence. Critical misses are counted: they have no interval. What has no figure is undetermined, never met. Too many rejects fail every gate, also one that asks
  * for nothing, and a run that scored nothing meets none.
  * Throws InputError on a bound that is not a number, an unknown checklist, item or family, intervals of another
  * confidence, or a baseline scored otherwise.
@@ -32,7 +31,7 @@ export function judge(report: Report, gate: Gate, baseline: Report | null, maxRe
     ...wholeReasons(report, maxRejected),
   ];
   const state = worst(reasons.map(reason => reason.state));
-  return { ok: state === 'met', state, reasons, ...(at.sure ? { confidence: at.confidence } : {}) };
+  return { ok: state === 'met', state, reasons, ...(at.sure ? { confidence: at.fails } : {}) };
 }
 
 function conditionsOf(report: Report, gate: Gate, baseline: Report | null): readonly Condition[] {
@@ -57,7 +56,7 @@ function refuseUnknown(report: Report, gate: Gate): void {
   const unknown = unknownIn(gate, askableOf(report), false);
   if (unknown.length === 0) return;
   throw new InputError(
-    unknown.map(({ message, allowed }) => ({ message, hint: `known: ${allowed.join(', ')}` })),
+    unknown.map(({ message, allowed, hint }) => ({ message, hint: hint ?? `known: ${allowed.join(', ')}` })),
   );
 }
 

@@ -17,8 +17,8 @@ export type Decomposed = {
 /**
  * Parts the change of a mean of scores (0..100) into real change and change of mix. A part that is there only before or
  * only after has no change of its own: its mean counts on both sides, and all it did is mix. `null` where either side
- * is empty. The interval (of `real`, shares taken as given) is normal, `null` where a part that counts has fewer than
- * two observations on a side.
+ * is empty. The interval (of `real`, shares taken as given) is normal; a part of one observation says nothing of how far
+ * others lie apart and borrows the variance within parts, pooled over all of them. `null` where no part has two.
  * Source: E. M. Kitagawa, "Components of a difference between two rates", Journal of the American Statistical
  * Association 50 (1955) 1168–1194.
  */
@@ -26,7 +26,8 @@ export function decompose(parts: readonly Part[], confidence: number): Decompose
   const before = parts.reduce((sum, part) => sum + part.before.n, 0);
   const after = parts.reduce((sum, part) => sum + part.after.n, 0);
   if (before === 0 || after === 0) return null;
-  let [real, mix, variance, isTold] = [0, 0, 0, true];
+  const pooled = pooledVariance(parts.flatMap(part => [part.before, part.after]));
+  let [real, mix, variance] = [0, 0, 0];
   for (const part of parts) {
     const shares = [part.before.n / before, part.after.n / after] as const;
     const stays = part.before.n > 0 && part.after.n > 0;
@@ -36,11 +37,19 @@ export function decompose(parts: readonly Part[], confidence: number): Decompose
     real += share * (is - was);
     mix += (shares[1] - shares[0]) * ((is + was) / 2);
     if (!stays) continue;
-    if (part.before.n < 2 || part.after.n < 2) isTold = false;
-    variance += share ** 2 * (part.before.variance / part.before.n + part.after.variance / part.after.n);
+    for (const { n, variance: own } of [part.before, part.after]) {
+      variance += (share ** 2 * (n < 2 ? (pooled ?? 0) : own)) / n;
+    }
   }
   const half = normalQuantile((1 + confidence) / 2) * Math.sqrt(variance);
   const interval: Bounds =
-    isTold && half > 0 ? [Math.max(-100, real - half), Math.min(100, real + half)] : null;
+    pooled !== null && half > 0 ? [Math.max(-100, real - half), Math.min(100, real + half)] : null;
   return { change: real + mix, real, interval, mix };
+}
+
+/** Σ (n − 1)·variance / Σ (n − 1), or `null` where nothing has two observations. */
+function pooledVariance(samples: readonly Sample[]): number | null {
+  const freedom = samples.reduce((sum, { n }) => sum + Math.max(0, n - 1), 0);
+  if (freedom === 0) return null;
+  return samples.reduce((sum, { n, variance }) => sum + Math.max(0, n - 1) * variance, 0) / freedom;
 }

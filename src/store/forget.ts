@@ -1,5 +1,4 @@
 import type { Transaction } from 'kysely';
-import type { FieldValue } from '../model/interaction.ts';
 import { fieldsOf } from './decoded.ts';
 import { write } from './edit.ts';
 import { type AuditOf, auditsOf } from './forgettable.ts';
@@ -7,11 +6,12 @@ import { hashOfInteraction } from './identity.ts';
 import { parsed } from './lines/complaints.ts';
 import { appendLog } from './log.ts';
 import type { Store } from './open.ts';
+import { isPlainField } from './plain-field.ts';
 import type { InteractionRow, Tables } from './tables.ts';
 import { overwriteRemoved, rewrite } from './upkeep.ts';
 
 /**
- * Removes from the given interactions (hashes) what is about persons: their turns, all fields but those of `staysIn`, the
+ * Removes from the given interactions (hashes) what is about persons: their turns, all fields but plain ones, the
  * quotes and notes of every answer and suggestion of their audits. What was answered stays, and open audits are dropped: their
  * words are gone. One transaction; the log says who did it, without a word of what was there.
  */
@@ -107,7 +107,9 @@ async function emptyInteraction(
   row: InteractionRow,
   file: string,
 ): Promise<boolean> {
-  const kept = Object.entries(fieldsOf(row.fields, file, `interaction ${row.id}`)).filter(stays);
+  const kept = Object.entries(fieldsOf(row.fields, file, `interaction ${row.id}`)).filter(([name, value]) =>
+    isPlainField(name, value),
+  );
   const fields = Object.fromEntries(kept);
   const { identity, id, line } = row;
   const hash = hashOfInteraction({ identity, id, fields, turns: null, source: { file: row.file, line } });
@@ -120,15 +122,4 @@ async function emptyInteraction(
   await tx.updateTable('audits').set({ interaction: hash }).where('interaction', '=', row.hash).execute();
   await tx.deleteFrom('interactions').where('hash', '=', row.hash).execute();
   return true;
-}
-
-/** What reports are split by. */
-const NAMED: ReadonlySet<string> = new Set(['agent', 'team', 'site', 'channel', 'language']);
-
-/** Counts, seconds, shares and Unix times; no longer number, for it may be that of a telephone or an account. */
-const PLAIN = /^-?(?:\d{1,6}|\d{0,9}\.\d+|1\d{9}(?:\d{3})?)$/u;
-
-/** Whether a field tells nothing of a customer, and stays. */
-function stays([name, value]: readonly [string, FieldValue]): boolean {
-  return NAMED.has(name) || typeof value === 'boolean' || PLAIN.test(String(value));
 }

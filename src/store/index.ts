@@ -11,8 +11,10 @@ export { type FileLine, type ImportChoice, type Imported, importAudits } from '.
 export { type StoreInfo, storeInfo } from './info.ts';
 export type { Keep } from './lines/arrival.ts';
 export { openStore, type Store } from './open.ts';
+export { isPlainField } from './plain-field.ts';
 export {
   type AuditFilter,
+  auditorsWithOpen,
   doneIdentities,
   eachAudit,
   type HeldAudit,

@@ -4,6 +4,7 @@ import type { Sample } from '../model/sample.ts';
 import { sampleOf } from './decoded.ts';
 import { look } from './edit.ts';
 import { checklistsKey } from './identity.ts';
+import { breathe } from './lines/select.ts';
 import type { Store } from './open.ts';
 import { auditsOf } from './page.ts';
 import { storable } from './storable.ts';
@@ -33,6 +34,21 @@ const PAGE = 100;
 /** The audits an auditor has begun and not ended, the oldest first. */
 export async function openAudits(store: Store, auditor: string): Promise<readonly HeldAudit[]> {
   return await all(pages(store, { auditor, state: 'open', latestOnly: false }));
+}
+
+/** Who has begun audits and not ended them, by name, with how many. */
+export async function auditorsWithOpen(
+  store: Store,
+): Promise<readonly { readonly auditor: string; readonly open: number }[]> {
+  const rows = await store.db
+    .selectFrom('audits')
+    .select(({ fn }) => ['auditor', fn.countAll().as('open')])
+    .where('state', '=', 'open')
+    .groupBy('auditor')
+    .execute();
+  return rows
+    .map(({ auditor, open }) => ({ auditor, open: Number(open) }))
+    .toSorted((a, b) => compare(a.auditor, b.auditor));
 }
 
 /** The audits of a filter, by when they were begun; then by interaction, auditor and revision. */
@@ -110,6 +126,7 @@ export async function keptSample(store: Store, hash: string): Promise<Sample | n
 async function* pages(store: Store, filter: AuditFilter): AsyncGenerator<HeldAudit> {
   const ids = await look(store, tx => idsOf(tx, filter));
   for (let from = 0; from < ids.length; from += PAGE) {
+    if (from > 0) await breathe();
     const page = await look(store, tx => auditsOf(tx, ids.slice(from, from + PAGE), store.file));
     for (const audit of page) if (hasFields(audit, filter.fields ?? [])) yield audit;
   }

@@ -1,8 +1,10 @@
 import { InputError } from '../model/input-error.ts';
-import type { Gate, Minimum } from '../model/program.ts';
+import type { Gate } from '../model/program.ts';
 import type { Reason, Report, Verdict } from '../model/report.ts';
 import { requireComparable } from '../scoring/comparable.ts';
 import { judge } from '../scoring/judge.ts';
+import { writtenDrop } from '../scoring/judge-drop.ts';
+import { askableOf, unknownIn, writtenScope } from '../scoring/judge-names.ts';
 
 /**
  * Judges the report there would be. What the gate asks that it could no longer be asked, for a checklist or an item that is
@@ -14,23 +16,15 @@ export function judgeOther(
   baseline: Report | null,
   maxRejected: number,
 ): Verdict {
-  const gone = gate.minimums.filter(minimum => !isAsked(minimum, report));
-  const comparable = gate.maxDrop === null || baseline === null || isComparable(report, baseline);
-  const asked: Gate = {
-    ...gate,
-    minimums: gate.minimums.filter(minimum => !gone.includes(minimum)),
-    maxDrop: comparable ? gate.maxDrop : null,
-  };
-  const verdict = judge(report, asked, comparable ? baseline : null, maxRejected);
-  const open = [
-    ...gone.map(({ scope, bound }) => openReason(nameOf(scope), '>=', bound, 'it would not be asked')),
-    ...(comparable || gate.maxDrop === null
-      ? []
-      : [openReason('drop from baseline', '<=', gate.maxDrop, 'the baseline was scored otherwise')]),
-  ];
+  const { asked, gone } = stillAsked(gate, report);
+  const drops = asked.maxDrop !== null || asked.drops.length > 0;
+  const comparable = !drops || baseline === null || isComparable(report, baseline);
+  const judged = comparable ? asked : { ...asked, maxDrop: null, drops: [] };
+  const verdict = judge(report, judged, comparable ? baseline : null, maxRejected);
+  const open = [...gone, ...(comparable ? [] : droppedReasons(asked))];
   if (open.length === 0) return verdict;
   const state = verdict.state === 'failed' ? 'failed' : 'undetermined';
-  return { ok: false, state, reasons: [...verdict.reasons, ...open] };
+  return { ...verdict, ok: false, state, reasons: [...verdict.reasons, ...open] };
 }
 
 /** A verdict on a report in which the answers to some items cannot be told: what seems met is undetermined. */
@@ -40,13 +34,40 @@ export function doubted(verdict: Verdict, untold: ReadonlySet<string>): Verdict 
   const reasons = verdict.reasons.map(reason =>
     reason.state === 'met' ? { ...reason, state: 'undetermined' as const, note } : reason,
   );
-  return { ok: false, state: verdict.state === 'failed' ? 'failed' : 'undetermined', reasons };
+  return { ...verdict, ok: false, state: verdict.state === 'failed' ? 'failed' : 'undetermined', reasons };
 }
 
-function isAsked({ scope }: Minimum, { checklists, items }: Report): boolean {
-  if (scope.kind === 'overall' || scope.kind === 'group') return true;
-  if (scope.kind === 'checklist') return checklists.some(({ id }) => id === scope.checklist);
-  return items.some(({ checklist, id }) => checklist === scope.checklist && id === scope.item);
+/** The gate without what is gone, and an open reason for each condition that was left out. */
+function stillAsked(gate: Gate, report: Report): { readonly asked: Gate; readonly gone: readonly Reason[] } {
+  const askable = askableOf(report);
+  const nothing = { ...gate, minimums: [], drops: [], coverages: [] };
+  const isGone = (part: Partial<Gate>) => unknownIn({ ...nothing, ...part }, askable, false).length > 0;
+  const minimums = gate.minimums.filter(one => isGone({ minimums: [one] }));
+  const coverages = gate.coverages.filter(one => isGone({ coverages: [one] }));
+  const drops = gate.drops.filter(one => isGone({ drops: [one] }));
+  return {
+    asked: {
+      ...gate,
+      minimums: gate.minimums.filter(one => !minimums.includes(one)),
+      coverages: gate.coverages.filter(one => !coverages.includes(one)),
+      drops: gate.drops.filter(one => !drops.includes(one)),
+    },
+    gone: [
+      ...minimums.map(({ scope, bound }) => openReason(writtenScope(scope), '>=', bound, GONE)),
+      ...coverages.map(({ checklist, bound }) => openReason(`coverage of ${checklist}`, '>=', bound, GONE)),
+      ...drops.map(({ scope, bound }) => openReason(writtenDrop(scope), '<=', bound, GONE)),
+    ],
+  };
+}
+
+const GONE = 'it would not be asked';
+
+function droppedReasons({ maxDrop, drops }: Gate): readonly Reason[] {
+  const note = 'the baseline was scored otherwise';
+  return [
+    ...(maxDrop === null ? [] : [openReason('drop from baseline', '<=', maxDrop, note)]),
+    ...drops.map(({ scope, bound }) => openReason(writtenDrop(scope), '<=', bound, note)),
+  ];
 }
 
 function isComparable(report: Report, baseline: Report): boolean {
@@ -57,12 +78,6 @@ function isComparable(report: Report, baseline: Report): boolean {
     if (error instanceof InputError) return false;
     throw error;
   }
-}
-
-function nameOf(scope: Minimum['scope']): string {
-  if (scope.kind === 'overall') return 'score';
-  if (scope.kind === 'group') return `every ${scope.by}`;
-  return scope.kind === 'checklist' ? scope.checklist : `${scope.checklist}.${scope.item}`;
 }
 
 function openReason(what: string, operator: Reason['operator'], expected: number, note: string): Reason {

@@ -64,7 +64,16 @@ describe('a program', () => {
       roles: { agent: [Rep, "Rep 2"], text: [Note] }
       zone: "+05:30"
       dates: day-first
-      gate: { minScore: 85, min: { courtesy: 90 }, maxCritical: 0, minCoverage: 60, maxDrop: 2.5, confidence: 0.95 }
+      gate:
+        minScore: 85
+        min: { courtesy: 90 }
+        maxCritical: 0
+        minCriticalAccuracy: { compliance: 99, customer: 98 }
+        minCoverage: { score: 60, courtesy: 70 }
+        maxDrop: { score: 2.5, courtesy: 3, courtesy.greeting: 120 }
+        maxSpread: { agent: 10 }
+        baseline: before.json
+        confidence: 0.95
     `;
     expect(parseProgram(text, 'csaudit.yaml')).toEqual({
       checklists: [{ name: 'courtesy', weight: 1, target: null }],
@@ -88,8 +97,19 @@ describe('a program', () => {
           { scope: { kind: 'checklist', checklist: 'courtesy' }, bound: 90 },
         ],
         maxCritical: 0,
+        accuracies: [
+          { family: 'customer', bound: 98 },
+          { family: 'compliance', bound: 99 },
+        ],
         minCoverage: 60,
+        coverages: [{ checklist: 'courtesy', bound: 70 }],
         maxDrop: 2.5,
+        drops: [
+          { scope: { kind: 'checklist', checklist: 'courtesy' }, bound: 3 },
+          { scope: { kind: 'item', checklist: 'courtesy', item: 'greeting' }, bound: 120 },
+        ],
+        spreads: [{ by: 'agent', bound: 10 }],
+        baseline: 'before.json',
         confidence: 0.95,
       },
     });
@@ -106,7 +126,7 @@ describe('a program', () => {
       'gates: { minScore: 85 }',
     ],
     [
-      'csaudit.yaml:1:9: unknown key "minscore"\n  did you mean "minScore"? allowed: minScore, min, maxCritical, minCoverage, maxDrop, confidence\ncsaudit.yaml:1:23: unknown key "max"\n  allowed: minScore, min, maxCritical, minCoverage, maxDrop, confidence',
+      'csaudit.yaml:1:9: unknown key "minscore"\n  did you mean "minScore"? allowed: minScore, min, maxCritical, minCriticalAccuracy, minCoverage, maxDrop, maxSpread, baseline, confidence\ncsaudit.yaml:1:23: unknown key "max"\n  allowed: minScore, min, maxCritical, minCriticalAccuracy, minCoverage, maxDrop, maxSpread, baseline, confidence',
       'gate: { minscore: 85, max: 2 }',
     ],
     ['csaudit.yaml:1:6: "gate" must be a map, found nothing', 'gate:'],
@@ -167,6 +187,23 @@ describe('a program', () => {
 });
 
 describe('the bounds of a gate', () => {
+  const NAMED = [
+    ['min', 'courtesy'],
+    ['minCoverage', 'courtesy'],
+    ['minCriticalAccuracy', 'customer'],
+    ['maxSpread', 'agent'],
+  ] as const;
+
+  it('are of the whole where a number stands alone', () => {
+    expect(gateOf('minCoverage: 60, maxDrop: 120')).toEqual({ ...NO_GATE, minCoverage: 60, maxDrop: 120 });
+  });
+
+  it('are of no family but the three', () => {
+    expect(complaintOf('gate: { minCriticalAccuracy: { customers: 98 } }')).toMatch(
+      /"customers".*customer/su,
+    );
+  });
+
   const points = ['.nan', '.inf', '-0.1', '100.1', '"85"', '~', 'high', '[85]'];
   it.each([
     ['minScore', points],
@@ -180,9 +217,10 @@ describe('the bounds of a gate', () => {
         `csaudit.yaml:1:${11 + key.length}: "${key}" must `,
       );
     for (const bound of points)
-      expect(complaintOf(`gate: { min: { courtesy: ${bound} } }`)).toMatch(
-        'csaudit.yaml:1:26: "courtesy" must ',
-      );
+      for (const [key, name] of NAMED)
+        expect(complaintOf(`gate: { ${key}: { ${name}: ${bound} } }`)).toMatch(
+          `csaudit.yaml:1:${15 + key.length + name.length}: "${name}" must `,
+        );
   });
 
   it.each([

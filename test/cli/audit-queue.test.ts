@@ -124,6 +124,53 @@ describe('what is kept', { timeout: 60_000 }, () => {
   );
 
   it(
+    'with --no-transcripts is no long number either, and no note of a probe that tells what was said',
+    inFolder(async folder => {
+      layOutPrivate(folder);
+      const chat = '"Agent: A refund takes 77 days. Hello."';
+      writeFileSync(
+        join(folder, 'chats.csv'),
+        `id,agent,telephone,wait_seconds,transcript\nC-1,Ana,612345678,40,${chat}\n`,
+      );
+      const facts = "facts:\n  refund: { about: [refund*], value: '/(\\d+) days/', is: 14 }\n";
+      writeFileSync(join(folder, 'facts.yaml'), facts);
+      writeFileSync(
+        join(folder, 'service.yaml'),
+        `${readFileSync(join(folder, 'service.yaml'), 'utf8')}
+      - id: facts
+        ask: Was it right?
+        probe: { states: { facts: [refund] } }
+`,
+      );
+      const kept = `${AUDIT} chats.csv --facts facts.yaml --answers answers.csv`;
+      writeFileSync(join(folder, 'answers.csv'), 'id,item,answer,note\nC-1,facts,no,as I noted\n');
+      const { code, stderr } = await runShell(`${kept} --no-transcripts`, folder);
+      expect(code, stderr).toBe(0);
+      const [audit] = await auditsIn(folder);
+      expect(audit?.interaction.fields).toEqual({ agent: 'Ana', wait_seconds: '40' });
+      expect(audit?.answers.find(({ item }) => item === 'facts')).toMatchObject({ note: 'as I noted' });
+      for (const words of ['612345678', '77']) expect(JSON.stringify(audit)).not.toContain(words);
+      expect((await runShell(`${kept} --store with.db`, folder)).code).toBe(0);
+      const [whole] = await auditsIn(folder, 'with.db');
+      expect(whole?.suggestions.find(({ item }) => item === 'facts')?.note).toContain('77');
+    }),
+  );
+
+  it(
+    'with --redact is masked in notes as well',
+    inFolder(async folder => {
+      layOutPrivate(folder);
+      writeFileSync(
+        join(folder, 'answers.csv'),
+        'id,item,answer,note\nC-1,greeting,yes,asks back at z.kiss@example.com\n',
+      );
+      expect((await runShell(`${AUDIT} chats.csv --answers answers.csv --redact`, folder)).code).toBe(0);
+      expect((await auditsIn(folder))[0]?.answers[0]?.note).toBe('asks back at [e-mail]');
+      expect(bytesIn(folder)).not.toContain('z.kiss@example.com');
+    }),
+  );
+
+  it(
     'with --redact is masked, and known as the same interaction without',
     inFolder(async folder => {
       layOutPrivate(folder);

@@ -195,6 +195,34 @@ describe('audits of a sample', () => {
     expect(weighing?.strata.map(({ audited }) => audited)).toEqual([2, 1]);
   });
 
+  it('of other agents are no business of a report on one: neither their strata nor what of these is missing', async () => {
+    const strata = [
+      { key: 'agent=Ana', population: 30, drawn: 2, probability: 2 / 30, reserve: [] },
+      { key: 'agent=Ben', population: 10, drawn: 2, probability: 0.2, reserve: [] },
+      { key: 'agent=Cem', population: 5, drawn: 1, probability: 0.2, reserve: [] },
+    ];
+    const byAgent = drawn.map(one => ({ ...one, stratum: `agent=${one.fields?.agent}` }));
+    const file = await storeOf(byAgent, { ...sample, strata });
+    const { totals, weighing } = (await run(file, { agent: 'Ben' })).report;
+    expect(totals).toMatchObject({ score: 25, interactions: 2 });
+    expect(weighing).toEqual({
+      strata: [{ key: 'agent=Ben', population: 10, audited: 2, weight: 5 }],
+      missing: [],
+    });
+    expect((await run(file)).report.weighing).toMatchObject({
+      strata: [{ key: 'agent=Ana' }, { key: 'agent=Ben' }],
+      missing: [{ key: 'agent=Cem', population: 5 }],
+    });
+  });
+
+  it('are listed with the strata that the report holds something of', async () => {
+    const { totals, weighing } = (await run(await storeOf(drawn, sample), { agent: 'Ana' })).report;
+    expect(totals).toMatchObject({ score: 100, interactions: 1 });
+    expect(weighing?.strata.map(({ key }) => key)).toEqual([chat]);
+    const some = (await run(await storeOf(drawn.slice(0, 2), sample), { agent: 'Ana' })).report;
+    expect(some.weighing?.missing).toEqual([{ key: phone, population: 10 }]);
+  });
+
   it('are not weighed where that is not wanted, or one of them was not drawn, which is told', async () => {
     const file = await storeOf([...drawn, { id: 'C-4', people: [1, 1, 1] }], sample);
     const { report, err } = await run(file);

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { NO_GATE } from '../../src/checklist/default-program.ts';
 import { InputError } from '../../src/model/input-error.ts';
 import type { Gate, MinScope } from '../../src/model/program.ts';
 import type { Report } from '../../src/model/report.ts';
 import { judge } from '../../src/scoring/judge.ts';
 import { cardOf, checklist, factsOf, interaction, item, reportOf, type Written } from './fixtures.ts';
 
-const NOTHING: Gate = { minimums: [], maxCritical: null, minCoverage: null, maxDrop: null, confidence: null };
+const NOTHING: Gate = NO_GATE;
 const OVERALL: MinScope = { kind: 'overall' };
 const atLeast = (bound: number, scope: MinScope = OVERALL): Gate => ({
   ...NOTHING,
@@ -309,12 +310,12 @@ describe('the gate itself', () => {
   });
 
   test.each([
-    { scope: { kind: 'checklist', checklist: 'cal' }, says: /unknown checklist: "cal"[\s\S]*known: call/u },
+    { scope: { kind: 'checklist', checklist: 'cal' }, says: /"cal"[\s\S]*known: call/u },
     {
       scope: { kind: 'item', checklist: 'call', item: 'greet' },
-      says: /"greet"[\s\S]*known: greeting, verify/u,
+      says: /"call.greet"[\s\S]*known: greeting, verify/u,
     },
-    { scope: { kind: 'item', checklist: 'x', item: 'greeting' }, says: /unknown checklist: "x"/u },
+    { scope: { kind: 'item', checklist: 'x', item: 'greeting' }, says: /"x.greeting"[\s\S]*known: call/u },
   ] as const)('an unknown name is refused: $scope', ({ scope, says }) => {
     expect(() => judge(three, atLeast(1, scope), null)).toThrow(InputError);
     expect(() => judge(three, atLeast(1, scope), null)).toThrow(says);
@@ -325,13 +326,17 @@ describe('the gate itself', () => {
       fc.tuple(fc.constantFrom<Written>(0, 0.5, 1, 'unverifiable'), fc.constantFrom<Written>(0, 1)),
     );
     const bound = fc.oneof(fc.constant(null), fc.integer({ min: 0, max: 100 }));
-    const gates = fc.record({
-      minimums: fc.array(fc.record({ scope: fc.constant(OVERALL), bound: fc.integer({ min: 0, max: 100 }) })),
-      maxCritical: bound,
-      minCoverage: bound,
-      maxDrop: bound,
-      confidence: fc.constantFrom(null, 0.9),
-    });
+    const gates = fc
+      .record({
+        minimums: fc.array(
+          fc.record({ scope: fc.constant(OVERALL), bound: fc.integer({ min: 0, max: 100 }) }),
+        ),
+        maxCritical: bound,
+        minCoverage: bound,
+        maxDrop: bound,
+        confidence: fc.constantFrom(null, 0.9),
+      })
+      .map((asked): Gate => ({ ...NOTHING, ...asked }));
     fc.assert(
       fc.property(rows, gates, (calls, gate) => {
         const { ok, reasons } = judge(reportOn(calls, 0.9), gate, three);

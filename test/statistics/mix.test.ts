@@ -34,9 +34,14 @@ describe('decompose', () => {
     expect(found?.mix).toBeCloseTo(-10, 10);
   });
 
-  it('is none where a side is empty, and has no interval where a part has one observation', () => {
+  it('is none where a side is empty', () => {
     expect(decompose([part([0, 0], [3, 70])], 0.95)).toBeNull();
-    expect(decompose([part([1, 80], [9, 70])], 0.95)?.interval).toBeNull();
+  });
+
+  it('lends a part of one observation the variance of all: 25 of nine, so 1.96 · √(25/1 + 25/9)', () => {
+    const found = decompose([part([1, 80], [9, 70])], 0.95);
+    expect(found?.interval?.[0]).toBeCloseTo(-10 - 1.959964 * Math.sqrt(25 + 25 / 9), 5);
+    expect(decompose([part([1, 80], [1, 70])], 0.95)?.interval).toBeNull();
   });
 
   it('adds up to the change of the whole mean', () => {

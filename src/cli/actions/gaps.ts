@@ -9,7 +9,7 @@ import type { Io } from '../io.ts';
 import { isStoreHead, readHead } from '../is-store.ts';
 import { readText } from '../reading-files.ts';
 import { storeFile } from '../store-file.ts';
-import { openOutputs } from './outputs.ts';
+import { type OpenOutputs, openOutputs } from './outputs.ts';
 import { cardsOf, maxRejectedIn, verdictOn } from './report.ts';
 import { pickingFlags, refuse } from './report-saved-only.ts';
 import { reportStore } from './report-store.ts';
@@ -18,7 +18,12 @@ import { exitCode, score, withFindings } from './score.ts';
 import { programFor } from './score-program.ts';
 
 /** Reports with findings: on exports, on the audits of a store (default: the program's), or on a saved report. */
-export async function gaps(io: Io, inputs: readonly string[], given: GapsOptions): Promise<number> {
+export async function gaps(
+  io: Io,
+  inputs: readonly string[],
+  given: GapsOptions,
+  open: OpenOutputs = openOutputs,
+): Promise<number> {
   const options = { ...given, findings: true };
   const path = inputs[0] ?? (await storeFile(options, io.cwd));
   const head = path === '-' ? '' : await readHead(path, io.cwd);
@@ -28,21 +33,17 @@ export async function gaps(io: Io, inputs: readonly string[], given: GapsOptions
     const message = `${isStore ? 'a store of audits' : 'a saved report'} is reported on by itself`;
     throw new InputError([{ file: path, message, hint: 'name one, or exports only' }]);
   }
-  if (isStore || inputs.length === 0) return reportStore(io, path, options);
+  if (isStore || inputs.length === 0) return reportStore(io, path, options, open);
   refuse(path, pickingFlags(options), 'this is none');
-  return isReport ? ofSaved(io, path, options) : score(io, inputs, options);
+  return isReport ? ofSaved(io, path, options, open) : score(io, inputs, options, open);
 }
 
 /** The figures of a saved report are made again from its scorecards, for they may be asked for by other fields. */
-async function ofSaved(io: Io, path: string, options: GapsOptions): Promise<number> {
+async function ofSaved(io: Io, path: string, options: GapsOptions, open: OpenOutputs): Promise<number> {
   const saved = readSaved(await readText(path, io.cwd), path);
   const report = await detailed(saved.report, options, io.cwd);
-  const { verdict, maxRejected } = await verdictOn({ ...saved, report }, options, io.cwd);
-  const outputs = await openOutputs(
-    io,
-    [path, ...(options.baseline === undefined ? [] : [options.baseline])],
-    options,
-  );
+  const { verdict, maxRejected, read } = await verdictOn({ ...saved, report }, options, io.cwd);
+  const outputs = await open(io, [path, ...read], options);
   try {
     if (outputs.card !== null) for (const card of report.scorecards ?? []) await outputs.card(card);
     const listed = options.scorecards === true ? report : { ...report, scorecards: null };
@@ -56,6 +57,7 @@ async function ofSaved(io: Io, path: string, options: GapsOptions): Promise<numb
 
 async function detailed(saved: Report, options: GapsOptions, cwd: string): Promise<Report> {
   if (saved.findings !== null && (options.by ?? []).every(field => field in saved.groups)) return saved;
+  if (saved.scorecards === null && suffices(saved, options.mayLack)) return saved;
   const cards = cardsOf(saved, 'findings are made from scorecards');
   const { program } = await programFor(options, cwd);
   const run = await savedRun(saved, program, cwd);
@@ -66,4 +68,9 @@ async function detailed(saved: Report, options: GapsOptions, cwd: string): Promi
   const { tool, sources, rejected, confidence } = saved;
   const plain = makeReport(tally, { ...facts, tool, sources, rejected, scorecards: cards, confidence });
   return withFindings({ ...plain, automatic: saved.automatic }, tally);
+}
+
+/** Whether a report that was saved without scorecards tells enough as it is. */
+function suffices({ findings }: Report, mayLack: GapsOptions['mayLack']): boolean {
+  return mayLack === 'findings' || (mayLack === 'groups' && findings !== null);
 }

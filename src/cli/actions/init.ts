@@ -36,9 +36,13 @@ maxRejected: 0           # so many records may be unreadable
 
 # gate:                  # csaudit score ends with 1 when this is not met
 #   minScore: 80
-#   min: { courtesy: 85, courtesy.greeting: 90, agent: 60 }
+#   min: { courtesy: 85, courtesy.greeting: 90, agent: 60 }   # agent: every one; likewise team, week …
 #   maxCritical: 0
-#   minCoverage: 50
+#   minCriticalAccuracy: { customer: 98 }
+#   minCoverage: 50      # or { score: 50, courtesy: 60 }
+#   baseline: report.json  # of an earlier run, saved with -f json=report.json
+#   maxDrop: 2           # or { score: 2, courtesy: 3 }
+#   maxSpread: { agent: 20 }
 #   confidence: 0.95     # decide only when this sure, else end with 4
 `;
 

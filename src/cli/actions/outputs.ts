@@ -27,6 +27,9 @@ export type Outputs = {
   readonly discard: () => Promise<void>;
 };
 
+/** Opens what a command writes, `kept` being files it reads. */
+export type OpenOutputs = (io: Io, kept: readonly string[], options: ScoreOptions) => Promise<Outputs>;
+
 export async function openOutputs(io: Io, kept: readonly string[], options: ScoreOptions): Promise<Outputs> {
   const asked = formatsOf(options);
   refuseOnScreen(io, asked);

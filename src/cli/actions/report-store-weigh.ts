@@ -3,6 +3,7 @@ import { type Checklist, itemsOf } from '../../model/checklist.ts';
 import type { Report } from '../../model/report.ts';
 import type { Sample } from '../../model/sample.ts';
 import type { Scorecard } from '../../model/scorecard.ts';
+import { mayHold } from '../../sampling/strata.ts';
 import type { ScoringFacts } from '../../scoring/facts.ts';
 import { makeScorecard, scoreChecklist } from '../../scoring/scorecard.ts';
 import type { DrawnCard } from '../../scoring/weighed/strata.ts';
@@ -19,14 +20,22 @@ export type Weighing = {
   readonly notes: readonly string[];
 };
 
-/**
- * Weighs the audits that count, where all were drawn. `outside` are audits of the same samples whose interactions the
- * report leaves out (those of other agents): how many of a stratum there were tells for how many each of it stands.
- */
+/** Audits to weigh. */
+export type Drawings = {
+  readonly audits: readonly Sketch[];
+  /**
+   * Of the same samples, but of interactions the report leaves out (those of other agents): how many of a stratum there
+   * were tells for how many each of it stands.
+   */
+  readonly outside: readonly Sketch[];
+  /** The fields that interactions of the report have: what strata say they do not hold is none of its business. */
+  readonly fields: readonly (readonly [name: string, value: string])[];
+};
+
+/** Weighs the audits that count, where all were drawn. */
 export async function weighingOf(
   store: Store,
-  audits: readonly Sketch[],
-  outside: readonly Sketch[],
+  { audits, outside, fields }: Drawings,
   asked: boolean,
 ): Promise<Weighing> {
   const drawn = audits.flatMap(one => one.drawn ?? []);
@@ -47,27 +56,42 @@ export async function weighingOf(
     // A sample in which somebody was replaced is the same draw.
     const first = hashes[bases.indexOf(bases[at] ?? null)] ?? hash;
     names.set(hash, several ? `${first.slice(0, 8)}/` : '');
+    const counted = new Set(drawn.flatMap(one => (one.sample === hash ? one.stratum : [])));
     for (const { key, population } of sample.strata)
-      populations.set(`${names.get(hash) ?? ''}${key}`, population);
+      if (counted.has(key) || fields.every(([name, value]) => mayHold(key, name, value)))
+        populations.set(`${names.get(hash) ?? ''}${key}`, population);
   }
   const stratumOf = ({ sample, stratum }: Drawn) => `${names.get(sample) ?? ''}${stratum}`;
-  const beside = outside.flatMap(({ drawn }) => (drawn !== null && names.has(drawn.sample) ? [drawn] : []));
+  const beside = outside
+    .flatMap(({ drawn }) => (drawn !== null && names.has(drawn.sample) ? stratumOf(drawn) : []))
+    .filter(stratum => populations.has(stratum));
   return {
     stratumOf,
     notes: [],
     weigh: (report, cards, facts) => {
       const none = emptyCard(facts);
-      const all = [...cards, ...beside.map(one => ({ card: none, stratum: stratumOf(one) }))];
+      const all = [...cards, ...beside.map(stratum => ({ card: none, stratum }))];
       const { interactions } = report.totals;
       const counted = { ...report, totals: { ...report.totals, interactions: all.length } };
       const weighed = weighReport(counted, all, populations, facts);
-      return { ...weighed, totals: { ...weighed.totals, interactions } };
+      const own = new Set(cards.map(({ stratum }) => stratum));
+      return {
+        ...weighed,
+        totals: { ...weighed.totals, interactions },
+        weighing: withStrata(weighed.weighing, own),
+      };
     },
   };
 }
 
 function unweighed(notes: readonly string[]): Weighing {
   return { stratumOf: null, weigh: report => report, notes };
+}
+
+/** The strata of which the report holds something, and those of which nobody audited anything. */
+function withStrata(weighing: Report['weighing'], own: ReadonlySet<string>): Report['weighing'] {
+  if (weighing === null) return null;
+  return { ...weighing, strata: weighing.strata.filter(({ key }) => own.has(key)) };
 }
 
 /** What a sample was drawn as, whoever was replaced since. */

@@ -12,9 +12,9 @@ import type { ReportOptions } from '../commands/report.ts';
 import type { Io } from '../io.ts';
 import { isStore } from '../is-store.ts';
 import { VERSION } from '../version.ts';
-import { checkGate } from './check-gate.ts';
-import { openOutputs, refuseWithoutCards } from './outputs.ts';
-import { filterOf } from './report-store-filter.ts';
+import { askedOf, checkGate } from './check-gate.ts';
+import { type OpenOutputs, openOutputs, refuseWithoutCards } from './outputs.ts';
+import { fieldsOf, filterOf } from './report-store-filter.ts';
 import { type Folded, foldAudits, type Side } from './report-store-fold.ts';
 import { readSelected } from './report-store-read.ts';
 import { type Weighing, weighingOf } from './report-store-weigh.ts';
@@ -23,7 +23,12 @@ import { exitCode, withFindings } from './score.ts';
 import { programFor } from './score-program.ts';
 
 /** Reports on the audits of a store that fit, with the gate of the program and the flags; that is the exit code as well. */
-export async function reportStore(io: Io, path: string, options: ReportOptions): Promise<number> {
+export async function reportStore(
+  io: Io,
+  path: string,
+  options: ReportOptions,
+  open: OpenOutputs = openOutputs,
+): Promise<number> {
   refuseElsewhere(path, options);
   if (!(await isStore(path, io.cwd))) {
     const hint = 'name a store or a saved report; csaudit audit makes a store';
@@ -31,27 +36,34 @@ export async function reportStore(io: Io, path: string, options: ReportOptions):
   }
   const store = await openStore(path, { create: false, now: io.now });
   try {
-    return await reportOn(io, store, path, options);
+    return await reportOn(io, store, path, options, open);
   } finally {
     await store.close();
   }
 }
 
-async function reportOn(io: Io, store: Store, path: string, options: ReportOptions): Promise<number> {
+async function reportOn(
+  io: Io,
+  store: Store,
+  path: string,
+  options: ReportOptions,
+  open: OpenOutputs,
+): Promise<number> {
   refuseWithoutCards(options);
   const { program, file } = await programFor({ ...options, checklist: [] }, io.cwd);
   const { selection, outside, facts: known } = await readSelected(store, options, program.groups);
   const facts = { ...known, detailed: options.findings === true };
-  checkGate(program.gate, facts.checklists);
-  const baseline = await readBaseline(options, io.cwd);
+  checkGate(program.gate, askedOf(facts.checklists, facts.groups));
+  const baseline = await readBaseline(program.gate, io.cwd);
   if (baseline !== null) requireComparable(facts.program, baseline.program);
-  const weighing = await weighingOf(store, selection.audits, outside, options.weights);
+  const drawings = { audits: selection.audits, outside, fields: fieldsOf(options) };
+  const weighing = await weighingOf(store, drawings, options.weights);
   const notes = [...selection.notes, ...weighing.notes];
   if (options.quiet !== true)
     for (const note of notes) await io.stderr.write(`${clean(`${path}: ${note}`)}\n`);
-  const outputs = await openOutputs(
+  const outputs = await open(
     io,
-    [path, file, options.baseline].flatMap(one => one ?? []),
+    [path, file, program.gate.baseline].flatMap(one => one ?? []),
     options,
   );
   try {

@@ -15,13 +15,14 @@ import { doubted } from '../../what-if/verdict.ts';
 import { makeWhatIf } from '../../what-if/what-if.ts';
 import type { ReportOptions } from '../commands/report.ts';
 import type { Io } from '../io.ts';
-import { checkGate } from './check-gate.ts';
-import { baselineOf, cardsOf, type Saved } from './report.ts';
-import { readFacts } from './run-plan.ts';
+import { askedOf, checkGate } from './check-gate.ts';
+import { gateWith } from './gate-with.ts';
+import { cardsOf, type Saved } from './report.ts';
+import { readBaselines, readFacts } from './run-plan.ts';
 import { savedRun } from './saved-run.ts';
 import { verdictsOn } from './saved-verdicts.ts';
 import { exitCode } from './score.ts';
-import { gateWith, programFor } from './score-program.ts';
+import { programFor } from './score-program.ts';
 import { tellAside } from './what-if.ts';
 import { otherProgram, standIns } from './what-if-other.ts';
 import { openWhatIfOutputs } from './what-if-outputs.ts';
@@ -41,7 +42,7 @@ export async function reportWhatIf(
   const cards = cardsOf(saved.report, '--what-if needs the answers of every interaction');
   const { program, file } = await programFor(options, io.cwd);
   const { plan, before, present } = await savedRun(saved.report, program, io.cwd);
-  checkGate(program.gate, before.loaded.checklists);
+  checkGate(program.gate, askedOf(before.loaded.checklists, before.facts.groups));
   const other = await otherProgram(
     name,
     {
@@ -57,12 +58,20 @@ export async function reportWhatIf(
   const facts = await readFacts(other.program.facts, io.cwd);
   const after = await loadRun({ ...plan, program: other.program, texts: other.texts, facts });
   refuseSpeech(name, present, { before, after });
+  const gates = { before: program.gate, after: other.program.gate };
   const kept = [...plan.texts, ...other.texts].flatMap(filesOf).map(one => one.file);
   const outputs = await openWhatIfOutputs(
     io,
-    [...kept, path, name, file, options.baseline, program.facts, other.program.facts].flatMap(
-      one => one ?? [],
-    ),
+    [
+      ...kept,
+      path,
+      name,
+      file,
+      gates.before.baseline,
+      gates.after.baseline,
+      program.facts,
+      other.program.facts,
+    ].flatMap(one => one ?? []),
     options,
   );
   try {
@@ -81,11 +90,10 @@ export async function reportWhatIf(
       comparison.add({ before: scoreAgain(card, before.facts), after: score(card) });
     }
     const compared = comparison.finish();
-    const gates = { before: program.gate, after: other.program.gate };
     const reports = reportsOf(saved.report, compared, { before, after }, gates);
     refuseOtherScores(path, saved.report, reports.before);
-    const baseline = await baselineOf(options, io.cwd);
-    const judged = verdictsOn(saved, reports, program, other.program, baseline);
+    const baselines = await readBaselines(gates, io.cwd);
+    const judged = verdictsOn(saved, reports, program, other.program, baselines);
     await outputs.finish(
       makeWhatIf(pairs, compared, {
         other: { file: name, kind: other.kind },

@@ -1,14 +1,18 @@
 import { InputError } from '../../model/input-error.ts';
 import type { Report, Verdict } from '../../model/report.ts';
-import { readReport, readSaved } from '../../renderers/saved-report.ts';
+import { readSaved } from '../../renderers/saved-report.ts';
 import { judge } from '../../scoring/judge.ts';
+import { askableOf } from '../../scoring/judge-names.ts';
+import { asksForGate } from '../commands/gate-options.ts';
 import type { ReportOptions } from '../commands/report.ts';
 import type { Io } from '../io.ts';
 import { isStore } from '../is-store.ts';
 import { readText } from '../reading-files.ts';
 import { storeFile } from '../store-file.ts';
+import { checkGate } from './check-gate.ts';
 import { openOutputs } from './outputs.ts';
 import { refuseStoreFlags } from './report-saved-only.ts';
+import { readBaseline } from './run-plan.ts';
 import { exitCode } from './score.ts';
 import { programFor } from './score-program.ts';
 
@@ -31,12 +35,8 @@ async function reportSaved(io: Io, path: string, options: ReportOptions): Promis
   if (options.whatIf !== undefined)
     return (await import('./report-what-if.ts')).reportWhatIf(io, path, saved, options, options.whatIf);
   refuseAlone(options);
-  const { verdict, maxRejected } = await verdictOn(saved, options, io.cwd);
-  const outputs = await openOutputs(
-    io,
-    [path, ...(options.baseline === undefined ? [] : [options.baseline])],
-    options,
-  );
+  const { verdict, maxRejected, read: baseline } = await verdictOn(saved, options, io.cwd);
+  const outputs = await openOutputs(io, [path, ...baseline], options);
   try {
     if (outputs.card !== null) {
       for (const card of cardsOf(saved.report, 'jsonl prints scorecards')) await outputs.card(card);
@@ -71,26 +71,17 @@ export function maxRejectedIn({ reasons }: Verdict): number {
   return reasons.find(({ what }) => what === 'rejected records')?.expected ?? Number.POSITIVE_INFINITY;
 }
 
-/** Whether the flags ask for a gate. */
-export function asksForGate(options: ReportOptions): boolean {
-  const { minScore, min, maxCritical, minCoverage, baseline, maxDrop, confidence } = options;
-  return [minScore, min, maxCritical, minCoverage, baseline, maxDrop, confidence].some(
-    asked => asked !== undefined,
-  );
-}
-
-export async function baselineOf({ baseline }: ReportOptions, cwd: string): Promise<Report | null> {
-  return baseline === undefined ? null : readReport(await readText(baseline, cwd), baseline);
-}
-
 export async function verdictOn(
   { report, verdict }: Saved,
   options: ReportOptions,
   cwd: string,
-): Promise<{ readonly verdict: Verdict; readonly maxRejected: number }> {
-  if (!asksForGate(options)) return { verdict, maxRejected: maxRejectedIn(verdict) };
+): Promise<{ readonly verdict: Verdict; readonly maxRejected: number; readonly read: readonly string[] }> {
+  if (!asksForGate(options)) return { verdict, maxRejected: maxRejectedIn(verdict), read: [] };
   const { gate, maxRejected } = (await programFor(options, cwd)).program;
-  return { verdict: judge(report, gate, await baselineOf(options, cwd), maxRejected), maxRejected };
+  checkGate(gate, askableOf(report));
+  const baseline = await readBaseline(gate, cwd);
+  const read = gate.baseline === null ? [] : [gate.baseline];
+  return { verdict: judge(report, gate, baseline, maxRejected), maxRejected, read };
 }
 
 function read(text: string, file: string): Saved {

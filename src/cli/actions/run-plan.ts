@@ -1,4 +1,7 @@
 import type { RunPlan } from '../../batch/run.ts';
+import type { Gate } from '../../model/program.ts';
+import type { Report } from '../../model/report.ts';
+import type { Pair } from '../../model/what-if.ts';
 import { readReport } from '../../renderers/saved-report.ts';
 import { readChecklists, readPhrases } from '../checklist-files.ts';
 import type { ScoreOptions } from '../commands/score.ts';
@@ -28,7 +31,14 @@ export async function readFacts(file: string | null, cwd: string): Promise<RunPl
   return file === null ? null : { file, text: await readText(file, cwd) };
 }
 
-/** The saved report that `--baseline` names; `null`: none is asked for. */
-export async function readBaseline({ baseline }: Pick<ScoreOptions, 'baseline'>, cwd: string) {
-  return baseline === undefined ? null : readReport(await readText(baseline, cwd), baseline);
+/** The saved report that a gate measures drops from; `null`: none is asked for. */
+export async function readBaseline({ baseline }: Pick<Gate, 'baseline'>, cwd: string) {
+  return baseline === null ? null : readReport(await readText(baseline, cwd), baseline);
+}
+
+/** As `readBaseline`, for two gates: most often it is the same one. */
+export async function readBaselines(gates: Pair<Gate>, cwd: string): Promise<Pair<Report | null>> {
+  const before = await readBaseline(gates.before, cwd);
+  const same = gates.after.baseline === gates.before.baseline;
+  return { before, after: same ? before : await readBaseline(gates.after, cwd) };
 }

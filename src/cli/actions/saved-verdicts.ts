@@ -1,4 +1,4 @@
-import type { Program } from '../../model/program.ts';
+import type { Gate, Program } from '../../model/program.ts';
 import type { Report, Verdict } from '../../model/report.ts';
 import type { Pair } from '../../model/what-if.ts';
 import { judge } from '../../scoring/judge.ts';
@@ -16,17 +16,14 @@ export function verdictsOn(
   { before, after }: Pair<Report>,
   program: Program,
   other: Program,
-  baseline: Report | null,
+  baselines: Pair<Report | null>,
 ): Judged {
-  const asked = [program.gate, other.gate].some(
-    ({ confidence: _, minimums, ...bounds }) =>
-      minimums.length > 0 || Object.values(bounds).some(bound => bound !== null),
-  );
+  const asked = [program.gate, other.gate].some(asksAnything);
   if (asked || saved.verdict.reasons.length === 0) {
     const { maxRejected } = program;
     return {
-      before: judge(before, program.gate, baseline, maxRejected),
-      after: judgeOther(after, other.gate, baseline, maxRejected),
+      before: judge(before, program.gate, baselines.before, maxRejected),
+      after: judgeOther(after, other.gate, baselines.after, maxRejected),
       maxRejected,
     };
   }
@@ -35,6 +32,11 @@ export function verdictsOn(
     after: untoldVerdict(saved.verdict),
     maxRejected: maxRejectedIn(saved.verdict),
   };
+}
+
+/** A confidence and a baseline alone ask nothing. */
+function asksAnything({ confidence: _, baseline: __, ...conditions }: Gate): boolean {
+  return Object.values(conditions).some(one => (Array.isArray(one) ? one.length > 0 : one !== null));
 }
 
 const NOT_SAVED = 'give the gate again to judge it';

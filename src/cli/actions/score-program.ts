@@ -1,16 +1,21 @@
-import { minimum } from '../../checklist/index.ts';
+import { NO_GATE } from '../../checklist/index.ts';
 import { suggest } from '../../decode/index.ts';
 import { InputError } from '../../model/input-error.ts';
 import { SPEAKERS } from '../../model/interaction.ts';
-import { DATE_ORDERS, type DateOrder, type Gate, type Mapping } from '../../model/program.ts';
+import { DATE_ORDERS, type DateOrder, type Mapping } from '../../model/program.ts';
 import type { ProgramOptions, ReadingOptions } from '../commands/reading-options.ts';
 import type { ScoreOptions } from '../commands/score.ts';
 import { loadProgram, type ProgramFile } from '../program-file.ts';
+import { gateWith } from './gate-with.ts';
 
 /** The program of this run: the program file's, with what the flags say in its place. */
 export async function programFor(options: ScoreOptions, cwd: string): Promise<ProgramFile> {
   const { program, file } = await programRead(options, cwd);
-  return { program: { ...program, gate: gateWith(program.gate, options) }, file };
+  const asked =
+    options.judges === false
+      ? { ...NO_GATE, confidence: program.gate.confidence }
+      : gateWith(program.gate, options);
+  return { program: { ...program, gate: asked }, file };
 }
 
 /** As `programFor`, for commands that judge no gate. */
@@ -32,41 +37,6 @@ export async function programRead(
     mapping: mappingWith(program.mapping, options),
   };
   return { program: flagged, file };
-}
-
-/** A program's gate, with what the flags say in its place. */
-export function gateWith(gate: Gate, options: ScoreOptions): Gate {
-  const asked = [
-    ...(options.minScore === undefined ? [] : [minimum('score', options.minScore)]),
-    ...(options.min ?? []),
-  ];
-  const kept = gate.minimums.filter(
-    one => !asked.some(other => JSON.stringify(other.scope) === JSON.stringify(one.scope)),
-  );
-  const both = {
-    minimums: [...kept, ...asked],
-    maxCritical: options.maxCritical ?? gate.maxCritical,
-    minCoverage: options.minCoverage ?? gate.minCoverage,
-    maxDrop: options.maxDrop ?? gate.maxDrop,
-    confidence: options.confidence ?? gate.confidence,
-  };
-  if (both.maxDrop !== null && options.baseline === undefined) {
-    throw new InputError([
-      {
-        message: 'a drop needs something to drop from',
-        hint: 'name a saved report with --baseline report.json',
-      },
-    ]);
-  }
-  if (both.maxDrop === null && options.baseline !== undefined) {
-    throw new InputError([
-      {
-        message: '--baseline alone decides nothing',
-        hint: 'say how far the score may fall with --max-drop <points>',
-      },
-    ]);
-  }
-  return both;
 }
 
 /** Of two meanings for one name, the last would win unseen. */

@@ -9,19 +9,25 @@ import { requireComparable } from '../../scoring/comparable.ts';
 import { judge } from '../../scoring/judge.ts';
 import { makeReport } from '../../scoring/report.ts';
 import type { Tally } from '../../scoring/tally.ts';
+import { annotate } from '../annotations.ts';
 import type { ScoreOptions } from '../commands/score.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { isStore } from '../is-store.ts';
 import { VERSION } from '../version.ts';
-import { checkGate, checkLanguage } from './check-gate.ts';
-import { openOutputs, refuseWithoutCards } from './outputs.ts';
+import { askedOf, checkGate, checkLanguage } from './check-gate.ts';
+import { type OpenOutputs, openOutputs, refuseWithoutCards } from './outputs.ts';
 import { planOf, readBaseline } from './run-plan.ts';
 import { scoreExports } from './score-exports.ts';
 import { programFor } from './score-program.ts';
 
 /** Scores exports, writes the report in every format asked for, and returns the exit code the gate calls for. */
-export async function score(io: Io, exports: readonly string[], options: ScoreOptions): Promise<number> {
+export async function score(
+  io: Io,
+  exports: readonly string[],
+  options: ScoreOptions,
+  open: OpenOutputs = openOutputs,
+): Promise<number> {
   refuseTwice(exports);
   await refuseStores(exports, io.cwd);
   if (options.whatIf !== undefined)
@@ -32,9 +38,9 @@ export async function score(io: Io, exports: readonly string[], options: ScoreOp
   const plan = await planOf(chosen, options, io.cwd);
   const run = await loadRun(plan);
   const { loaded, facts } = run;
-  checkGate(program.gate, loaded.checklists);
+  checkGate(program.gate, askedOf(loaded.checklists, facts.groups));
   checkLanguage(program.language, languagesOf(loaded.book));
-  const baseline = await readBaseline(options, io.cwd);
+  const baseline = await readBaseline(program.gate, io.cwd);
   // A baseline that cannot be compared with should be told before an hour of scoring, not after.
   if (baseline !== null) requireComparable(facts.program, baseline.program);
   const read = [
@@ -42,9 +48,9 @@ export async function score(io: Io, exports: readonly string[], options: ScoreOp
     ...plan.texts.flatMap(filesOf).map(one => one.file),
     program.facts,
     file,
-    options.baseline,
+    program.gate.baseline,
   ];
-  const outputs = await openOutputs(
+  const outputs = await open(
     io,
     read.flatMap(path => path ?? []),
     options,
@@ -117,6 +123,7 @@ export async function exitCode(
   maxRejected: number,
   verdict: Verdict,
 ): Promise<number> {
+  await annotate(io, verdict);
   const rejected = report.sources.reduce((sum, source) => sum + source.rejected, 0);
   if (rejected > maxRejected) {
     const [first] = report.rejected;

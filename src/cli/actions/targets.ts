@@ -22,13 +22,16 @@ export async function openTargets<Name extends string>(
   kept: readonly string[],
   formats: readonly Format[],
   known: Readonly<Record<Name, unknown>>,
+  elsewhere = ELSEWHERE,
 ): Promise<Target<Name>[]> {
   const targets: Target<Name>[] = [];
   try {
     for (const { name, file } of formats) {
       if (!isKeyOf(known, name)) {
-        const message = ELSEWHERE[name] ?? `unknown format "${name}"`;
-        throw new InputError([{ message, hint: suggest(name, Object.keys(known)) }]);
+        const message = elsewhere[name] ?? `unknown format "${name}"`;
+        // Of a format that has parts (csv.items) they are named only to who asks for a part.
+        const alike = Object.keys(known).filter(one => one.includes('.') === name.includes('.'));
+        throw new InputError([{ message, hint: suggest(name, alike) }]);
       }
       const taken = [...kept, ...targets.flatMap(target => target.file ?? [])];
       targets.push({ name, file, draft: file === null ? null : await createFile(file, io.cwd, taken) });

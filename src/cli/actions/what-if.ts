@@ -12,10 +12,11 @@ import { makeWhatIf } from '../../what-if/what-if.ts';
 import type { ScoreOptions } from '../commands/score.ts';
 import type { Io } from '../io.ts';
 import { VERSION } from '../version.ts';
-import { checkGate, checkLanguage } from './check-gate.ts';
-import { planOf, readBaseline, readFacts } from './run-plan.ts';
+import { askedOf, checkGate, checkLanguage } from './check-gate.ts';
+import { gateWith } from './gate-with.ts';
+import { planOf, readBaselines, readFacts } from './run-plan.ts';
 import { exitCode, refuseEmpty, refuseTwice } from './score.ts';
-import { gateWith, programFor } from './score-program.ts';
+import { programFor } from './score-program.ts';
 import { compareExports } from './what-if-exports.ts';
 import { type Other, otherProgram, standIns } from './what-if-other.ts';
 import { openWhatIfOutputs } from './what-if-outputs.ts';
@@ -36,7 +37,7 @@ export async function whatIf(
   const { program, file } = chosen;
   const plan = await planOf(chosen, options, io.cwd);
   const before = await loadRun(plan);
-  checkGate(program.gate, before.loaded.checklists);
+  checkGate(program.gate, askedOf(before.loaded.checklists, before.facts.groups));
   checkLanguage(program.language, languagesOf(before.loaded.book));
   const ids = before.loaded.checklists.map(({ id }) => id);
   const present = { program, texts: plan.texts, ids, language: plan.language ?? null };
@@ -48,10 +49,20 @@ export async function whatIf(
     facts: await readFacts(other.program.facts, io.cwd),
   });
   checkLanguage(other.program.language, languagesOf(after.loaded.book));
-  const baseline = await readBaseline(options, io.cwd);
-  if (baseline !== null) requireComparable(before.facts.program, baseline.program);
+  const gates = { before: program.gate, after: other.program.gate };
+  const baselines = await readBaselines(gates, io.cwd);
+  if (baselines.before !== null) requireComparable(before.facts.program, baselines.before.program);
   const read = [...plan.texts, ...other.texts].flatMap(filesOf).map(one => one.file);
-  const kept = [...exports, ...read, program.facts, other.program.facts, file, name, options.baseline];
+  const kept = [
+    ...exports,
+    ...read,
+    program.facts,
+    other.program.facts,
+    file,
+    name,
+    gates.before.baseline,
+    gates.after.baseline,
+  ];
   const outputs = await openWhatIfOutputs(
     io,
     kept.flatMap(path => path ?? []),
@@ -85,7 +96,7 @@ export async function whatIf(
       }),
     };
     refuseEmpty(reports.before, undefined, null);
-    const verdict = judge(reports.before, program.gate, baseline, program.maxRejected);
+    const verdict = judge(reports.before, program.gate, baselines.before, program.maxRejected);
     await outputs.finish(
       makeWhatIf(pairs, compared, {
         other: { file: name, kind: other.kind },
@@ -93,9 +104,9 @@ export async function whatIf(
         reports,
         verdicts: {
           before: verdict,
-          after: judgeOther(reports.after, other.program.gate, baseline, program.maxRejected),
+          after: judgeOther(reports.after, gates.after, baselines.after, program.maxRejected),
         },
-        gates: { before: program.gate, after: other.program.gate },
+        gates,
         books: { before: before.loaded, after: after.loaded },
         untold: new Set(),
       }),

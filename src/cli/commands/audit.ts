@@ -79,7 +79,7 @@ export function addAudit(program: Command, session: Session): void {
     .optionsGroup('What is kept:')
     .option(
       '--no-transcripts',
-      'keep no word of what was said: no turns, no quotes, of the fields only numbers and names of agents and teams',
+      'keep no word of what was said: no turns, no quotes, of the fields only short numbers and names of agents and teams',
     )
     .option(
       '--redact',

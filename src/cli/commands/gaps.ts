@@ -8,7 +8,11 @@ import type { ReportOptions } from './report.ts';
 import type { ScoreOptions } from './score.ts';
 
 /** The options of `csaudit gaps`, as parsed: those of score and of report, which mean the same. */
-export type GapsOptions = ScoreOptions & ReportOptions;
+export type GapsOptions = ScoreOptions &
+  ReportOptions & {
+    /** What a report saved without scorecards may do without: fields it is split by, or all findings. */
+    readonly mayLack?: 'groups' | 'findings';
+  };
 
 const EXAMPLES = `
 Examples:

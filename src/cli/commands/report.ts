@@ -3,31 +3,26 @@ import { COUNTED, type Counted } from '../../model/automatic.ts';
 import * as parse from '../options.ts';
 import type { Session } from '../session.ts';
 import { type AuditFilterOptions, auditFilterOptions } from './audit-filter.ts';
-import { gateOptions } from './gate-options.ts';
+import { type GateOptions, gateOptions } from './gate-options.ts';
 import type { ScoreOptions } from './score.ts';
 
 /** The options of `csaudit report`, as parsed: some of those of `csaudit score`, which mean the same. */
 export type ReportOptions = Pick<
   ScoreOptions,
-  | 'baseline'
   | 'checklist'
   | 'color'
-  | 'confidence'
   | 'config'
   | 'facts'
   | 'findings'
   | 'by'
   | 'format'
-  | 'maxCritical'
-  | 'maxDrop'
-  | 'min'
-  | 'minCoverage'
-  | 'minScore'
+  | 'judges'
   | 'quiet'
   | 'quotes'
   | 'scorecards'
   | 'whatIf'
 > &
+  GateOptions &
   AuditFilterOptions & {
     readonly count?: Counted;
     readonly checklistHash?: readonly string[];
@@ -58,7 +53,7 @@ export function addReport(program: Command, session: Session): void {
     )
     .option(
       '-f, --format <name[=file]>',
-      'table, json or jsonl, to stdout or a file; repeat (default: table)',
+      'table, plain, html, markdown, csv, xlsx, junit, json or jsonl, to stdout or a file; repeat (default: table)',
       parse.formats,
     )
     .option(
@@ -78,7 +73,11 @@ export function addReport(program: Command, session: Session): void {
       parse.once(counted),
     )
     .option('--scorecards', 'list every interaction in the report')
-    .option('--by <field>', 'split the report by this field too, or by day, week, month …; repeat', parse.many)
+    .option(
+      '--by <field>',
+      'split the report by this field too, or by day, week, month …; repeat',
+      parse.many,
+    )
     .option('--no-weights', 'do not weigh audits of a sample back to what it was drawn from');
   gateOptions(command)
     .optionsGroup('Program and output:')

@@ -18,6 +18,8 @@ export type ScoreOptions = ReadingOptions &
     readonly scorecards?: boolean;
     /** Whether the report is to carry findings: csaudit gaps asks for them. */
     readonly findings?: boolean;
+    /** `false`: no gate is judged, whatever the program asks. */
+    readonly judges?: boolean;
     readonly explain?: string;
     readonly whatIf?: string;
     readonly jobs?: number;
@@ -48,7 +50,7 @@ export function addScore(program: Command, session: Session): void {
   checklistOption(command)
     .option(
       '-f, --format <name[=file]>',
-      'table, json or jsonl, to stdout or a file; repeat (default: table)',
+      'table, plain, html, markdown, csv, xlsx, junit, json or jsonl, to stdout or a file; repeat (default: table)',
       parse.formats,
     )
     .option('--scorecards', 'list every interaction in the report')

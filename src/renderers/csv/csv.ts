@@ -1,5 +1,5 @@
-import { InputError } from '../../model/input-error.ts';
 import type { Renderer } from '../renderer.ts';
+import { withinReach } from '../too-big.ts';
 import { isViewName, type ViewName, views } from '../views/index.ts';
 import type { View } from '../views/view.ts';
 import { csvCell } from './cell.ts';
@@ -22,22 +22,10 @@ function csvOf(name: ViewName): Renderer {
   return {
     id: `csv.${name}`,
     summary: `the ${name} of the report as one table`,
-    render: (report, verdict, { quotes }) => {
-      try {
-        return written(views[name](report, verdict, quotes));
-      } catch (error) {
-        // A text of half a billion characters is more than JavaScript can hold.
-        if (error instanceof RangeError) throw new InputError([TOO_BIG]);
-        throw error;
-      }
-    },
+    render: (report, verdict, { quotes }) =>
+      withinReach('one CSV text', () => written(views[name](report, verdict, quotes))),
   };
 }
-
-const TOO_BIG = {
-  message: 'the report is too big for one CSV text',
-  hint: 'write scorecards with -f jsonl, one a line',
-};
 
 function written({ columns, rows }: View): string {
   const lines = [columns.map(({ name }) => name), ...rows].map(row => row.map(csvCell).join(','));

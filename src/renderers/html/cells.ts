@@ -1,16 +1,15 @@
 import type { Gap, Interval } from '../../model/report.ts';
-import { clean } from '../clean.ts';
 import { count, difference, interval, points, share, target } from '../numbers.ts';
-import { brief, name, safe } from './escape.ts';
+import { name, safe } from './escape.ts';
 import { STYLE, state } from './signs.ts';
-import { type Cell, figure, text } from './table.ts';
+import { type Cell, figure, word } from './table.ts';
 
-export const nameCell = (value: string): Cell => ({ html: name(value), by: key(value) });
-export const textCell = (value: string): Cell => ({ html: safe(value), by: key(value) });
+export const nameCell = (value: string): Cell => ({ html: name(value), by: value });
+export const textCell = (value: string): Cell => ({ html: safe(value), by: value });
 export const countCell = (value: number): Cell => ({ html: count(value), by: value });
 export const listCell = (values: readonly string[]): Cell => ({
   html: values.length === 0 ? STYLE.marks.none : values.map(value => name(value)).join(', '),
-  by: values.length === 0 ? null : key(values.join(', ')),
+  by: values.length === 0 ? null : values.join(', '),
 });
 
 export function pointsCell(value: number | null, bound: number | null = null): Cell {
@@ -27,7 +26,7 @@ export function intervalCell(ends: Interval, bound: number | null = null): Cell 
 }
 
 /** What every figure with a target ends with. */
-export const GAP_COLUMNS = [figure('target'), figure('gap'), text('state'), figure('more to settle')];
+export const GAP_COLUMNS = [figure('target'), figure('gap'), word('state'), figure('more to settle')];
 
 export function gapCells({ target: wanted, gap, state: stands, needed }: Gap): readonly Cell[] {
   return [
@@ -36,9 +35,4 @@ export function gapCells({ target: wanted, gap, state: stands, needed }: Gap): r
     { html: state(stands), by: stands },
     { html: needed === null ? STYLE.marks.none : count(needed), by: needed },
   ];
-}
-
-/** Texts sort as people read them, as far as their beginning tells them apart. */
-function key(value: string): string {
-  return brief(clean(value.slice(0, 400)), 100);
 }

@@ -12,9 +12,9 @@ export function safe(text: string, most = MOST): string {
 
 const MOST = 400;
 
-/** A name that others wrote: its own direction of writing never turns what stands around it. */
+/** A name that others wrote: its own direction of writing never turns what stands around it; it breaks after a dot. */
 export function name(text: string, most = 120): string {
-  return `<bdi>${safe(text, most)}</bdi>`;
+  return `<bdi>${safe(text, most).replace(/[./](?=\w)/gu, '$&<wbr>')}</bdi>`;
 }
 
 /** The text, or its beginning and `…`. Never cuts inside a character. */

@@ -1,12 +1,16 @@
 import { count } from '../numbers.ts';
-import { escaped } from './escape.ts';
+import { safe } from './escape.ts';
 
 /** A cell: what is shown (HTML), and what it sorts by; `null`: it is not known, and comes last whichever way. */
 export type Cell = { readonly html: string; readonly by: number | string | null };
 
-export type Column = { readonly title: string; readonly kind: 'text' | 'figure' };
+export type Column = { readonly title: string; readonly kind: 'text' | 'prose' | 'word' | 'figure' };
 
 export const text = (title: string): Column => ({ title, kind: 'text' });
+/** Whole sentences or lists. */
+export const prose = (title: string): Column => ({ title, kind: 'prose' });
+/** One of a few words. */
+export const word = (title: string): Column => ({ title, kind: 'word' });
 export const figure = (title: string): Column => ({ title, kind: 'figure' });
 
 /** More rows than a browser lays out at once, and more than anybody reads. */
@@ -22,15 +26,15 @@ export function table(
   rows: readonly (readonly Cell[])[],
 ): string {
   if (rows.length === 0) return '';
-  const label = escaped(caption);
-  const head = columns.map(({ title, kind }) => `<th scope="col" class="${kind}">${escaped(title)}</th>`);
+  const label = safe(caption, 120);
+  const head = columns.map(({ title, kind }) => `<th scope="col" class="${kind}">${safe(title, 120)}</th>`);
   const body = rows.slice(0, MOST_ROWS).map(row => {
     const cells = row.map((cell, at) => cellHtml(cell, columns[at]?.kind ?? 'text', at === 0));
     return `<tr>${cells.join('')}</tr>`;
   });
   const left = rows.length - MOST_ROWS;
   const more = left > 0 ? `<p class="note">… and ${count(left)} more, which -f json lists</p>` : '';
-  return `<div class="scroll" role="region" aria-label="${label}" tabindex="0"><table>
+  return `<div class="scroll" role="region" aria-label="Table: ${label}" tabindex="0"><table>
 <caption>${label}</caption>
 <thead><tr>${head.join('')}</tr></thead>
 <tbody>
@@ -40,6 +44,6 @@ ${body.join('\n')}
 
 function cellHtml({ html, by }: Cell, kind: Column['kind'], heads: boolean): string {
   const tag = heads ? 'th scope="row"' : 'td';
-  const key = by === null ? ' data-by=""' : ` data-by="${escaped(String(by))}"`;
-  return `<${tag} class="${kind}"${key}>${html}</${heads ? 'th' : 'td'}>`;
+  const key = by === null ? '' : safe(String(by), 100);
+  return `<${tag} class="${kind}" data-by="${key}">${html}</${heads ? 'th' : 'td'}>`;
 }

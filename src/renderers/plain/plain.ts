@@ -1,6 +1,7 @@
 import { clean } from '../clean.ts';
 import type { Renderer } from '../renderer.ts';
 import type { Style } from '../style.ts';
+import { withinReach } from '../too-big.ts';
 import { OF_CARDS, type ViewName, views } from '../views/index.ts';
 import { type Column, figure, type Row, type View, wordsOf } from '../views/view.ts';
 
@@ -9,7 +10,7 @@ const ORDER: readonly ViewName[] = [
   ...(['summary', 'verdict', 'sources', 'weighing', 'critical', 'checklists', 'sections', 'items'] as const),
   ...(['evidence', 'automatic', 'groups', 'spreads', 'pareto', 'training', 'who', 'who-items'] as const),
   ...(['consistency', 'consistency-pairs', 'consistency-items', 'trends', 'advice', 'rejected'] as const),
-  ...(['scorecards', 'answers'] as const),
+  'scorecards',
 ];
 
 /** One fact a line, each with what it is about: for a screen reader, `grep` and `diff`. */
@@ -17,9 +18,11 @@ export const plain: Renderer = {
   id: 'plain',
   summary: 'one fact a line, for screen readers and grep',
   render: (report, verdict, { style, quotes }) =>
-    ORDER.filter(name => report.scorecards !== null || !OF_CARDS.has(name))
-      .map(name => lines(views[name](report, verdict, quotes), style).join(''))
-      .join(''),
+    withinReach('one text', () =>
+      ORDER.filter(name => report.scorecards !== null || !OF_CARDS.has(name))
+        .map(name => lines(views[name](report, verdict, quotes), style).join(''))
+        .join(''),
+    ),
 };
 
 /** Figures that are known to be unknown; of others there is nothing to say. */

@@ -23,7 +23,7 @@ export const summary: MakeView = ({ totals, sources, confidence, program, tool }
     ...FIGURE.filter(({ name }) => name !== 'interactions'),
     ...GAP,
     share('coverage'),
-    number('deviation'),
+    points('deviation'),
     ...['interactions', 'scored', 'passed', 'failed', 'undetermined', 'criticalMisses', 'rejected'].map(
       count,
     ),
@@ -88,7 +88,7 @@ export const checklists: MakeView = ({ checklists, program }) => ({
   columns: [
     ...[key('id'), text('title'), text('version'), number('weight')],
     ...FIGURE,
-    number('deviation'),
+    points('deviation'),
     share('coverage'),
     ...GAP,
   ],

@@ -1,4 +1,4 @@
-import { count, ends, endsOf, FIGURE, figureOf, key, type MakeView, points, text } from './view.ts';
+import { count, ends, endsOf, figureColumns, figureOf, key, type MakeView, points, text } from './view.ts';
 
 const SHARE = points('share');
 
@@ -22,7 +22,7 @@ export const training: MakeView = ({ findings }) => ({
 export const who: MakeView = ({ findings }) => ({
   one: 'who',
   columns: [
-    ...[key('by'), key('key'), ...FIGURE, points('shrunk'), count('tier')],
+    ...[key('by'), key('key'), ...figureColumns(), points('shrunk'), count('tier')],
     ...[
       text('path'),
       { ...points('pathScore'), after: ', score ' },
@@ -87,7 +87,7 @@ export const consistencyItems: MakeView = ({ findings }) => ({
 export const trends: MakeView = ({ findings }) => ({
   one: 'trend',
   columns: [
-    ...[key('by'), key('key'), ...FIGURE, text('rules'), points('centre')],
+    ...[key('by'), key('key'), ...figureColumns(), text('rules'), points('centre')],
     { ...points('limitLow'), after: ', limits ' },
     { ...points('limitHigh'), after: ' to ' },
   ],

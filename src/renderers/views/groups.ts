@@ -22,7 +22,7 @@ export const groups: MakeView = ({ groups, program }) => {
   return {
     one: 'group',
     columns: [
-      ...[key('by'), key('key'), ...FIGURE, number('deviation'), ...GAP],
+      ...[key('by'), key('key'), ...FIGURE, points('deviation'), ...GAP],
       ...ids.map(id => points(`${id}.score`)),
     ],
     rows: Object.entries(groups).flatMap(([by, members]) =>
@@ -34,7 +34,7 @@ export const groups: MakeView = ({ groups, program }) => {
   };
 };
 
-/** A view whose first column is `by`, as one view for each value of it, without that column. */
+/** A view whose first columns are `by` and `key`, as one view for each field, in which `key` has its name. */
 export function splitBy({ one, columns, rows }: View): readonly (readonly [by: string, view: View])[] {
   const parts = new Map<string, (typeof rows)[number][]>();
   for (const [by, ...row] of rows) {
@@ -42,7 +42,7 @@ export function splitBy({ one, columns, rows }: View): readonly (readonly [by: s
     part.push(row);
     parts.set(String(by), part);
   }
-  return [...parts].map(([by, rows]) => [by, { one, columns: columns.slice(1), rows }]);
+  return [...parts].map(([by, rows]) => [by, { one, columns: [key(by), ...columns.slice(2)], rows }]);
 }
 
 const endColumns = (name: string): readonly Column[] => [

@@ -62,7 +62,11 @@ export function ends(bound?: Column['bound'], low = 'low', high = 'high'): reado
 export const endsOf = (interval: Interval): Row => interval ?? [null, null];
 
 /** A mean of scores, how many it is of, and its interval. */
-export const FIGURE = [count('interactions'), points('score', 'target'), ...ends('target')] as const;
+export const figureColumns = (bound?: string): readonly Column[] => [
+  count('interactions'),
+  ...[points('score', bound), ...ends(bound)],
+];
+export const FIGURE = figureColumns('target');
 export const figureOf = ({ interactions, score, interval }: ScoreFigure): Row => [
   ...[interactions, score],
   ...endsOf(interval),

@@ -14,7 +14,7 @@ const SHEETS: readonly (readonly [name: ViewName, title: string, each?: 'split']
   ['pareto', 'Pareto'],
   ['training', 'Training'],
   ['groups', 'By', 'split'],
-  ['who', 'Who,', 'split'],
+  ['who', 'Who by', 'split'],
   ['who-items', 'Items by', 'split'],
   ['trends', 'Trend by', 'split'],
   ['consistency', 'Consistency'],
@@ -29,7 +29,6 @@ const SHEETS: readonly (readonly [name: ViewName, title: string, each?: 'split']
   ['sources', 'Sources'],
   ['rejected', 'Rejected'],
   ['scorecards', 'Scorecards'],
-  ['answers', 'Answers'],
 ];
 
 /** They stand there even with nothing in them, so that nobody looks for them in vain. */

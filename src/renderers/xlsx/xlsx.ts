@@ -1,4 +1,5 @@
 import type { Renderer } from '../renderer.ts';
+import { withinReach } from '../too-big.ts';
 import { sheetsOf } from './sheets.ts';
 import { timeless } from './timeless.ts';
 
@@ -11,6 +12,6 @@ export const xlsx: Renderer<Promise<Uint8Array>> = {
     const sheets = sheetsOf(report, verdict, quotes);
     // loaded when it is asked for: most runs can do without
     const { default: write } = await import('write-excel-file/node');
-    return timeless(await write([...sheets]).toBuffer());
+    return timeless(await withinReach('one workbook', () => write([...sheets])).toBuffer());
   },
 };

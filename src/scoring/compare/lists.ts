@@ -1,5 +1,6 @@
 import type { Change, Tried } from '../../model/comparison.ts';
-import { type Measure, changeOf, type Scale, scaleAt } from './change.ts';
+import { compareText } from '../kept.ts';
+import { changeOf, type Measure, type Scale, scaleAt } from './change.ts';
 
 /** One thing measured twice, and what else is known of it. */
 export type Twice<T> = { readonly before: Measure; readonly after: Measure; readonly beside: T };
@@ -42,10 +43,12 @@ function isTold(measure: Measure, scale: Scale): boolean {
 }
 
 /** The greatest fall first, what has no change last; equal ones by name. */
-export function byChange<T extends Change>(name: (one: T) => string): (a: T, b: T) => number {
-  return (a, b) => {
-    const order = (a.change ?? Infinity) - (b.change ?? Infinity);
-    if (order !== 0 && !Number.isNaN(order)) return order;
-    return name(a) < name(b) ? -1 : Number(name(a) > name(b));
-  };
+export function fromFallToRise<T extends Change>(
+  changes: readonly T[],
+  name: (one: T) => string,
+): readonly T[] {
+  return changes.toSorted((a, b) => {
+    const [one, other] = [a.change ?? Infinity, b.change ?? Infinity];
+    return one === other ? compareText(name(a), name(b)) : one - other;
+  });
 }

@@ -27,7 +27,9 @@ function mixBy(
   const was = new Map(scored(groups.before).map(group => [group.key, group]));
   const is = new Map(scored(groups.after).map(group => [group.key, group]));
   const keys = new Set([...was.keys(), ...is.keys()]);
-  const parts = [...keys].map((key): Part => ({ before: sampleOf(was.get(key)), after: sampleOf(is.get(key)) }));
+  const parts = [...keys].map(
+    (key): Part => ({ before: sampleOf(was.get(key)), after: sampleOf(is.get(key)) }),
+  );
   const found = decompose(parts, confidence);
   if (keys.size < 2 || found === null) return null;
   const { change, real, mix } = found;

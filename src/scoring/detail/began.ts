@@ -4,7 +4,7 @@ import { timeOf } from '../../probes/times.ts';
 /** Times of turns may count from the beginning of the interaction: those before 1973 do. */
 const SINCE_1970 = 1e11;
 
-/** When an interaction began, in milliseconds since 1970: by a field, else by its first turn; `null`: nothing tells. */
+/** When an interaction began, in milliseconds since 1970: by a field, else by the first turn that has one; `null`: nothing tells. */
 export function beganAt(
   field: (name: string) => FieldValue | undefined,
   turns: readonly Pick<Spoken, 'at'>[],
@@ -13,6 +13,6 @@ export function beganAt(
     const time = timeOf(field(name));
     if (time !== null) return time.ms;
   }
-  const first = turns[0]?.at;
+  const first = turns.find(({ at }) => at !== undefined)?.at;
   return first !== undefined && first >= SINCE_1970 ? first : null;
 }

@@ -14,10 +14,11 @@ const WEEKDAYS = ['1 Monday', '2 Tuesday', '3 Wednesday', '4 Thursday', '5 Frida
 
 /**
  * The group a time (milliseconds since 1970) falls into, named so that names sort as time does: `2026-03-02`, `2026-W10`
- * (ISO 8601: the week of its Thursday), `2026-03`, `08h`, `1 Monday`.
+ * (ISO 8601: the week of its Thursday), `2026-03`, `08h`, `1 Monday`. `null` of what is no time.
  */
-export function calendarKey(field: CalendarField, at: number): string {
+export function calendarKey(field: CalendarField, at: number): string | null {
   const date = new Date(at);
+  if (Number.isNaN(date.getTime())) return null;
   switch (field) {
     case 'day':
       return date.toISOString().slice(0, 10);
@@ -41,5 +42,5 @@ function weekOf(at: number): string {
   const thursday = new Date(at + (3 - weekdayOf(at)) * DAY);
   const year = thursday.getUTCFullYear();
   const week = 1 + Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / (7 * DAY));
-  return `${year}-W${String(week).padStart(2, '0')}`;
+  return `${String(year).padStart(4, '0')}-W${String(week).padStart(2, '0')}`;
 }

@@ -3,17 +3,10 @@ import { addTo } from '../../statistics/exact-sum.ts';
 import { addValue } from '../../statistics/moments.ts';
 import { creditOf } from '../credit.ts';
 import { entryOf } from '../entry.ts';
-import type { ScoringFacts } from '../facts.ts';
+import type { Scored, ScoringFacts } from '../facts.ts';
 import { itemLosses, weightsScored } from '../points-lost.ts';
 import type { Standing } from '../standing.ts';
-import {
-  type DetailTally,
-  emptyOutcomes,
-  emptyPair,
-  emptyShare,
-  type Outcomes,
-  type Share,
-} from './tally.ts';
+import { type DetailTally, emptyOutcomes, emptyPair, emptyShare, type Outcomes, sharesOf } from './tally.ts';
 
 /** What customers said or did afterwards: numbers, or yes and no, where the export has them. */
 export const OUTCOME_FIELDS = ['csat', 'nps', 'ces', 'reopens', 'transfers', 'recontact', 'resolved'];
@@ -21,12 +14,11 @@ export const OUTCOME_FIELDS = ['csat', 'nps', 'ces', 'reopens', 'transfers', 're
 /** One judged answer: its `checklist.item`, its credit (0..1) and the points it cost the interaction. */
 type Judged = {
   readonly name: string;
-  readonly checklist: string;
   readonly credit: number;
   readonly lost: number;
 };
 
-/** Counts one interaction. `key` gives its group of a field, `null`: none. Changes `detail`. */
+/** Counts one interaction, but for its pairs. `key` gives its group of a field, `null`: none. Changes `detail`. */
 export function countDetail(
   detail: DetailTally,
   standings: readonly Standing[],
@@ -37,8 +29,8 @@ export function countDetail(
   for (const field of facts.groups) {
     const group = key(field);
     if (group === null) continue;
-    const groups = entryOf(detail.groups, field, () => new Map<string, Map<string, Share>>());
-    const items = entryOf(groups, group, () => new Map<string, Share>());
+    const items = sharesOf(detail, field, group);
+    if (items === null) continue;
     for (const { name, credit, lost } of judged) {
       const share = entryOf(items, name, emptyShare);
       share.judged += 1;
@@ -55,33 +47,47 @@ export function countDetail(
       addValue(credit === 1 ? met : short, value);
     }
   }
-  countPairs(detail, judged);
 }
 
 function judgedIn(standings: readonly Standing[], facts: ScoringFacts): readonly Judged[] {
   const weights = weightsScored(standings);
   return standings.flatMap(one => {
-    const lost = weights === 0 ? [] : itemLosses(one, weights, facts);
-    return itemsOf(one.checklist).flatMap(({ id }, at): Judged[] => {
-      const answer = one.score.answers[at];
-      const credit = answer === undefined ? null : creditOf(answer);
-      if (credit === null) return [];
-      return [
-        { name: `${one.checklist.id}.${id}`, checklist: one.checklist.id, credit, lost: lost[at] ?? 0 },
-      ];
-    });
+    const known = JUDGED.get(one);
+    if (known !== undefined && known.weights === weights) return known.judged;
+    const judged = judgedOf(one, weights, facts);
+    JUDGED.set(one, { weights, judged });
+    return judged;
   });
 }
 
-/** Only items of one checklist: whether two dimensions ask the same is seen by reading them. */
-function countPairs({ pairs }: DetailTally, judged: readonly Judged[]): void {
+/** Interactions with the same answers share a standing: what it comes to is worked out once, not for each of them. */
+const JUDGED = new WeakMap<Standing, { readonly weights: number; readonly judged: readonly Judged[] }>();
+
+function judgedOf(one: Standing, weights: number, facts: ScoringFacts): readonly Judged[] {
+  const lost = weights === 0 ? [] : itemLosses(one, weights, facts);
+  return itemsOf(one.checklist).flatMap(({ id }, at): Judged[] => {
+    const answer = one.score.answers[at];
+    const credit = answer === undefined ? null : creditOf(answer);
+    if (credit === null) return [];
+    return [{ name: `${one.checklist.id}.${id}`, credit, lost: lost[at] ?? 0 }];
+  });
+}
+
+/**
+ * Counts which items of a checklist were answered alike, of so many interactions that have the same answers. Only within
+ * one checklist: whether two dimensions ask the same is seen by reading them. Changes `detail`.
+ */
+export function countPairs({ pairs }: DetailTally, { checklist, score }: Scored, times: number): void {
+  const judged = itemsOf(checklist).flatMap(({ id }, at) => {
+    const answer = score.answers[at];
+    const credit = answer === undefined ? null : creditOf(answer);
+    return credit === null ? [] : [{ name: `${checklist.id}.${id}`, credit }];
+  });
   for (const [at, one] of judged.entries()) {
-    for (let next = at + 1; next < judged.length; next++) {
-      const other = judged[next];
-      if (other === undefined || other.checklist !== one.checklist) break;
+    for (const other of judged.slice(at + 1)) {
       const pair = entryOf(pairs, `${one.name} ${other.name}`, emptyPair);
-      pair.both += 1;
-      if (one.credit === other.credit) pair.alike += 1;
+      pair.both += times;
+      if (one.credit === other.credit) pair.alike += times;
     }
   }
 }
@@ -93,5 +99,6 @@ export function outcomeOf(text: string | null): number | null {
   if (text === null) return null;
   const word = text.trim().toLowerCase();
   if (Object.hasOwn(WORDS, word)) return WORDS[word] ?? null;
-  return /^-?\d+(?:\.\d+)?$/u.test(word) ? Number(word) : null;
+  // Longer ones are no answers of customers, and their squares could not be summed.
+  return /^-?\d{1,15}(?:\.\d{1,15})?$/u.test(word) ? Number(word) : null;
 }

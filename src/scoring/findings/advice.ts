@@ -3,7 +3,9 @@ import type { ItemReport, Report } from '../../model/report.ts';
 import { wilsonInterval } from '../../statistics/intervals.ts';
 import { type Moments, mean, variance } from '../../statistics/moments.ts';
 import { studentCritical } from '../../statistics/student-t.ts';
-import type { DetailTally } from '../detail/tally.ts';
+import { OUTCOME_FIELDS } from '../detail/count.ts';
+import type { DetailTally, Outcomes } from '../detail/tally.ts';
+import { entryOf } from '../entry.ts';
 
 /** Of fewer answers than these nothing is said. */
 const LEAST = 30;
@@ -15,10 +17,11 @@ const ALIKE = 0.95;
 /** What the answers say of the items as questions, in the report's order of items. */
 export function itemAdvice(detail: DetailTally, report: Report): readonly ItemAdvice[] {
   const { items, confidence } = report;
+  const related = relations(detail, items.map(nameOf), confidence);
   const own = items.flatMap(item => [
     ...ofJudging(item),
     ...alwaysMet(item),
-    ...ofOutcomes(detail, nameOf(item), confidence, items.length),
+    ...(related.get(nameOf(item)) ?? []),
   ]);
   return [...own, ...duplicates(detail, items, confidence)];
 }
@@ -56,37 +59,52 @@ function duplicates(
   items: readonly ItemReport[],
   confidence: number,
 ): readonly ItemAdvice[] {
-  const varied = new Set(items.filter(({ rate }) => rate !== null && rate >= 5 && rate <= 95).map(nameOf));
-  return [...pairs].flatMap(([names, { both, alike }]) => {
-    const [item = '', other = ''] = names.split(' ');
-    if (both < LEAST || !varied.has(item) || !varied.has(other)) return [];
-    const low = wilsonInterval(alike / both, both, confidence)?.[0] ?? 0;
-    if (low < ALIKE) return [];
-    const text = `answered as ${other} in ${alike} of ${both}: one of them may do`;
-    return [{ item, kind: 'duplicate' as const, text }];
-  });
+  const varied = items.filter(({ rate }) => rate !== null && rate >= 5 && rate <= 95);
+  const found = varied.flatMap((one, at) =>
+    varied.slice(at + 1).flatMap((other): ItemAdvice[] => {
+      const [item, twin] = [nameOf(one), nameOf(other)];
+      const { both, alike } = pairs.get(`${item} ${twin}`) ?? pairs.get(`${twin} ${item}`) ?? NEVER;
+      if (both < LEAST || (wilsonInterval(alike / both, both, confidence)?.[0] ?? 0) < ALIKE) return [];
+      return [
+        { item, kind: 'duplicate', text: `answered as ${twin} in ${alike} of ${both}: one of them may do` },
+      ];
+    }),
+  );
+  return found;
 }
 
-/** Whether customers say or do otherwise where an item is met; certain for all items together (Bonferroni). */
-function ofOutcomes(
+const NEVER = { both: 0, alike: 0 };
+
+type Relation = { readonly item: string; readonly field: string; readonly counted: Outcomes };
+
+/**
+ * Whether customers say or do otherwise where an item is met, by item: told at a confidence that holds for all that is
+ * compared here together (Bonferroni).
+ */
+function relations(
   { outcomes }: DetailTally,
-  item: string,
+  items: readonly string[],
   confidence: number,
-  compared: number,
-): ItemAdvice[] {
-  return [...outcomes].flatMap(([field, items]): ItemAdvice[] => {
-    const counted = items.get(item);
-    if (counted === undefined) return [];
-    const { met, short } = counted;
-    const [high, low] = [mean(met), mean(short)];
-    if (met.n < LEAST || short.n < LEAST || high === null || low === null) return [];
-    const sure = 1 - (1 - confidence) / compared;
-    const half = Math.hypot(reachOf(met, sure), reachOf(short, sure));
-    const means = `${field} is ${high.toFixed(2)} where it is met (${met.n}), ${low.toFixed(2)} where not (${short.n})`;
-    const difference = high - low;
-    if (Math.abs(difference) > half) return [{ item, kind: 'related', text: means }];
-    return [{ item, kind: 'unrelated', text: `${means}: no difference that chance would not explain` }];
-  });
+): ReadonlyMap<string, readonly ItemAdvice[]> {
+  const compared = items.flatMap(item =>
+    OUTCOME_FIELDS.flatMap((field): Relation[] => {
+      const counted = outcomes.get(field)?.get(item);
+      const enough = counted !== undefined && counted.met.n >= LEAST && counted.short.n >= LEAST;
+      return enough ? [{ item, field, counted }] : [];
+    }),
+  );
+  const sure = 1 - (1 - confidence) / Math.max(1, compared.length);
+  const found = new Map<string, ItemAdvice[]>();
+  for (const one of compared) entryOf(found, one.item, () => []).push(relation(one, sure));
+  return found;
+}
+
+function relation({ item, field, counted: { met, short } }: Relation, sure: number): ItemAdvice {
+  const [high, low] = [mean(met) ?? 0, mean(short) ?? 0];
+  const half = Math.hypot(reachOf(met, sure), reachOf(short, sure));
+  const means = `${field} is ${high.toFixed(2)} where it is met (${met.n}), ${low.toFixed(2)} where not (${short.n})`;
+  if (Math.abs(high - low) > half) return { item, kind: 'related', text: means };
+  return { item, kind: 'unrelated', text: `${means}: no difference that chance would not explain` };
 }
 
 function reachOf(moments: Moments, confidence: number): number {

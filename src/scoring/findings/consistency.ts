@@ -7,7 +7,10 @@ import { compareText } from '../kept.ts';
 import type { Tally } from '../tally.ts';
 
 const LISTED = 5;
-/** Of more groups, only these many from each end are compared each with each: pairs grow with the square. */
+/**
+ * Of more groups, only these many from each end are compared each with each, for pairs grow with the square; the chance
+ * they are told at allows for all pairs.
+ */
 const ENDS = 50;
 
 /** How far the groups of a field differ, and why; `null` where there are not two. */
@@ -43,8 +46,8 @@ type Group = { readonly key: string; readonly n: number; readonly mean: number; 
 
 /** `groups` from the lowest mean to the highest. */
 function differing(groups: readonly Group[], confidence: number): Consistency['pairs'] {
-  const { ofScores } = makeReaches(pairConfidence(groups.length, confidence));
   const judged = groups.filter(({ n }) => n >= 2);
+  const { ofScores } = makeReaches(pairConfidence(judged.length, confidence));
   const compared = judged.length <= 2 * ENDS ? judged : [...judged.slice(0, ENDS), ...judged.slice(-ENDS)];
   const reaches = compared.map(group => ({ key: group.key, ...ofScores(group) }));
   return reaches

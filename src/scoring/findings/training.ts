@@ -31,11 +31,12 @@ export function trainingOf(
     .sort((a, b) => b.pointsLost - a.pointsLost || compareText(a.topic, b.topic));
 }
 
-function losersOf(items: readonly string[], agents: readonly Member[]): TrainingTopic['agents'] {
+function losersOf(names: readonly string[], agents: readonly Member[]): TrainingTopic['agents'] {
+  const items = new Set(names);
   return agents
     .map(({ key, items: own }) => ({
       key,
-      pointsLost: own.reduce((sum, { item, pointsLost }) => sum + (items.includes(item) ? pointsLost : 0), 0),
+      pointsLost: own.reduce((sum, { item, pointsLost }) => sum + (items.has(item) ? pointsLost : 0), 0),
     }))
     .filter(({ pointsLost }) => pointsLost > 0)
     .sort((a, b) => b.pointsLost - a.pointsLost || compareText(a.key, b.key))

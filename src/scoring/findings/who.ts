@@ -3,11 +3,17 @@ import type { GroupReport, Report } from '../../model/report.ts';
 import { total } from '../../statistics/exact-sum.ts';
 import { emptyMoments, variance } from '../../statistics/moments.ts';
 import { shrink } from '../../statistics/shrink.ts';
-import type { DetailTally, Share } from '../detail/tally.ts';
+import type { DetailTally, GroupShares, Share } from '../detail/tally.ts';
 import { rateFigure } from '../figure.ts';
 import type { Tally } from '../tally.ts';
 
-/** The groups of a field in the report's order (lowest first), with what would take each to target. */
+/** So much a sum of points may be off: what reaches the target but for this reaches it. */
+const NOISE = 1e-9;
+
+/**
+ * The groups of a field in the report's order (lowest first), with what would take each to target. Of a field with too
+ * many groups (see MOST_GROUPS) items are not known, and no way is told.
+ */
 export function membersOf(
   tally: Tally,
   { groups }: DetailTally,
@@ -18,18 +24,27 @@ export function membersOf(
   const shrunk = shrunkScores(tally, by, members);
   const tiers = tiersOf(members);
   const names = report.items.map(({ checklist, id }) => `${checklist}.${id}`);
+  const counted = groups.get(by) ?? null;
   return members.map((member, at) => {
     const { key, interactions, score, interval } = member;
-    const counted = groups.get(by)?.get(key) ?? new Map<string, Share>();
-    const items = names.flatMap(item => itemOf(item, counted.get(item), interactions, report.confidence));
+    const items = itemsOf(names, counted?.get(key), interactions, report.confidence);
     return {
       ...{ key, interactions, score, interval },
       shrunk: shrunk[at] ?? null,
       tier: tiers[at] ?? null,
-      path: pathTo(report.totals.target, score, items),
+      path: counted === null ? null : pathTo(report.totals.target, score, items),
       items,
     };
   });
+}
+
+function itemsOf(
+  names: readonly string[],
+  shares: ReturnType<GroupShares['get']>,
+  scored: number,
+  confidence: number,
+): readonly MemberItem[] {
+  return names.flatMap(item => itemOf(item, shares?.get(item), scored, confidence));
 }
 
 function itemOf(item: string, share: Share | undefined, scored: number, confidence: number): MemberItem[] {
@@ -52,8 +67,13 @@ function shrunkScores(tally: Tally, by: string, members: readonly GroupReport[])
     const n = moments[at]?.n ?? 0;
     return score === null || n === 0 ? [] : [{ at, mean: score, variance: each / n }];
   });
-  const shrunk = each === 0 ? null : shrink(scored);
-  return members.map(({ score }, at) => shrunk?.means[scored.findIndex(one => one.at === at)] ?? score);
+  const means = each === 0 ? [] : (shrink(scored)?.means ?? []);
+  const shrunk = members.map(({ score }) => score);
+  means.forEach((mean, place) => {
+    const at = scored[place]?.at;
+    if (at !== undefined) shrunk[at] = mean;
+  });
+  return shrunk;
 }
 
 /** Counts from the lowest; where intervals overlap, directly or through others, nobody can say who is higher. */
@@ -82,9 +102,9 @@ export function pathTo(
   const taken: string[] = [];
   let reached = score;
   for (const { item, pointsLost } of items.toSorted((a, b) => b.pointsLost - a.pointsLost)) {
-    if (reached >= target || pointsLost <= 0) break;
+    if (reached >= target - NOISE || pointsLost <= 0) break;
     taken.push(item);
     reached += pointsLost;
   }
-  return { items: taken, score: Math.min(100, reached), reaches: reached >= target };
+  return { items: taken, score: Math.min(100, reached), reaches: reached >= target - NOISE };
 }

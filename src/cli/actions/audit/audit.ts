@@ -14,7 +14,7 @@ import { writeTemplate } from './template.ts';
 /** Audits interactions: at the desk, from an answers file, or later with a template that is filled in. Returns the exit code. */
 export async function audit(io: Io, given: readonly string[], options: AuditOptions): Promise<number> {
   refuseContradictions(given, options);
-  if (isAtDesk(options)) refuseWithoutTerminal(io);
+  if (isAtDesk(options) && options.new === true) refuseWithoutTerminal(io);
   const file = options.answers === undefined ? null : await answersFile(io, options.answers);
   const prepared = await prepare(io, options);
   try {
@@ -24,8 +24,9 @@ export async function audit(io: Io, given: readonly string[], options: AuditOpti
     if (file !== null) return await answerAll(io, file, queue, prepared, options);
     if (options.template === true) return await writeTemplate(io, queue.waiting, prepared.setting);
     if (queue.waiting.length === 0 && queue.done.length > 0) return EXIT.ok;
+    refuseWithoutTerminal(io);
     const { sitDown } = await import('./interactive.ts');
-    return await sitDown(io, { ...prepared.setting, store: await prepared.made() }, queue.waiting, options);
+    return await sitDown(io, { ...prepared.setting, store: await prepared.made() }, queue, options);
   } catch (error) {
     if (!isInterrupt(error)) throw error;
     await io.stderr.write('\ncsaudit: interrupted; nothing was written\n');
@@ -60,14 +61,9 @@ async function queueFor(
   const queue = await readQueue(io, exports, options, program.mapping, setting.run, wanted);
   if (given.length > 0)
     checkQueue(queue, given, program.maxRejected + allowed, options.answers === undefined ? ids : null);
-  else if (!(await prepared.hasOpen())) throw new InputError([NOTHING_OPEN]);
+  else await prepared.requireBegun();
   return queue;
 }
-
-const NOTHING_OPEN = {
-  message: 'nothing was begun that could be gone on with',
-  hint: 'name an export or a sample, as in csaudit audit chats.csv; --new audits what no export holds',
-};
 
 function isAtDesk({ answers, template }: AuditOptions): boolean {
   return answers === undefined && template !== true;

@@ -4,6 +4,7 @@ import { clean } from '../../../renderers/clean.ts';
 import { EXIT } from '../../exit-codes.ts';
 import type { Io } from '../../io.ts';
 import { closeExport, openExport } from '../../reading-files.ts';
+import { shellWord } from '../../shell-word.ts';
 import { sortRows } from './answers.ts';
 import type { Prepared } from './prepare.ts';
 import type { Queue } from './queue.ts';
@@ -42,6 +43,7 @@ export async function answerAll(
   const told = [
     `${recorded} ${recorded === 1 ? 'audit' : 'audits'} by ${setting.auditor} recorded in ${prepared.storeFile}`,
     ...remarks(all.slice(0, recorded)),
+    ...(recorded === 0 ? [] : [`next: csaudit report ${shellWord(prepared.storeFile)}`]),
   ];
   if (options.quiet !== true) await io.stderr.write(`${clean(told.join('; '))}\n`);
   if (recorded === all.length) return EXIT.ok;

@@ -19,6 +19,9 @@ import { type Auditing, finish, type Queued, record } from './recording.ts';
 
 export type Manner = { readonly blind?: boolean; readonly again?: boolean; readonly color?: boolean };
 
+/** What is to be audited: `done` were before, so that who comes back sees how far all of it is. */
+type ToDo = { readonly waiting: readonly Queued[]; readonly done: readonly string[] };
+
 /** What came of a sitting so far. `inHand`: the audit on the desk, as it is in the store. */
 type Book = { done: number; readonly left: string[]; inHand: InHand | null };
 
@@ -26,6 +29,8 @@ type Round = {
   readonly auditing: Auditing;
   readonly manner: Manner;
   readonly book: Book;
+  /** So many of what is to be audited were done before. */
+  readonly before: number;
   /** Since the auditor sat down. */
   readonly seconds: () => number;
 };
@@ -37,7 +42,7 @@ type Round = {
 export async function sitDown(
   io: Io,
   auditing: Auditing,
-  waiting: readonly Queued[],
+  { waiting, done: before }: ToDo,
   manner: Manner,
 ): Promise<number> {
   if (io.terminal === null) throw new Error('nobody sits at a terminal');
@@ -50,7 +55,10 @@ export async function sitDown(
   let ended: Ended;
   try {
     const style = styleFor(io.stderr, io, manner.color);
-    ended = await auditAll({ screen, style, blind: null }, queue, { auditing, manner, book, seconds });
+    ended = await auditAll({ screen, style, blind: null }, queue, {
+      ...{ auditing, manner, book, seconds },
+      before: before.length,
+    });
   } catch (error) {
     if (!isInterrupt(error) && !isGone(error)) throw error;
     ended = isGone(error) ? 'gone' : 'interrupted';
@@ -66,9 +74,12 @@ export async function sitDown(
 }
 
 async function auditAll(room: Sitting, queue: readonly Queued[], round: Round): Promise<Ended> {
-  const { auditing, manner, book, seconds } = round;
+  const { auditing, manner, book, before, seconds } = round;
   for (const [place, queued] of queue.entries()) {
-    const progress = () => ({ number: place + 1, of: queue.length, seconds: seconds() });
+    const progress = () => ({
+      ...{ number: before + place + 1, of: before + queue.length },
+      seconds: seconds(),
+    });
     const sitting = { ...room, blind: manner.blind === true ? blindTo(queued.interaction) : null };
     const taken = await takeUp(sitting, auditing, queued, manner.again === true);
     if (taken === 'stop') return 'stopped';

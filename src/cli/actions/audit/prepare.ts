@@ -4,7 +4,14 @@ import { resolve } from 'node:path';
 import { loadRun } from '../../../batch/run.ts';
 import type { Program } from '../../../model/program.ts';
 import { languagesOf } from '../../../probes/phrases/book.ts';
-import { doneIdentities, lastAudit, openAudits, openStore, type Store } from '../../../store/index.ts';
+import {
+  doneIdentities,
+  type HeldAudit,
+  lastAudit,
+  openAudits,
+  openStore,
+  type Store,
+} from '../../../store/index.ts';
 import type { AuditOptions } from '../../commands/audit.ts';
 import type { Io } from '../../io.ts';
 import { storeFile } from '../../store-file.ts';
@@ -12,6 +19,7 @@ import { checkLanguage } from '../check-gate.ts';
 import { planOf } from '../run-plan.ts';
 import { programRead } from '../score-program.ts';
 import { auditorOf } from './auditor.ts';
+import { hashesOf, isSame, requireBegun } from './begun.ts';
 import { auditProgram, keptChecklists } from './kept-checklists.ts';
 import type { Standing } from './record-answers.ts';
 import type { Auditing, Queued } from './recording.ts';
@@ -23,7 +31,8 @@ export type Prepared = {
   readonly storeFile: string;
   /** The identities this auditor has done with these checklists. */
   readonly done: () => Promise<ReadonlySet<string>>;
-  readonly hasOpen: () => Promise<boolean>;
+  /** Throws InputError where the auditor has begun nothing to go on with. */
+  readonly requireBegun: () => Promise<void>;
   /** What the store has of an interaction by this auditor with these checklists. */
   readonly standing: (queued: Queued, again: boolean) => Promise<Standing>;
   readonly made: () => Promise<Store>;
@@ -41,21 +50,27 @@ export async function prepare(io: Io, options: AuditOptions): Promise<Prepared> 
     ...{ suggests: options.suggestions, keepsTranscripts: options.transcripts, now: io.now },
     holder: `${hostname()}:${process.pid}`,
   };
-  const hashes = setting.checklists.map(({ hash }) => hash);
+  const hashes = hashesOf(setting.checklists);
   const file = await storeFile(options, io.cwd);
   let store = (await isThere(resolve(io.cwd, file)))
     ? await openStore(file, { create: false, now: io.now })
     : null;
-  const opened = async () => (store === null ? [] : openAudits(store, auditor));
+  // Read once for all interactions of an answers file; who takes one up looks again.
+  let known: Promise<readonly HeldAudit[]> | null = null;
+  const opened = async () => {
+    if (store === null) return [];
+    known ??= openAudits(store, auditor);
+    return known;
+  };
   return {
     setting,
     program: chosen.program,
     storeFile: file,
     done: async () => (store === null ? new Set() : doneIdentities(store, auditor, hashes)),
-    hasOpen: async () => (await opened()).length > 0,
+    requireBegun: () => requireBegun(store, setting),
     standing: async ({ kept: { identity } }, again) => {
       const same = (await opened()).filter(one => one.interaction.identity === identity);
-      const open = same.find(one => sameHashes(one.program.checklists, hashes)) ?? null;
+      const open = same.find(one => isSame(hashesOf(one.program.checklists), hashes)) ?? null;
       if (open !== null) return { open, answers: open.answers };
       const last = store === null || !again ? null : await lastAudit(store, identity, auditor, hashes);
       return { open, answers: last?.answers ?? [] };
@@ -69,15 +84,6 @@ export async function prepare(io: Io, options: AuditOptions): Promise<Prepared> 
     },
     close: async () => store?.close(),
   };
-}
-
-function sameHashes(checklists: readonly { readonly hash: string }[], hashes: readonly string[]): boolean {
-  return (
-    checklists
-      .map(({ hash }) => hash)
-      .toSorted()
-      .join() === hashes.toSorted().join()
-  );
 }
 
 /** An empty file is one that is being made, or whose making was interrupted. */

@@ -21,7 +21,7 @@ import {
   saveAnswer,
   standAt,
 } from '../../../store/index.ts';
-import { withoutQuotes } from './without-transcript.ts';
+import { withoutWords } from './without-transcript.ts';
 
 /** What all audits of one run of `csaudit audit` have in common, typed or from a file. */
 export type Auditing = {
@@ -69,7 +69,8 @@ export function begin(
 ): Promise<Audit> {
   const { store, auditor, program, checklists, now, holder } = auditing;
   return beginAudit(store, {
-    ...{ interaction: kept, auditor, program, checklists, drawn, sample, holder, answers },
+    ...{ interaction: kept, auditor, program, checklists, drawn, sample, holder },
+    answers: answers.map(one => asKept(auditing, one)),
     begun: now(),
     at: desk.at,
     suggestions: desk.suggestions.map(one => asKept(auditing, one)),
@@ -98,11 +99,14 @@ export function finish(auditing: Auditing, audit: string, desk: Desk, seconds: n
   return finishAudit(auditing.store, audit, answers, seconds, auditing.now());
 }
 
+/** Without words of others, where no transcript is kept; with --redact what auditors write is masked as well. */
 function asKept<A extends AuditAnswer | Desk['suggestions'][number]>(
-  { keepsTranscripts }: Auditing,
+  { keepsTranscripts, run: { mask } }: Auditing,
   answer: A,
 ): A {
-  return keepsTranscripts ? answer : withoutQuotes(answer);
+  const { evidence, note } = keepsTranscripts ? answer : withoutWords(answer);
+  const masked = evidence.map(one => ({ ...one, quote: mask(one.quote) }));
+  return { ...answer, evidence: masked, note: mask(note) };
 }
 
 function nameAt(desk: Desk): ItemName | null {

@@ -9,6 +9,7 @@ import { draftChecklist, isPath, readChecklist, readPhrases, shippedNames } from
 import type { NewOptions } from '../../commands/checklist.ts';
 import { EXIT } from '../../exit-codes.ts';
 import type { Io } from '../../io.ts';
+import { shellWord } from '../../shell-word.ts';
 import { createFile } from '../../writing-files.ts';
 
 /** Writes a checklist to begin with. In a terminal it asks for what the options leave open. */
@@ -35,8 +36,7 @@ export async function write(io: Io, name: string, options: NewOptions): Promise<
 
 /** As the other commands take a path, in a shell: with a slash or an ending that tells it from an id. */
 function shown(path: string): string {
-  const plain = isPath(path) && !path.startsWith('-') ? path : `./${path}`;
-  return /^[\w./@%+=:,~-]+$/u.test(plain) ? plain : `'${plain.replaceAll("'", "'\\''")}'`;
+  return shellWord(isPath(path) && !path.startsWith('-') ? path : `./${path}`);
 }
 
 function refuseName(name: string): void {

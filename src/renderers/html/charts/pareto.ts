@@ -1,68 +1,39 @@
 import { points, share } from '../../numbers.ts';
 import { STYLE } from '../signs.ts';
-import { draw, INK } from './draw.ts';
-import { fitting, group, label, rect } from './shapes.ts';
+import { draw, series } from './draw.ts';
+import { INK } from './ink.ts';
+import { rowHeading, rowsOf, scale } from './rows.ts';
+import { dot, label, path, rect } from './shapes.ts';
 
 /** An item and what it costs; `cumulated` is the share of all points lost with those above it, where it is known. */
 export type Loss = { readonly label: string; readonly lost: number; readonly cumulated: number | null };
 
 /** What the items cost, the most first, and what they add up to. */
 export function pareto(losses: readonly Loss[], width: number, narrow: boolean, told: string): string {
-  const step = narrow ? 44 : 26;
-  const left = narrow ? 2 : 300;
-  const most = Math.max(...losses.map(({ lost }) => lost), 0.001);
-  const grid = { left, right: narrow ? 92 : 110, top: 4, bottom: 26 };
-  const rows = { type: 'value', min: 0, max: losses.length, inverse: true, show: false };
+  const rows = rowsOf(losses.length, width, narrow);
+  const most = Math.max(...losses.map(({ lost }) => lost), Number.MIN_VALUE);
   const option = {
-    grid,
-    yAxis: rows,
-    xAxis: [
-      { type: 'value', min: 0, max: most, show: false },
-      {
-        type: 'value',
-        min: 0,
-        max: 100,
-        interval: narrow ? 50 : 20,
-        position: 'bottom',
-        axisLabel: { color: INK.muted, formatter: '{value} %' },
-        splitLine: { lineStyle: { color: INK.line } },
-      },
-    ],
+    ...scale(rows, '{value} %'),
     series: [
-      {
-        type: 'custom',
-        silent: true,
-        clip: false,
-        data: losses.map((_loss, at) => [0, at]),
-        renderItem: (params: { dataIndex: number }, api: { coord: (at: number[]) => number[] }) => {
-          const loss = losses[params.dataIndex];
-          if (loss === undefined) return group([]);
-          const x = (value: number) => api.coord([value, 0])[0] ?? 0;
-          const top = 4 + params.dataIndex * step;
-          const y = top + (narrow ? 31 : step / 2);
-          const name = fitting(loss.label, narrow ? width : left - 12);
-          return group([
-            narrow ? label(name, left, top + 11) : label(name, left - 10, y, { align: 'right' }),
-            rect(x(0), y - 7, x(loss.lost) - x(0), 14, INK.series),
-            label(words(loss), x(most) + 10, y),
-          ]);
-        },
-      },
-      {
-        type: 'line',
-        silent: true,
-        xAxisIndex: 1,
-        data: losses.flatMap(({ cumulated }, at) =>
-          cumulated === null ? [] : [[cumulated, at + (narrow ? 31 / 44 : 0.5)]],
-        ),
-        symbol: 'circle',
-        symbolSize: 6,
-        lineStyle: { color: INK.text, width: 1.5 },
-        itemStyle: { color: INK.text },
-      },
+      series(at => {
+        const x = (share: number) => at(share, 0)[0];
+        const bars = losses.flatMap((loss, index) => {
+          const row = rows.at(index);
+          const long = x((100 * loss.lost) / most) - x(0);
+          return [
+            rowHeading(loss.label, row),
+            rect(x(0), row.y - 7, long, 14, INK.series),
+            label(words(loss), x(100) + 10, row.y),
+          ];
+        });
+        const sums = losses.flatMap(({ cumulated }, index) =>
+          cumulated === null ? [] : [[x(cumulated), rows.at(index).y] as const],
+        );
+        return [...bars, path(sums, INK.text), ...sums.map(sum => dot(sum, 4, INK.text))];
+      }),
     ],
   };
-  return draw(option, { width, height: losses.length * step + 30 }, told);
+  return draw(option, rows, told);
 }
 
 /** `3.9 · 26 %`. */

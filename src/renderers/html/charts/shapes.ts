@@ -1,6 +1,6 @@
 import { clean } from '../../clean.ts';
 import { cut } from '../../text.ts';
-import { INK } from './draw.ts';
+import { INK } from './ink.ts';
 
 /** A shape as the charting library takes it. */
 export type Shape = Readonly<Record<string, unknown>>;
@@ -55,6 +55,40 @@ export function label(
       fontFamily: 'inherit',
       fontWeight: strong ? 600 : 400,
     },
+    silent: true,
+  };
+}
+
+/** A line through points, in their order. */
+export function path(points: readonly (readonly [number, number])[], stroke: string, width = 1.5): Shape {
+  return {
+    type: 'polyline',
+    shape: { points },
+    style: { stroke, lineWidth: width, fill: null },
+    silent: true,
+  };
+}
+
+export function dot(
+  [cx, cy]: readonly [number, number],
+  r: number,
+  fill: string,
+  stroke: string = INK.surface,
+): Shape {
+  return { type: 'circle', shape: { cx, cy, r }, style: { fill, stroke, lineWidth: 1.5 }, silent: true };
+}
+
+export function diamond([x, y]: readonly [number, number], r: number, fill: string): Shape {
+  const points = [
+    [x, y - r],
+    [x + r, y],
+    [x, y + r],
+    [x - r, y],
+  ];
+  return {
+    type: 'polygon',
+    shape: { points },
+    style: { fill, stroke: INK.surface, lineWidth: 1 },
     silent: true,
   };
 }

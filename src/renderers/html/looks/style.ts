@@ -12,7 +12,6 @@ section section { border: 0; padding: 0; margin: 0; background: none; }
 h1 { font-size: 1.7rem; line-height: 1.2; margin: 0 0 .8rem; overflow-wrap: anywhere; }
 h2 { font-size: 1.25rem; line-height: 1.3; margin: 0 0 .8rem; }
 h3 { font-size: 1.05rem; line-height: 1.3; margin: 1.4rem 0 .5rem; overflow-wrap: anywhere; }
-h4 { font-size: 1rem; margin: 1rem 0 .3rem; }
 p { margin: 0 0 .6rem; overflow-wrap: anywhere; }
 a { color: var(--accent); }
 small, .note, figcaption, .from { color: var(--muted); font-size: .875rem; }

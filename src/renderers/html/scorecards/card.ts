@@ -35,7 +35,7 @@ export function bodyHtml(card: Card, { texts }: Pick<Block, 'texts'>, names: Nam
   );
   const parts = checklists.map(
     ([title, score, covered, answers]) =>
-      `<section><h4><bdi>${html(texts[title] ?? '')}</bdi> ${score} <small>coverage ${covered}</small></h4><ul class="answers">${answers.map(answerHtml).join('')}</ul></section>`,
+      `<section><h3><bdi>${html(texts[title] ?? '')}</bdi> ${score} <small>coverage ${covered}</small></h3><ul class="answers">${answers.map(answerHtml).join('')}</ul></section>`,
   );
   return `<dl>${facts.join('')}</dl>${parts.join('')}`;
 }

@@ -89,7 +89,8 @@ function blockOf(cards: readonly Scorecard[], { itemAt, titleOf }: Places, quote
     answer.outcome === 'partial' && answer.credit !== null ? written(Number(answer.credit.toFixed(2))) : '',
     answer.by === null ? -1 : BY.indexOf(answer.by),
     textAt(shown(answer.note, 500)),
-    answer.evidence.map(each => {
+    // What does not apply needs no proof; why it does not, the note says.
+    (answer.outcome === 'notApplicable' ? [] : answer.evidence).map(each => {
       const quote = shown(each.quote);
       const [start, end] = spanOf(each, quote);
       return ['turn' in each ? each.turn : shown(each.field), textAt(quote), start, end] as const;

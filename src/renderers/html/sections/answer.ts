@@ -7,16 +7,12 @@ import { tile } from './tile.ts';
 
 /** The first screen: what came out, whether the gate is met and why, how sure that is. */
 export function answer(report: Report, verdict: Verdict): string {
-  const { totals, confidence, program } = report;
-  const sure = `${written(100 * confidence)} %`;
+  const { totals, program } = report;
   const tiles = [
     tile({
       title: 'Score',
       value: points(STYLE, totals.score, totals.target),
-      remark:
-        totals.interval === null
-          ? 'no interval'
-          : `${sure} interval ${interval(STYLE, totals.interval, totals.target)}`,
+      remark: `${sureOf(report)}${program.aggregation}`,
       tone: TONES[totals.state],
     }),
     ...(totals.target === null
@@ -47,7 +43,6 @@ export function answer(report: Report, verdict: Verdict): string {
 <h1>${headline(report)}</h1>
 ${gate(verdict)}
 <div class="tiles">${tiles.join('')}</div>
-<p class="note">The score is the ${safe(program.aggregation)}, in points from 0 to 100.</p>
 </header>`;
 }
 
@@ -60,6 +55,11 @@ export function headline({ totals }: Pick<Report, 'totals'>): string {
   const side = gap < 0 ? 'below' : 'above';
   const away = gap === 0 ? 'on target' : `${points(STYLE, Math.abs(gap), 0)} ${side} target`;
   return `${whole}: ${away}${state === 'unsure' ? ', but not for certain' : ''}`;
+}
+
+function sureOf({ totals, confidence }: Report): string {
+  if (totals.interval === null) return '';
+  return `${written(100 * confidence)} % interval ${interval(STYLE, totals.interval, totals.target)}, `;
 }
 
 function standing({ totals: { state, needed } }: Report): string {

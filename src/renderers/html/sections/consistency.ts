@@ -6,7 +6,7 @@ import { countCell, intervalCell, nameCell, pointsCell, shareCell, textCell } fr
 import { safe } from '../escape.ts';
 import type { MakePart } from '../section.ts';
 import { STYLE, sign } from '../signs.ts';
-import { type Cell, figure, table, text } from '../table.ts';
+import { type Cell, figure, prose, table, text, word } from '../table.ts';
 
 /** How far groups lie apart, and who and what makes it. */
 export const consistency: MakePart = ({ spreads, findings }) => {
@@ -20,8 +20,8 @@ export const consistency: MakePart = ({ spreads, findings }) => {
 };
 
 const SPREAD = [
-  ...[text('item'), text('compared'), figure('spread'), figure('interval'), figure('at most'), text('state')],
-  ...[text('highest'), text('lowest'), figure('groups'), figure('more to settle'), text('note')],
+  ...[text('item'), text('compared'), figure('spread'), figure('interval'), figure('at most'), word('state')],
+  ...[text('highest'), text('lowest'), figure('groups'), figure('more to settle'), prose('note')],
 ];
 
 function spreadRow(one: SpreadReport): readonly Cell[] {
@@ -50,7 +50,7 @@ const SHARE = [
     figure('interval'),
     figure('pairs that differ'),
   ],
-  text('items that differ most'),
+  prose('items that differ most'),
 ];
 
 function shareRow(one: Consistency): readonly Cell[] {
@@ -69,7 +69,7 @@ const PAIRS = [text('higher'), text('lower'), figure('difference'), figure('inte
 const ITEMS = [text('item'), figure('points apart'), text('lowest'), text('highest')];
 
 function differences({ by, pairs, items }: Consistency): string {
-  const title = `by ${by.slice(0, 60)}`;
+  const title = `by ${by}`;
   const pairRows = pairs.map(({ higher, lower, difference: apart, interval }) => [
     nameCell(higher),
     nameCell(lower),

@@ -27,5 +27,5 @@ function card(item: ItemReport, share: number | null, quotes: boolean): string {
 <p><b>+${points(STYLE, item.pointsLost, 0)} points</b> to win${of}</p>
 <p>Met ${points(STYLE, item.rate, item.target)} %${ends}${wanted}: ${state(item.state)}${critical}</p>
 <p class="id">${name(`${item.checklist}.${item.id}`)}</p>
-${instances(item.instances.slice(0, 1), quotes)}</li>`;
+${instances(item.instances.slice(0, 1), quotes, 1)}</li>`;
 }

@@ -1,9 +1,7 @@
 import type { Report } from '../../../model/report.ts';
-import { clean } from '../../clean.ts';
 import { count } from '../../numbers.ts';
 import { nameCell, pointsCell } from '../cells.ts';
 import { heat } from '../charts/heat.ts';
-import { brief } from '../escape.ts';
 import { figure, table, text } from '../table.ts';
 
 const MOST_AGENTS = 30;
@@ -30,9 +28,9 @@ export function heatMap({ findings, items }: Report): string {
     const rates = new Map(member.items.map(({ item, rate }) => [item, rate]));
     return [nameCell(member.key), ...columns.map(item => pointsCell(rates.get(item) ?? null))];
   });
-  const heads = columns.map(item => figure(brief(clean(item), 80)));
+  const heads = columns.map(item => figure(item));
   return `<h3>Agents by items</h3>
-<figure><div class="scroll" role="region" aria-label="Heat map of agents by items" tabindex="0"><div class="natural">${heat(members, columns, told)}</div></div>
+<figure><div class="scroll whole" role="region" aria-label="Heat map of agents by items" tabindex="0"><div class="natural">${heat(members, columns, told)}</div></div>
 <figcaption>Rate of each item, in percent. The stronger the shade, the lower. A dot: not judged.${shown}</figcaption></figure>
 <details><summary>Agents by items as a table</summary>${table('Rates of agents by items', [text('agent'), ...heads], rows)}</details>`;
 }

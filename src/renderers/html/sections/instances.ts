@@ -3,16 +3,14 @@ import type { Instance } from '../../../model/report.ts';
 import { name, safe } from '../escape.ts';
 
 /** Answers that cost points, each with where it is and what was said. */
-export function instances(all: readonly Instance[], quotes: boolean): string {
+export function instances(all: readonly Instance[], quotes: boolean, most = 3): string {
   if (all.length === 0) return '';
-  return `<ul class="instances">${all.map(one => `<li>${instanceHtml(one, quotes)}</li>`).join('')}</ul>`;
+  return `<ul class="instances">${all.map(one => `<li>${instanceHtml(one, quotes ? most : 0)}</li>`).join('')}</ul>`;
 }
 
-const EVIDENCE_SHOWN = 3;
-
-function instanceHtml({ interaction, agent, note, evidence }: Instance, quotes: boolean): string {
+function instanceHtml({ interaction, agent, note, evidence }: Instance, most: number): string {
   const who = agent === null ? '' : ` · ${name(agent)}`;
-  const quoted = quotes ? evidence.filter(({ quote }) => quote !== '').slice(0, EVIDENCE_SHOWN) : [];
+  const quoted = evidence.filter(({ quote }) => quote !== '').slice(0, most);
   const why = note === '' ? '' : ` <span class="why">${safe(note)}</span>`;
   return `<b>${name(interaction)}</b>${who}${quoted.map(quoteHtml).join('')}${why}`;
 }

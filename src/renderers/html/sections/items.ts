@@ -6,7 +6,7 @@ import { type Loss, pareto } from '../charts/pareto.ts';
 import { name, safe } from '../escape.ts';
 import type { MakePart } from '../section.ts';
 import { STYLE } from '../signs.ts';
-import { figure, table, text } from '../table.ts';
+import { figure, prose, table, text, word } from '../table.ts';
 import { instances } from './instances.ts';
 
 const MOST_BARS = 15;
@@ -14,13 +14,13 @@ const MOST_SHOWN = 20;
 const COLUMNS = [
   ...[
     text('item'),
-    text('question'),
+    prose('question'),
     figure('points lost'),
     figure('rate'),
     figure('interval'),
     ...GAP_COLUMNS,
   ],
-  ...[text('critical'), figure('missed'), figure('judged'), figure('not judged')],
+  ...[word('critical'), figure('missed'), figure('judged'), figure('not judged')],
 ];
 
 /** Items by what they cost: the few that make up most of it, all of them, and what misses of them look like. */

@@ -3,7 +3,7 @@ import { count, written } from '../../numbers.ts';
 import { countCell, nameCell, pointsCell, textCell } from '../cells.ts';
 import { safe } from '../escape.ts';
 import type { MakePart } from '../section.ts';
-import { figure, table, text } from '../table.ts';
+import { figure, prose, table, text } from '../table.ts';
 
 /** What the report is made of: exports, checklists and their hashes, weights of a sample, records left out. */
 export const madeOf: MakePart = report => {
@@ -66,7 +66,7 @@ function rejected({ rejected, sources }: Report): string {
     all > rejected.length
       ? `<p class="note">${count(all - rejected.length)} more are counted, not listed.</p>`
       : '';
-  const columns = [text('export'), figure('line'), text('reason')];
+  const columns = [text('export'), figure('line'), prose('reason')];
   const rows = rejected.map(({ file, line, reason }) => [nameCell(file), countCell(line), textCell(reason)]);
   return `${table('Rejected records', columns, rows)}${more}`;
 }

@@ -6,7 +6,7 @@ import { trend } from '../charts/trend.ts';
 import { safe } from '../escape.ts';
 import type { MakePart } from '../section.ts';
 import { STYLE, sign } from '../signs.ts';
-import { type Cell, figure, table, text } from '../table.ts';
+import { type Cell, figure, prose, table, text } from '../table.ts';
 
 const MOST_POINTS = 120;
 const RULES: Readonly<Record<TrendRule, string>> = {
@@ -26,7 +26,7 @@ const COLUMNS = [
   figure('interactions'),
   figure('score'),
   figure('interval'),
-  text('sign of a change'),
+  prose('sign of a change'),
 ];
 
 function trendHtml(all: Trend): string {
@@ -53,7 +53,7 @@ function trendHtml(all: Trend): string {
   ]);
   const chart =
     shown.points.length < 2 ? '' : drawn(caption, (width, narrow) => trend(shown, width, narrow, told));
-  return `<h3>By ${safe(all.by, 60)}</h3>\n<p>${said}</p>${chart}${table(`Scores by ${all.by.slice(0, 60)}`, COLUMNS, rows)}`;
+  return `<h3>By ${safe(all.by, 60)}</h3>\n<p>${said}</p>${chart}${table(`Scores by ${all.by}`, COLUMNS, rows)}`;
 }
 
 function rulesCell(rules: readonly TrendRule[]): Cell {

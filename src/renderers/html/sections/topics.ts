@@ -3,7 +3,7 @@ import { listCell, nameCell, pointsCell, shareCell, textCell } from '../cells.ts
 import { name } from '../escape.ts';
 import type { MakePart } from '../section.ts';
 import { STYLE } from '../signs.ts';
-import { figure, table, text } from '../table.ts';
+import { figure, prose, table, text, word } from '../table.ts';
 
 const AGENTS_SHOWN = 5;
 const TRAINING = [
@@ -40,6 +40,6 @@ export const advice: MakePart = ({ findings }) => {
     textCell(kind.replace('-', ' ')),
     textCell(said),
   ]);
-  const columns = [text('item'), text('kind'), text('advice')];
+  const columns = [text('item'), word('kind'), prose('advice')];
   return { id: 'advice', title: 'Items to look at again', body: table('Advice on items', columns, rows) };
 };

@@ -1,17 +1,17 @@
 import type { Member } from '../../../model/findings.ts';
 import type { GroupReport, Report } from '../../../model/report.ts';
-import { clean } from '../../clean.ts';
 import { count, points } from '../../numbers.ts';
 import { countCell, GAP_COLUMNS, gapCells, intervalCell, nameCell, pointsCell } from '../cells.ts';
 import { type Bar, bars } from '../charts/bars.ts';
 import { figure as drawn } from '../charts/draw.ts';
-import { brief, name } from '../escape.ts';
+import { name } from '../escape.ts';
 import type { MakePart } from '../section.ts';
 import { STYLE } from '../signs.ts';
-import { type Cell, type Column, figure, table, text } from '../table.ts';
+import { type Cell, type Column, figure, prose, table, text } from '../table.ts';
 import { heatMap } from './heat-map.ts';
 
 const MOST_BARS = 30;
+const PATH_SHOWN = 3;
 
 /** Agents with their intervals, those who cannot be told apart in one tier; agents by items. */
 export const agents: MakePart = report => {
@@ -21,7 +21,7 @@ export const agents: MakePart = report => {
   const told = `Bars of the scores of ${shown.length} agents with their intervals and the target. The table below holds the same figures.`;
   const caption = agentCaption(groups.length - shown.length, report);
   const chart = drawn(caption, (width, narrow) => bars(barsOf(shown, members), width, narrow, told));
-  const body = `${chart}${table('Agents', columns('agent', report), rowsOf(groups, members, report))}${heatMap(report)}`;
+  const body = `${chart}${table('All agents', columns('agent', report), rowsOf(groups, members, report))}${heatMap(report)}`;
   return { id: 'agents', title: 'Agents', body: groups.length === 0 ? '' : body };
 };
 
@@ -32,7 +32,7 @@ export const others: MakePart = report => {
     .filter(([by, groups]) => by !== 'agent' && groups.length > 1 && !periods.has(by))
     .map(([by, groups]) => {
       const members = new Map((report.findings?.who[by] ?? []).map(member => [member.key, member]));
-      return table(`By ${brief(clean(by), 60)}`, columns(by, report), rowsOf(groups, members, report));
+      return table(`By ${by}`, columns(by, report), rowsOf(groups, members, report));
     });
   return { id: 'groups', title: 'Groups', body: tables.join('\n') };
 };
@@ -50,7 +50,7 @@ function agentCaption(left: number, { findings }: Report): string {
     findings === null
       ? ''
       : ' Ring: score drawn towards all agents by as much as chance may have moved it. A dashed line parts tiers; within one, nobody can say who is higher.';
-  return `Bar: score. Whisker: interval. Stroke: target.${tiers}${rest}`;
+  return `Bar: score. Whisker: interval. Stroke: target. In brackets: interactions.${tiers}${rest}`;
 }
 
 function barsOf(groups: readonly GroupReport[], members: ReadonlyMap<string, Member>): readonly Bar[] {
@@ -69,7 +69,7 @@ function barsOf(groups: readonly GroupReport[], members: ReadonlyMap<string, Mem
 }
 
 function columns(by: string, { findings, program }: Report): readonly Column[] {
-  const found = findings === null ? [] : [figure('shrunk'), figure('tier'), text('shortest way to target')];
+  const found = findings === null ? [] : [figure('shrunk'), figure('tier'), prose('shortest way to target')];
   const checklists = program.checklists.map(({ title }) => figure(title));
   return [
     text(by),
@@ -109,5 +109,8 @@ function pathCell(member: Member | undefined): Cell {
   const path = member?.path ?? null;
   if (path === null) return { html: STYLE.marks.none, by: null };
   const ends = `${STYLE.marks.arrow} ${points(STYLE, path.score)}${path.reaches ? '' : ', which is not enough'}`;
-  return { html: `${path.items.map(item => name(item)).join(', ')} ${ends}`, by: path.items.length };
+  const left = path.items.length - PATH_SHOWN;
+  const more = left > 0 ? [`${count(left)} more`] : [];
+  const items = [...path.items.slice(0, PATH_SHOWN).map(item => name(item)), ...more];
+  return { html: `${items.join(', ')} ${ends}`, by: path.items.length };
 }

@@ -1,0 +1,45 @@
+import type { Report } from '../../model/report.ts';
+import type { RenderOptions } from '../../renderers/renderer.ts';
+import { EXIT } from '../exit-codes.ts';
+import { plainStyle, styleFor, widthFor } from '../terminal.ts';
+import { formatsOf, type OpenOutputs } from './outputs.ts';
+import { openTargets } from './targets.ts';
+
+/**
+ * Outputs of what is made of a report, in formats of its own; `usual` is the one nobody has to ask for. `kept` are files
+ * it reads beside those of the report.
+ */
+export function madeOutputs<T, Name extends string>(
+  renderers: Readonly<Record<Name, (value: T, options: RenderOptions) => string>>,
+  usual: NoInfer<Name>,
+  make: (report: Report) => T,
+  kept: readonly string[] = [],
+): OpenOutputs {
+  return async (io, read, { format, quotes, color }) => {
+    const formats = formatsOf({ format: format ?? [{ name: usual, file: null }] });
+    const targets = await openTargets(io, [...read, ...kept], formats, renderers, {});
+    const toStdout: RenderOptions = {
+      style: styleFor(io.stdout, io, color),
+      width: widthFor(io.stdout, io.env),
+      quotes,
+    };
+    const toFile: RenderOptions = { style: plainStyle(), width: 80, quotes };
+    return {
+      card: null,
+      finish: async report => {
+        const made = make(report);
+        for (const { name, draft } of targets)
+          await (draft ?? io.stdout).write(renderers[name](made, draft === null ? toStdout : toFile));
+        for (const { draft } of targets) await draft?.finish();
+      },
+      discard: async () => {
+        for (const { draft } of targets) await draft?.discard();
+      },
+    };
+  };
+}
+
+/** The exit code of a run whose gate is nobody's business: what a saved report was judged to be stays in it. */
+export function unjudged(code: number): number {
+  return code === EXIT.gateNotMet || code === EXIT.undetermined ? EXIT.ok : code;
+}

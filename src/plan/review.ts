@@ -1,0 +1,71 @@
+import type { Day, Goal, GoalScope, GoalState, Review, ReviewedGoal, WrittenGoal } from '../model/plan.ts';
+import type { Report } from '../model/report.ts';
+import { meanInterval, neededBeyond, percent, sideOf, wilsonInterval } from '../statistics/intervals.ts';
+import { type Standing, standingOf } from './aims.ts';
+import { daysBetween } from './days.ts';
+import { whyUnmeasured } from './known.ts';
+import { nextGoal, proposedOf } from './next-goal.ts';
+import { returningIn } from './returning.ts';
+
+/**
+ * Written goals beside what was measured. `made` is the day of the review, `due` the day that new goals are to be met by.
+ * A goal is met when its whole interval reaches it and missed when all of it lies below; whoever has time left is not yet
+ * there. `earlier` are the reports in which to look for what keeps coming back.
+ */
+export function reviewGoals(
+  report: Report,
+  goals: readonly WrittenGoal[],
+  earlier: readonly Report[],
+  days: { readonly made: Day; readonly due: Day },
+): Review {
+  const { tool, sources, confidence } = report;
+  const found = goals.map(goal => reviewed(report, goal, days));
+  return {
+    ...{ tool, sources, confidence },
+    ...days,
+    goals: found,
+    proposed: proposedOf(found),
+    earlier: earlier.length,
+    returning: returningIn(report, earlier),
+  };
+}
+
+function reviewed(
+  report: Report,
+  { place: _, ...goal }: WrittenGoal,
+  { made, due }: { readonly made: Day; readonly due: Day },
+): ReviewedGoal {
+  const standing = standingOf(report, goal.scope);
+  const daysLeft = daysBetween(made, goal.by);
+  const state = stateOf(goal, standing, daysLeft);
+  const { interactions = 0, score = null, interval = null } = standing ?? {};
+  return {
+    ...{ goal, state, interactions, score, interval, daysLeft },
+    needed: state === 'unsure' && standing !== null ? neededFor(report, goal, standing) : null,
+    note: state === 'unmeasured' ? whyUnmeasured(report, goal) : null,
+    next: nextGoal(report, goal, { standing, state, daysLeft, due }),
+  };
+}
+
+/** On the day it is due a goal has no time left. */
+function stateOf(goal: Goal, standing: Standing | null, daysLeft: number): GoalState {
+  if (standing === null || standing.score === null) return 'unmeasured';
+  const side = sideOf(standing.interval, goal.target);
+  if (side === 'above') return 'met';
+  if (side === 'unsure') return 'unsure';
+  return daysLeft > 0 ? 'notYet' : 'missed';
+}
+
+/** How many more interactions like these settle an unsure goal. Of a weighed sample the scores do not tell. */
+function neededFor(
+  { confidence, weighing }: Report,
+  { scope, target }: { readonly scope: GoalScope; readonly target: number },
+  { interactions, score, interval, deviation }: Standing,
+): number | null {
+  if (weighing !== null || interval === null || score === null || score === target) return null;
+  if (scope.kind === 'item')
+    return neededBeyond(interactions, target, n => percent(wilsonInterval(score / 100, n, confidence)));
+  if (deviation === null) return null;
+  const variance = deviation ** 2;
+  return neededBeyond(interactions, target, n => meanInterval({ n, mean: score, variance }, confidence));
+}

@@ -1,0 +1,123 @@
+import type { Change, Comparison } from '../../model/comparison.ts';
+import type { Pair } from '../../model/what-if.ts';
+import { clean } from '../clean.ts';
+import { count, counted, difference, points, share, written } from '../numbers.ts';
+import { LEAST_WIDTH, type RenderOptions } from '../renderer.ts';
+import { type Style, signed, signWidth } from '../style.ts';
+import { figureColumn, grid, type Row, textColumn } from '../table/grid.ts';
+import { andMore, remarks, strong, titled } from '../table/section.ts';
+import { paragraph } from '../text.ts';
+import { answer, changeInterval, signedPoints, tellingFirst, toneOfChange } from './words.ts';
+
+const SHOWN = 12;
+const FIGURES = ['n', 'before', 'after', 'change', 'interval'].map(figureColumn);
+
+/** For people, in a terminal: what happened and how sure that is, then the figures. */
+export function table(comparison: Comparison, options: RenderOptions): string {
+  const page = { ...options, width: Math.max(LEAST_WIDTH, options.width) };
+  const parts = [
+    title(comparison, page),
+    inShort(comparison, page),
+    figures(comparison, page),
+    sections(comparison, page),
+    items(comparison, page),
+    ...groups(comparison, page),
+    legend(comparison, page),
+  ].filter(lines => lines.length > 0);
+  return `${parts.map(lines => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function title(
+  { reports: { before, after } }: Comparison,
+  { style, width }: RenderOptions,
+): readonly string[] {
+  const named = ({ file, interactions }: typeof before) =>
+    `${clean(file)} (${counted(interactions, 'interaction')})`;
+  const text = `${named(before)} ${style.marks.arrow} ${named(after)}`;
+  return paragraph(text, { width, indent: 0, lines: 4, more: style.marks.more }).map(style.heading);
+}
+
+function inShort(comparison: Comparison, page: RenderOptions): readonly string[] {
+  const { style, width } = page;
+  const layout = { width, indent: signWidth(style), lines: 5, more: style.marks.more };
+  const lines = answer(comparison, style).flatMap(({ tone, text }) =>
+    signed(tone, paragraph(text, layout), style),
+  );
+  return titled('In short', lines, page);
+}
+
+/** The whole, its critical accuracies and its checklists. */
+function figures({ totals, critical, checklists }: Comparison, page: RenderOptions): readonly string[] {
+  const { style } = page;
+  const rows = [
+    rowOf('score', totals, style),
+    { tone: null, cells: ['coverage', ...coverageCells(totals.coverage, style)] },
+    ...critical
+      .filter(({ before, after }) => before.n + after.n > 0)
+      .map(one => rowOf(`${one.family}-critical`, one, style)),
+    ...checklists.map(one => rowOf(one.id, one, style)),
+  ];
+  return titled('The whole, and each checklist', grid([textColumn('', 16), ...FIGURES], rows, page), page);
+}
+
+function coverageCells({ before, after }: Pair<number | null>, style: Style): readonly string[] {
+  const change = before === null || after === null ? null : after - before;
+  return ['', share(style, before), share(style, after), difference(style, change), ''];
+}
+
+/** Sections are told where one moved: else their checklists say it. */
+function sections({ sections }: Comparison, page: RenderOptions): readonly string[] {
+  const moved = tellingFirst(sections.filter(one => toneOfChange(one) !== null));
+  const rows = moved.slice(0, SHOWN).map(one => rowOf(`${one.checklist}: ${one.title}`, one, page.style));
+  const lines = grid([textColumn('section', 16), ...FIGURES], rows, page);
+  return titled('Sections that moved', [...lines, ...andMore(moved.length - SHOWN, page.style)], page);
+}
+
+function items({ items }: Comparison, page: RenderOptions): readonly string[] {
+  const { style } = page;
+  const told = tellingFirst(items.filter(({ change }) => change !== null));
+  const rows = told.slice(0, SHOWN).map(one => {
+    const row = rowOf(`${one.checklist}.${one.id}`, one, style);
+    return { ...row, cells: [...row.cells, signedPoints(style, one.moved)] };
+  });
+  const columns = [textColumn('item', 16), ...FIGURES, figureColumn('score')];
+  const lines = [...grid(columns, rows, page), ...andMore(told.length - SHOWN, style)];
+  return titled('Items, and what each did to the score', lines, page);
+}
+
+/** Agents first; a field of one group says what the whole says. */
+function groups({ groups }: Comparison, page: RenderOptions): readonly (readonly string[])[] {
+  const { style } = page;
+  return Object.entries(groups)
+    .filter(([by, members]) => members.length > (by === 'agent' ? 0 : 1))
+    .toSorted(([a], [b]) => Number(b === 'agent') - Number(a === 'agent'))
+    .map(([by, members]) => {
+      const rows = tellingFirst(members)
+        .slice(0, SHOWN)
+        .map(one => rowOf(`${one.key}${one.presence === 'both' ? '' : ` (${one.presence})`}`, one, style));
+      const lines = grid([textColumn(clean(by), 16), ...FIGURES], rows, page);
+      return titled(`By ${clean(by)}`, [...lines, ...andMore(members.length - SHOWN, style)], page);
+    });
+}
+
+function rowOf(name: string, one: Change, style: Style): Row {
+  const { before, after, change, interval } = one;
+  const differ = change !== null && Math.abs(change) > 1e-9;
+  return {
+    tone: toneOfChange(one),
+    cells: [
+      clean(name),
+      before.n === after.n ? count(after.n) : `${count(before.n)} ${style.marks.arrow} ${count(after.n)}`,
+      points(style, before.value, differ ? after.value : null),
+      strong(points(style, after.value, differ ? before.value : null), style),
+      difference(style, differ ? change : change === null ? null : 0),
+      changeInterval(style, interval),
+    ],
+  };
+}
+
+function legend({ confidence }: Comparison, page: RenderOptions): readonly string[] {
+  const { good, bad, unsure } = page.style.signs;
+  const text = `interval: ${written(100 * confidence)} %, of each change by itself; ${good} ${bad} certain with all of its list together; ${unsure} outside chance by itself only, and one of a list`;
+  return remarks(text, page);
+}

@@ -1,0 +1,149 @@
+import type { Change, Comparison, GroupMove, MixMove, Tried } from '../../model/comparison.ts';
+import type { Interval } from '../../model/report.ts';
+import { clean } from '../clean.ts';
+import { count, counted, difference, points, written } from '../numbers.ts';
+import type { Style, Tone } from '../style.ts';
+
+const NAMED = 4;
+
+/** A line of the answer, and whether it is good or bad news. */
+export type Said = { readonly tone: Tone | null; readonly text: string };
+
+/** `+1.2 to +10.0` */
+export function changeInterval(style: Style, ends: Interval): string {
+  return ends === null ? style.marks.none : `${difference(style, ends[0])} to ${difference(style, ends[1])}`;
+}
+
+/** Good and bad are for certain only; what moved beyond its own interval is a question. */
+export function toneOfChange({ state, certain }: Pick<Change, 'state' | 'certain'>): Tone | null {
+  if (state === 'none' || state === 'unsure') return null;
+  if (!certain) return 'unsure';
+  return state === 'better' ? 'good' : 'bad';
+}
+
+/** What happened, in a few lines: the score, what is real of it, who and what made it, and what to beware of. */
+export function answer(comparison: Comparison, style: Style): readonly Said[] {
+  const { items, groups, tried, warnings } = comparison;
+  const agents = groups.agent ?? [];
+  const nameOf = ({ checklist, id }: { checklist: string; id: string }) => `${checklist}.${id}`;
+  const keyOf = ({ key }: GroupMove) => key;
+  const lines = [
+    whole(comparison, style),
+    ...comparison.mix.flatMap(one => parted(one, style)),
+    ...certain('item', items, nameOf, style),
+    ...certain('agent', agents, keyOf, style),
+    ...recognised(comparison),
+    ...movedMost(comparison, style),
+    ...tried.flatMap(byChance),
+    ...warnings.map(({ text }): Said => ({ tone: 'unsure', text: `Beware: ${text}.` })),
+  ];
+  return lines.map(({ tone, text }) => ({ tone, text: clean(text) }));
+}
+
+/** `score 68.6 → 74.2 (+5.6, +1.2 to +10.0): better for certain` */
+export function whole({ totals, confidence }: Comparison, style: Style): Said {
+  const { before, after, change, interval, state } = totals;
+  const { arrow } = style.marks;
+  const bound = change === 0 ? null : before.value;
+  const scores = `${points(style, before.value, change === 0 ? null : after.value)} ${arrow} ${points(style, after.value, bound)}`;
+  if (state === 'none') return { tone: null, text: `Score ${scores}: there is no score on both sides.` };
+  const sure =
+    interval === null ? '' : `, ${written(100 * confidence)} % interval ${changeInterval(style, interval)}`;
+  const told = interval === null ? 'how sure that is cannot be told' : WORDS[state];
+  return {
+    tone: toneOfChange(totals),
+    text: `Score ${scores} (${difference(style, change)}${sure}): ${told}.`,
+  };
+}
+
+const WORDS = {
+  better: 'better for certain',
+  worse: 'worse for certain',
+  unsure: 'no change that chance would not explain',
+};
+
+/** Said where others came or went, or the shares moved the score; by agent and channel always. */
+function parted({ by, real, interval, state, mix, both, new: added, gone }: MixMove, style: Style): Said[] {
+  if (by !== 'agent' && by !== 'channel' && Math.abs(mix) < 0.05) return [];
+  const sure = interval === null ? '' : ` (${changeInterval(style, interval)})`;
+  const moves = [...(added > 0 ? [`${count(added)} new`] : []), ...(gone > 0 ? [`${count(gone)} gone`] : [])];
+  const who = `${count(both)} in both${moves.length === 0 ? '' : `, ${moves.join(', ')}`}`;
+  const text = `By ${by} (${who}): ${difference(style, real)} is real${sure}, ${difference(style, mix)} is mix.`;
+  return [{ tone: state === 'better' ? 'good' : state === 'worse' ? 'bad' : null, text }];
+}
+
+function certain<T extends Change>(
+  what: string,
+  changes: readonly T[],
+  nameOf: (one: T) => string,
+  style: Style,
+): Said[] {
+  const sure = changes.filter(one => one.certain);
+  const worse = sure.filter(({ state }) => state === 'worse');
+  const better = sure.filter(({ state }) => state === 'better').toReversed();
+  const listed = (some: readonly T[]) => {
+    const named = some.slice(0, NAMED).map(one => `${nameOf(one)} (${difference(style, one.change)})`);
+    const more = some.length > NAMED ? ` and ${count(some.length - NAMED)} more` : '';
+    return `${named.join(', ')}${more}`;
+  };
+  return [
+    ...(better.length > 0
+      ? [
+          {
+            tone: 'good' as const,
+            text: `Better for certain, ${counted(better.length, what)}: ${listed(better)}.`,
+          },
+        ]
+      : []),
+    ...(worse.length > 0
+      ? [
+          {
+            tone: 'bad' as const,
+            text: `Worse for certain, ${counted(worse.length, what)}: ${listed(worse)}.`,
+          },
+        ]
+      : []),
+  ];
+}
+
+function recognised({ recognition: { item, agent } }: Comparison): Said[] {
+  const named = [...(agent === null ? [] : [`agent ${agent}`]), ...(item === null ? [] : [`item ${item}`])];
+  return named.length === 0
+    ? []
+    : [{ tone: 'good', text: `To recognise, improved most: ${named.join(', ')}.` }];
+}
+
+/** The items that did most to the score, either way: chance or not, these are the points of the change. */
+function movedMost({ items, totals }: Comparison, style: Style): Said[] {
+  const told = items.filter(({ moved }) => Math.abs(moved) >= 0.05);
+  const most = told.toSorted((a, b) => Math.abs(b.moved) - Math.abs(a.moved)).slice(0, NAMED);
+  if (most.length === 0 || totals.change === null) return [];
+  const named = most.map(({ checklist, id, moved }) => `${checklist}.${id} (${signedPoints(style, moved)})`);
+  return [{ tone: null, text: `The score was moved most by ${named.join(', ')}.` }];
+}
+
+/** Points with their sign and one decimal. */
+export function signedPoints(style: Style, value: number): string {
+  const shown = points(style, value);
+  return value > 0 && Number(shown) !== 0 ? `+${shown}` : shown;
+}
+
+/** Only of items and agents, and only where something moved that is not certain. */
+function byChance({ list, compared, moved, byChance, better, worse }: Tried): Said[] {
+  const open = moved - better - worse;
+  if ((list !== 'items' && list !== 'agent') || open <= 0) return [];
+  const noun = list === 'items' ? 'item' : 'agent';
+  const text = `Not certain: ${counted(open, `more ${noun}`)} of ${count(compared)} moved beyond chance taken alone, and chance alone would move about ${byChance.toFixed(1)}.`;
+  return [{ tone: null, text }];
+}
+
+/** Those that are certain first, then those that moved, then the greatest changes; last those nothing is sure of. */
+export function tellingFirst<T extends Change>(changes: readonly T[]): readonly T[] {
+  const rank = ({ certain: sure, state, interval }: Change) => {
+    if (sure) return 0;
+    if (state === 'better' || state === 'worse') return 1;
+    return interval === null ? 3 : 2;
+  };
+  const size = ({ change }: Change) => (change === null ? -1 : Math.abs(change));
+  return changes.toSorted((a, b) => rank(a) - rank(b) || size(b) - size(a));
+}

@@ -1,0 +1,32 @@
+import { goalName, type Review } from '../../model/plan.ts';
+import { intervalJson } from '../figure-json.ts';
+import { sourceJson } from '../json.ts';
+import { jsonText } from '../json-text.ts';
+import { goalJson } from './json.ts';
+
+/** Raised when a field is removed, renamed, or means something else; an added field leaves it as it is. */
+export const REVIEW_VERSION = 1;
+
+/** The whole review as one object. */
+export function json(review: Review): string {
+  const { tool, sources, confidence, made, due, goals, proposed, earlier, returning } = review;
+  const whole = {
+    schemaVersion: REVIEW_VERSION,
+    tool: { name: tool.name, version: tool.version },
+    sources: sources.map(sourceJson),
+    confidence,
+    made,
+    due,
+    goals: goals.map(({ goal, state, interactions, score, interval, daysLeft, needed, note, next }) => ({
+      ...goalJson(goal),
+      ...{ state, interactions, score, interval: intervalJson(interval), daysLeft, needed, why: note },
+      next: { ...goalJson(next), why: next.why },
+    })),
+    proposed: proposed.map(goalJson),
+    earlier,
+    returning: returning.map(({ scope, score, target, earlier: times, changed }) => ({
+      ...{ for: goalName(scope), score, target, earlier: times, changed },
+    })),
+  };
+  return `${jsonText(whole, 2)}\n`;
+}

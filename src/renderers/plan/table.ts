@@ -1,0 +1,131 @@
+import type { Plan } from '../../model/plan.ts';
+import { clean } from '../clean.ts';
+import { count, counted, interval, points, target } from '../numbers.ts';
+import { LEAST_WIDTH, type RenderOptions } from '../renderer.ts';
+import { signed, signWidth, TONES } from '../style.ts';
+import { figureColumn, grid, textColumn, wordColumn } from '../table/grid.ts';
+import { andMore, remarks, strong, titled } from '../table/section.ts';
+import { paragraph } from '../text.ts';
+import {
+  agentsWords,
+  audienceWords,
+  filesOf,
+  followUpWords,
+  goalPoints,
+  kindWords,
+  nameOf,
+  SHOWN,
+  standsAt,
+} from './words.ts';
+
+/** For people, in a terminal: the topics, then the goals, follow-ups and recognition. */
+export function table(plan: Plan, options: RenderOptions): string {
+  const page = { ...options, width: Math.max(LEAST_WIDTH, options.width) };
+  const parts = [
+    head(plan, page),
+    topics(plan, page),
+    goals(plan, page),
+    followUps(plan, page),
+    last(plan, page),
+  ];
+  return `${parts
+    .filter(lines => lines.length > 0)
+    .map(lines => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+type Lines = readonly string[];
+
+function head(plan: Plan, page: RenderOptions): Lines {
+  const { style, width } = page;
+  const { totals, sources, due } = plan;
+  const { score, target: aim, interval: ends, interactions, state } = totals;
+  const layout = { width, indent: signWidth(style), lines: 4, more: style.marks.more };
+  const against = aim === null ? '' : `, target ${target(style, aim)}`;
+  const where = `Score ${points(style, score, aim)} (${interval(style, ends, aim)})${against}. ${standsAt(plan)}.`;
+  const of = [filesOf(sources, file => file), counted(interactions, 'interaction'), `plan until ${due}`];
+  return [clean(of.join(` ${style.marks.dot} `)), ...signed(TONES[state], paragraph(where, layout), style)];
+}
+
+const TOPICS = [textColumn('topic', 16), figureColumn('to win'), figureColumn('lost'), textColumn('', 24)];
+
+function topics({ topics, taken }: Plan, page: RenderOptions): Lines {
+  const { style, width } = page;
+  const rows = topics.slice(0, taken + SHOWN.agents).map((topic, at) => {
+    const { needs, mayProfit } = topic;
+    const layout = { width, indent: signWidth(style) + 2, lines: 3, more: style.marks.more };
+    const need = needs.length === 0 ? '' : `needed by ${agentsWords(needs, style, clean)}`;
+    const may = mayProfit.length === 0 ? '' : `may profit: ${agentsWords(mayProfit, style, clean)}`;
+    const whom = [need, may].filter(words => words !== '').join('; ');
+    return {
+      tone: at < taken ? ('bad' as const) : null,
+      cells: [
+        clean(topic.topic),
+        strong(points(style, topic.toWin), style),
+        points(style, topic.pointsLost),
+        at < taken ? audienceWords(topic) : 'can wait',
+      ],
+      below: at < taken ? paragraph(whom, layout).map(style.dim) : [],
+    };
+  });
+  const more = andMore(topics.length - rows.length, style);
+  return titled('Training, most points to win first', [...grid(TOPICS, rows, page), ...more], page);
+}
+
+const GOALS = [
+  textColumn('goal', 16),
+  ...['today', 'interval', 'goal'].map(figureColumn),
+  wordColumn(''),
+  figureColumn('to see it'),
+];
+
+function goals({ goals, due }: Plan, page: RenderOptions): Lines {
+  const { style } = page;
+  const rows = goals.slice(0, SHOWN.goals).map(goal => ({
+    tone: TONES[goal.state],
+    cells: [
+      clean(nameOf(goal)),
+      points(style, goal.present.score, goal.aim),
+      interval(style, goal.present.interval, goal.aim),
+      strong(goalPoints(style, goal), style),
+      kindWords(goal, style),
+      goal.needed === null ? '' : count(goal.needed),
+    ],
+  }));
+  const more = andMore(goals.length - SHOWN.goals, style);
+  const note =
+    rows.length === 0 ? [] : remarks('to see it: interactions that would show it is more than today', page);
+  return titled(`Goals for ${due}`, [...grid(GOALS, rows, page), ...more, ...note], page);
+}
+
+const FOLLOW_UPS = [
+  wordColumn('audit again on'),
+  textColumn('whom', 16),
+  figureColumn('score'),
+  textColumn('why', 20),
+];
+
+function followUps({ followUps }: Plan, page: RenderOptions): Lines {
+  const { style } = page;
+  const rows = followUps.slice(0, SHOWN.followUps).map(one => ({
+    tone: TONES[one.state],
+    cells: [one.on, clean(nameOf(one)), points(style, one.score), followUpWords(one)],
+  }));
+  const more = andMore(followUps.length - SHOWN.followUps, style);
+  return titled('Follow-ups', [...grid(FOLLOW_UPS, rows, page), ...more], page);
+}
+
+function last({ recognition, critical, notes }: Plan, page: RenderOptions): Lines {
+  const { style } = page;
+  const named = recognition.slice(0, SHOWN.agents).map(one => `${nameOf(one)} ${points(style, one.score)}`);
+  const more =
+    recognition.length > named.length ? ` and ${count(recognition.length - named.length)} more` : '';
+  const missed = critical.map(({ item, missed: times }) => `${item} ${count(times)}`);
+  return [
+    ...(named.length === 0
+      ? []
+      : remarks(clean(`Above target for certain: ${named.join(', ')}${more}`), page)),
+    ...(missed.length === 0 ? [] : remarks(clean(`Critical misses: ${missed.join(', ')}`), page)),
+    ...notes.flatMap(note => remarks(clean(note), page)),
+  ];
+}

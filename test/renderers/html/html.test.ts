@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Report, Verdict } from '../../../src/model/report.ts';
+import { html } from '../../../src/renderers/html/index.ts';
+import { aReport, noGate, plain } from '../a-report.ts';
+import { anyReport, anyVerdict } from '../any-report.ts';
+import { october, verdict } from './october.ts';
+
+const page = (report: Report, of: Verdict = verdict, quotes = true) =>
+  html.render(report, of, { ...plain, quotes });
+
+/** What the page shows, its tags and its scripts aside. */
+function shown(text: string): string {
+  return text
+    .replace(/<(script|style|noscript)\b[\s\S]*?<\/\1>/gu, '')
+    .replace(/<[^>]*>/gu, ' ')
+    .replace(/&#(\d+);/gu, (_, code) => String.fromCodePoint(Number(code)))
+    .replace(/\s+/gu, ' ');
+}
+
+describe('html', () => {
+  it('begins with the answer: score, gap, gate with its reasons, and what to fix first', async () => {
+    const text = shown(await page(october()));
+    const first = text.slice(0, text.indexOf('Gaps Items'));
+    expect(first).toContain('89.96 of 100 points: 0.04 below target, but not for certain');
+    expect(first).toContain('✗ Gate not met');
+    expect(first).toContain('score at least 90: found 89.96 (88.7 to 91.2) ; lowest: chat-0042 , chat-0017');
+    expect(first).toContain('✓ met critical misses at most 300: found 299');
+    expect(first).toContain('95 % interval 88.7 to 91.2, mean of interaction scores');
+    expect(first).toContain('not certain: 1,168,724 more would settle it');
+    expect(first).toMatch(/Fix first Did the agent greet.*\+2\.4 points to win, 72\.1 % of all/u);
+    expect(first).toContain('chat-0017 · Ben · turn 1: Shipped.');
+    expect(text.indexOf('not met score')).toBeLessThan(text.indexOf('met critical misses'));
+  });
+
+  it('says what is not known, and never a 0 for it', async () => {
+    const text = shown(await page(aReport(), noGate));
+    expect(text).toContain('Nothing was judged: there is no score');
+    expect(text).toContain('No gate was asked for.');
+    expect(text).toMatch(/Score – no interval|Score – mean/u);
+    expect(text).not.toContain('Fix first');
+  });
+
+  it('leaves no part out of a report without findings but those that findings make', async () => {
+    const ids = (text: string) => [...text.matchAll(/<section id="([\w-]+)"/gu)].map(([, id]) => id);
+    const all = ids(await page(october()));
+    expect(all).toEqual([
+      ...['gaps', 'items', 'training', 'agents', 'groups', 'time', 'consistency'],
+      ...['critical', 'advice', 'made-of', 'scorecards'],
+    ]);
+    expect(ids(await page({ ...october(), findings: null }))).toEqual(
+      all.filter(id => !['training', 'time', 'advice'].includes(id ?? '')),
+    );
+  });
+
+  it('draws every chart in SVG, told in words, with its figures in a table', async () => {
+    const text = await page(october());
+    const drawn = [...text.matchAll(/<svg role="img" aria-label="([^"]+)"/gu)].map(([, label]) => label);
+    expect(new Set(drawn).size).toBe(5);
+    expect(drawn.filter(label => !/table below holds the same/u.test(label ?? ''))).toEqual([]);
+    expect(shown(text)).toContain('2026-W36 120 81.0 80.0 to 95.0 ✗ beyond a limit');
+  });
+
+  it('is the same to the byte, however many were made before', async () => {
+    const first = await page(october());
+    await page(october(3));
+    expect(await page(october())).toBe(first);
+  });
+
+  it('fetches nothing, and lets no script run but its own', async () => {
+    const text = await page(october());
+    const code = /<script>([\s\S]*?)<\/script>/u.exec(text)?.[1] ?? '';
+    const hash = createHash('sha256').update(code).digest('base64');
+    expect(text).toContain(`default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hash}'`);
+    expect(text.match(/\b(?:src|href|action)="(?!#)/gu)).toBeNull();
+    expect(text.match(/url\(|@import/gu)).toBeNull();
+    expect(
+      [...text.matchAll(/https?:[^"' ]*/gu)].filter(([url]) => url !== 'http://www.w3.org/2000/svg'),
+    ).toEqual([]);
+  });
+
+  it('holds an id once', async () => {
+    const ids = [...(await page(october(250))).matchAll(/ id="([^"]*)"/gu)].map(([, id]) => id);
+    expect(ids.length).toBe(new Set(ids).size);
+  });
+
+  it('leaves quotes out, from the data of scorecards too', async () => {
+    const text = await page(october(), verdict, false);
+    for (const quote of ['Shipped.', 'Order number', 'What is your password?', '<q', 'queue']) {
+      expect(text.includes(quote), quote).toBe(quote === '<q');
+    }
+    expect(shown(text)).not.toContain('“');
+    expect(await page(october())).toContain('Order number 7?');
+  });
+
+  it('lists 10,000 scorecards and tells of those above', async () => {
+    const text = await page(october(10_050));
+    expect(shown(text)).toContain('10,050 interactions, the lowest first. The 50 highest are left out here');
+    expect(text.match(/<details class="card">/gu)).toHaveLength(200);
+    expect(text.match(/id="block-\d+"/gu)).toHaveLength(100);
+    expect(text.length).toBeLessThan(6_000_000);
+  });
+
+  it('shows what others wrote as text, and nothing else', async () => {
+    const elements = ['img', 'iframe', 'object', 'form', 'link', 'base', 'svg onload'];
+    await fc.assert(
+      fc.asyncProperty(anyReport, anyVerdict, async (report, of) => {
+        const text = await page(report, of);
+        // Everything that runs or closes what it stands in would have to be there once more than without it.
+        expect(elements.filter(name => text.includes(`<${name}`))).toEqual([]);
+        expect(text.match(/<script/gu)?.length).toBe(text.match(/<\/script>/gu)?.length);
+        expect(text.match(/<!--|<style/gu)).toEqual(['<style']);
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: none of them may be there
+        expect(text.match(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u)).toBeNull();
+        expect(text.isWellFormed()).toBe(true);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

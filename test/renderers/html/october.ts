@@ -1,0 +1,92 @@
+import type { Findings, Member } from '../../../src/model/findings.ts';
+import type { Report, Verdict } from '../../../src/model/report.ts';
+import type { Scorecard } from '../../../src/model/scorecard.ts';
+import { anAnswer, aScorecard } from '../a-report.ts';
+import { july, julyGate } from '../july.ts';
+
+const member = (over: Partial<Member>): Member => ({
+  ...{ key: 'Ana', interactions: 1, score: null, interval: null },
+  ...{ shrunk: null, tier: null, path: null, items: [] },
+  ...over,
+});
+
+const findings: Findings = {
+  pareto: [
+    { item: 'courtesy.greeting', pointsLost: 2.4412, share: 72.1, cumulated: 72.1 },
+    { item: 'responsiveness.first-response', pointsLost: 0.93, share: 27.5, cumulated: 99.6 },
+    { item: 'courtesy.no-secrets', pointsLost: 0.0139, share: 0.4, cumulated: 100 },
+  ],
+  training: [
+    {
+      ...{ topic: 'first-contact', items: ['courtesy.greeting'], pointsLost: 2.4412, share: 72.1 },
+      agents: [{ key: '王小明', pointsLost: 19.5 }],
+    },
+  ],
+  who: {
+    agent: [
+      member({ key: 'Ana', score: 12.5, shrunk: 70.25 }),
+      member({
+        ...{ key: '王小明', interactions: 120, score: 60.5, interval: [56.9, 64.1], shrunk: 61.75, tier: 1 },
+        path: { items: ['courtesy.greeting'], score: 91.25, reaches: true },
+        items: [
+          { item: 'courtesy.greeting', judged: 120, rate: 12, interval: [8, 18], pointsLost: 30.75 },
+          { item: 'courtesy.no-secrets', judged: 120, rate: 100, interval: [97, 100], pointsLost: 0 },
+        ],
+      }),
+      member({
+        ...{ key: 'Ben', interactions: 1077, score: 93.3, interval: [92.2, 94.4], shrunk: 93.2, tier: 2 },
+        items: [{ item: 'courtesy.greeting', judged: 1071, rate: 93, interval: [91, 94], pointsLost: 1 }],
+      }),
+    ],
+  },
+  consistency: [
+    {
+      ...{ by: 'agent', groups: 3, share: 21.4, interval: [9, 44], differing: 1 },
+      pairs: [{ higher: 'Ben', lower: '王小明', difference: 32.8, interval: [27, 38] }],
+      items: [{ item: 'courtesy.greeting', spread: 29.75, highest: 'Ben', lowest: '王小明' }],
+    },
+  ],
+  trends: [
+    {
+      by: 'week',
+      centre: 89.5,
+      limits: [85, 94],
+      points: Array.from({ length: 10 }, (_, at) => ({
+        key: `2026-W${27 + at}`,
+        interactions: 120,
+        score: at === 9 ? 81 : 88 + (at % 3),
+        interval: [80 + (at % 3), 95] as const,
+        rules: at === 9 ? (['beyond'] as const) : [],
+      })),
+    },
+  ],
+  advice: [{ item: 'courtesy.tone', kind: 'never-judged', text: 'nobody judged it in 1,204 interactions' }],
+};
+
+/** A card of an interaction whose agent did not greet; `at` tells it from others. */
+export function card(at: number): Scorecard {
+  const quote = `Order number ${at}?`;
+  const greeting = anAnswer({
+    ...{ outcome: 'missed', credit: 0, note: "not said in the agent's first 2 turns: $greeting" },
+    evidence: [{ turn: 1, start: 0, end: 5, quote }],
+  });
+  return aScorecard({
+    ...{ id: `chat-${at}`, score: 40 + (at % 60), coverage: 90, passed: at % 60 >= 40 },
+    fields: { agent: at % 2 === 0 ? 'Ana' : 'Ben', channel: 'chat', wait: '31' },
+    checklists: [
+      {
+        ...{ id: 'courtesy', score: 50, earned: 1, judged: 2, applicable: 2, coverage: 90 },
+        ...{ criticalMisses: [], answers: [greeting, anAnswer({ item: 'no-secrets' })] },
+      },
+    ],
+  });
+}
+
+/** Everything a page can show, over `cards` scorecards. */
+export const october = (cards = 60): Report => ({
+  ...july,
+  findings,
+  scorecards: Array.from({ length: cards }, (_, at) => card(at)),
+});
+
+export const verdict: Verdict = julyGate;

@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import type { Report, Verdict } from '../../../src/model/report.ts';
+import { markdown } from '../../../src/renderers/markdown/markdown.ts';
+import { MOST_CHARACTERS } from '../../../src/renderers/what-if/markdown/fitted.ts';
+import { aGroup, aReason, aReport, noGate, plain } from '../a-report.ts';
+import { anyReport, anyVerdict } from '../any-report.ts';
+import { july, julyGate } from '../july.ts';
+
+const firstLine = (report: Report, verdict: Verdict) =>
+  markdown.render(report, verdict, plain).split('\n')[0];
+
+describe('markdown', () => {
+  it('is what july.md shows', async () => {
+    await expect(markdown.render(july, julyGate, plain)).toMatchFileSnapshot('./july.md');
+  });
+
+  it.each<[string, Report, Verdict]>([
+    ['### ✗ gate NOT met · score 89.96, target 90', july, julyGate],
+    ['### ✓ gate met · score 89.96, target 90', july, { ok: true, state: 'met', reasons: [aReason()] }],
+    [
+      '### ? gate undetermined · score 89.96, target 90',
+      july,
+      { ok: false, state: 'undetermined', reasons: [] },
+    ],
+    ['### ✗ gate NOT met · score 89.96, target 90', july, { ok: false, state: 'met', reasons: [] }],
+    ['### no gate asked for · nothing was judged', aReport(), noGate],
+  ])('begins with "%s"', (line, report, verdict) => {
+    expect(firstLine(report, verdict)).toBe(line);
+  });
+
+  it('leaves quotes out, and keeps the notes', () => {
+    const text = markdown.render(july, julyGate, { ...plain, quotes: false });
+    expect(text).not.toContain('Shipped');
+    expect(text).toContain("turn 1: `not said in the agent's first 2 turns: $greeting`");
+  });
+
+  it('names the topics of training where findings were asked for', () => {
+    const training = [
+      {
+        topic: 'first-contact',
+        items: ['courtesy.greeting'],
+        pointsLost: 2.44,
+        share: 70,
+        agents: [{ key: 'Ben', pointsLost: 3 }],
+      },
+    ];
+    const findings = { pareto: [], training, who: {}, consistency: [], trends: [], advice: [] };
+    expect(markdown.render({ ...july, findings }, julyGate, plain)).toContain(
+      '| `first-contact` | 2.4 | `courtesy.greeting` | `Ben` |',
+    );
+  });
+});
+
+/**
+ * The text without its code spans and escaped characters, as CommonMark finds them: a backslash and what follows it, or a
+ * run of backticks up to the next run of the same length.
+ */
+function outsideCode(text: string): string {
+  let rest = text;
+  let outside = '';
+  for (;;) {
+    const open = /\\[!-/:-@[-`{-~]|`+/u.exec(rest);
+    if (open === null) return outside + rest;
+    const [fence] = open;
+    const after = rest.slice(open.index + fence.length);
+    const close = fence.startsWith('\\')
+      ? null
+      : [...after.matchAll(/`+/gu)].find(([run]) => run.length === fence.length);
+    outside += rest.slice(0, open.index) + (close === undefined ? fence : '·');
+    rest = close == null ? after : after.slice(close.index + fence.length);
+  }
+}
+
+/** July, in which everything that others write is `text`. */
+function about(text: string): readonly [Report, Verdict] {
+  const evidence = [{ turn: 1, start: 0, end: 1, quote: text }];
+  const report: Report = {
+    ...july,
+    tool: { name: 'csaudit', version: text },
+    sources: july.sources.map(source => ({ ...source, file: text, reader: text })),
+    checklists: july.checklists.map(each => ({ ...each, id: text })),
+    items: july.items.map(item => ({
+      ...item,
+      checklist: text,
+      id: text,
+      ask: text,
+      instances: [{ interaction: text, agent: text, note: text, evidence }, ...item.instances.slice(1)],
+    })),
+    groups: { [text]: [aGroup({ key: text }), aGroup({ key: text })] },
+    spreads: july.spreads.map(each => ({ ...each, checklist: text, item: text, of: text, by: text })),
+    rejected: july.rejected.map(each => ({ ...each, file: text, reason: text })),
+  };
+  const reasons = julyGate.reasons.map(each => ({ ...each, what: text, note: text, interactions: [text] }));
+  return [report, { ...julyGate, reasons }];
+}
+
+const HOSTILE = [
+  '@octocat please',
+  '#1 GH-1 fixes #2',
+  '[click](https://evil.example)',
+  '![x](https://evil.example/x.png)',
+  'https://evil.example www.evil.example a@evil.example',
+  '<script>alert(1)</script><img src=x onerror=y>',
+  '</details></summary><h1>big</h1> @octocat',
+  '`` ` ``` @octocat `',
+  '`@octocat',
+  '\\` @octocat',
+  '| a | @octocat |',
+  '\\| @octocat | \\\\|',
+  '\n\n# heading\n\n- list\n```\n@octocat',
+  '\u2028\u2029# @octocat',
+  '\u202e@octocat \u001b[31m',
+];
+
+describe('what others wrote', () => {
+  test('is in the page at all', () => {
+    expect(markdown.render(...about('marker-xyz'), plain).match(/marker-xyz/gu)?.length).toBeGreaterThan(30);
+  });
+
+  test.each(HOSTILE)('stays inside code: %j', text => {
+    const page = markdown.render(...about(text), plain);
+    const names = page.match(/<code>.*?<\/code>/gu) ?? [];
+    for (const name of names) expect(name.slice(6, -7)).not.toMatch(/[<>`]/u);
+    const quiet = outsideCode(page.replace(/<code>.*?<\/code>/gu, ''));
+    expect(quiet).not.toMatch(/@|octocat|evil|#1|<(?:script|img|h1)/u);
+    expect(quiet.split('\n').map(shapeOf)).toEqual(
+      outsideCode(markdown.render(...about('@'), plain).replace(/<code>.*?<\/code>/gu, ''))
+        .split('\n')
+        .map(shapeOf),
+    );
+  });
+
+  /** How a line begins, how many cells it has: what the page is built of. */
+  const shapeOf = (line: string) => [line.slice(0, 2), line.split(/(?<!\\)\|/u).length];
+
+  test('opens and closes everything, and is no longer than a comment, whatever a report holds', () => {
+    fc.assert(
+      fc.property(anyReport, anyVerdict, fc.boolean(), (report, verdict, quotes) => {
+        const page = markdown.render(report, verdict, { ...plain, quotes });
+        expect(page.length).toBeLessThanOrEqual(MOST_CHARACTERS);
+        expect(page.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u);
+        const quiet = outsideCode(page.replace(/<code>.*?<\/code>/gu, ''));
+        expect(quiet.match(/<details>/gu)?.length).toBe(quiet.match(/<\/details>/gu)?.length);
+        expect(page.startsWith('### ')).toBe(true);
+      }),
+    );
+  });
+});
+
+test('a page of very much is cut where a comment ends, and says so', () => {
+  const members = Array.from({ length: 5000 }, (_, at) => aGroup({ key: `${'long name '.repeat(8)}${at}` }));
+  const fields = Array.from({ length: 20 }, (_, at) => [`field ${at}`, members] as const);
+  const report = { ...july, groups: Object.fromEntries(fields) };
+  const page = markdown.render(report, julyGate, plain);
+  expect(page.length).toBeLessThanOrEqual(MOST_CHARACTERS);
+  expect(page).toMatch(/… and 4,\d{3} more groups left out here/u);
+  expect(page.split('\n')[0]).toBe('### ✗ gate NOT met · score 89.96, target 90');
+});
