@@ -186,6 +186,6 @@ export type Verdict = {
   readonly ok: boolean;
   readonly state: VerdictState;
   readonly reasons: readonly Reason[];
-  /** Where the gate asked for confidence: how sure the ends of intervals are that fail a condition, so that the whole gate is as sure as asked. */
+  /** Where the gate asked for confidence: how sure the ends are that fail a condition, so that all of them are as asked. */
   readonly confidence?: number | undefined;
 };

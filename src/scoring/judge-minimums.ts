@@ -1,7 +1,7 @@
 import type { MinScope } from '../model/program.ts';
 import type { GroupReport, Reason, Report } from '../model/report.ts';
 import { type Certainty, type Condition, intervalAt, judgedBy } from './judge-certainty.ts';
-import { doubts, figureOf, groupScore, groupsOf, missingPart, withoutGroup } from './judge-figures.ts';
+import { doubts, figureOf, groupsOf, lentScore, missingPart, scored, withoutGroup } from './judge-figures.ts';
 import { atLeast, idsOf, type Standing } from './reasons.ts';
 
 /** A score, a rate, or the score of every group, against the least it may be. */

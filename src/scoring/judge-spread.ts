@@ -1,7 +1,7 @@
 import type { GroupReport, Interval, Report } from '../model/report.ts';
 import { pairConfidence, spreadInterval } from '../statistics/spread.ts';
 import { type Condition, judgedBy, type Made, reachAt } from './judge-certainty.ts';
-import { doubts, groupScore, groupsOf, missingPart, withoutGroup } from './judge-figures.ts';
+import { doubts, groupsOf, missingPart, scored, withoutGroup } from './judge-figures.ts';
 import { atMost, idsOf } from './reasons.ts';
 
 /** How far the groups of a field lie apart. Its interval holds for all pairs of groups at once, and counts as one. */

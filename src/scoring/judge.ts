@@ -15,8 +15,9 @@ import { spreadCondition } from './judge-spread.ts';
  * Judges a report by a gate: one reason for every condition asked, the met ones too; of groups, one for each that
  * does not meet it. Without `confidence` the figure itself is compared, never rounded; with it, a bound is missed
  * only when the whole interval lies on the wrong side and met only when the whole interval lies on the right one (see
- * `certaintyOf`), and the report must have been made at that confidence. Critical misses are counted: they have no interval. What has no figure is undetermined, never met. Too many rejects fail every gate, also one that asks
- * for nothing, and a run that scored nothing meets none.
+ * `certaintyOf`), and the report must have been made at that confidence. Critical misses are counted: they have no
+ * interval. What has no figure is undetermined, never met. Too many rejects fail every gate, also one that asks for
+ * nothing, and a run that scored nothing meets none.
  * Throws InputError on a bound that is not a number, an unknown checklist, item or family, intervals of another
  * confidence, or a baseline scored otherwise.
  */

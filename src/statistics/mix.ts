@@ -17,8 +17,9 @@ export type Decomposed = {
 /**
  * Parts the change of a mean of scores (0..100) into real change and change of mix. A part that is there only before or
  * only after has no change of its own: its mean counts on both sides, and all it did is mix. `null` where either side
- * is empty. The interval (of `real`, shares taken as given) is normal; a part of one observation says nothing of how far
- * others lie apart and borrows the variance within parts, pooled over all of them. `null` where no part has two.
+ * is empty. The interval (of `real`, shares taken as given) is normal; a part of one observation, or of equal ones, says
+ * nothing of how far others lie apart and borrows the variance within parts, pooled over all of them. `null` where no
+ * part varies.
  * Source: E. M. Kitagawa, "Components of a difference between two rates", Journal of the American Statistical
  * Association 50 (1955) 1168–1194.
  */
@@ -38,7 +39,7 @@ export function decompose(parts: readonly Part[], confidence: number): Decompose
     mix += (shares[1] - shares[0]) * ((is + was) / 2);
     if (!stays) continue;
     for (const { n, variance: own } of [part.before, part.after]) {
-      variance += (share ** 2 * (n < 2 ? (pooled ?? 0) : own)) / n;
+      variance += (share ** 2 * (n < 2 || own === 0 ? (pooled ?? 0) : own)) / n;
     }
   }
   const half = normalQuantile((1 + confidence) / 2) * Math.sqrt(variance);

@@ -74,6 +74,7 @@ describe('a program', () => {
         maxSpread: { agent: 10 }
         baseline: before.json
         confidence: 0.95
+      goals: [{ for: score, target: 88, by: 2026-12-31, from: 80, note: held }]
     `;
     expect(parseProgram(text, 'csaudit.yaml')).toEqual({
       checklists: [{ name: 'courtesy', weight: 1, target: null }],
@@ -112,6 +113,16 @@ describe('a program', () => {
         baseline: 'before.json',
         confidence: 0.95,
       },
+      goals: [
+        {
+          scope: { kind: 'overall' },
+          target: 88,
+          by: '2026-12-31',
+          from: 80,
+          note: 'held',
+          place: { file: 'csaudit.yaml', line: 25, column: 22 },
+        },
+      ],
     });
   });
 
@@ -122,7 +133,7 @@ describe('a program', () => {
     ['csaudit.yaml:1:1: must be a map, found a list', '[courtesy]'],
     ['csaudit.yaml:1:1: must be a map, found "courtesy"', 'courtesy'],
     [
-      'csaudit.yaml:1:1: unknown key "gates"\n  did you mean "gate"? allowed: checklists, facts, store, target, pass, onCritical, language, groups, maxRejected, map, roles, zone, gate, dates',
+      'csaudit.yaml:1:1: unknown key "gates"\n  did you mean "gate"? allowed: checklists, facts, store, target, pass, onCritical, language, groups, maxRejected, map, roles, zone, gate, goals, dates',
       'gates: { minScore: 85 }',
     ],
     [

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runShell } from '../running.ts';
@@ -41,6 +41,30 @@ describe('coming back', () => {
         'ana has begun C-1 with other checklists, or versions of them\n  name those it was begun with, as in csaudit audit -c manners\n',
       );
       expect(await said(`${AGAIN} --auditor ana`, folder)).toContain('and there is none');
+    }),
+  );
+
+  it('with --again and --no-transcripts writes no word of what was said, not even for a while', SLOW, () =>
+    atADesk(async ({ folder, sit, audits }) => {
+      const first = sit('--no-transcripts --id C-1');
+      await first.shows('Enter first question');
+      first.press('\r\ryy3\r');
+      expect((await first.over).code).toBe(0);
+      const { shows, press, kill, over } = sit('--no-transcripts --id C-1 --again');
+      await shows('Enter first question');
+      press('\r');
+      expect(await shows(/^1 of 4 /m)).toContain('turn 2: "Good morning! Your name, please?"');
+      kill('SIGKILL');
+      await over;
+      const bytes = readdirSync(folder)
+        .filter(file => file.startsWith('audits.db'))
+        .map(file => readFileSync(join(folder, file), 'latin1'))
+        .join('');
+      expect(bytes.includes('Good morning! Your')).toBe(false);
+      expect((await audits()).map(({ revision, state }) => `${revision} ${state}`)).toEqual([
+        '1 done',
+        '2 open',
+      ]);
     }),
   );
 

@@ -215,6 +215,21 @@ describe('audits of a sample', () => {
     });
   });
 
+  it('are weighed by the stratum they were drawn from, whatever became of its field', async () => {
+    const strata = [
+      { key: 'agent=Ana', population: 30, drawn: 1, probability: 1 / 30, reserve: [] },
+      { key: 'agent=Ben', population: 10, drawn: 1, probability: 0.1, reserve: [] },
+    ];
+    const file = await storeOf(
+      [
+        { id: 'C-1', people: [1, 1, 1], stratum: 'agent=Ana', fields: { agent: 'Ben' } },
+        { id: 'C-2', people: [0, 0, 0], stratum: 'agent=Ben', fields: { agent: 'Ben' } },
+      ],
+      { ...sample, strata },
+    );
+    expect((await run(file, { agent: 'Ben' })).report.totals.score).toBe(75);
+  });
+
   it('are listed with the strata that the report holds something of', async () => {
     const { totals, weighing } = (await run(await storeOf(drawn, sample), { agent: 'Ana' })).report;
     expect(totals).toMatchObject({ score: 100, interactions: 1 });

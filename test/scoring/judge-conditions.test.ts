@@ -235,14 +235,12 @@ describe('several conditions at once', () => {
   const rows = times(50, [1, 1, 1, ana]);
   const both = { minimums: [{ scope: named('call'), bound: 90 }], minCoverage: 90, confidence: 0.95 };
 
-  test('share the chance of an error: each interval is surer', () => {
+  test('share the chance of an error: the ends that fail are surer', () => {
     const verdictOf = (part: Partial<Gate>) => judge(reportOn(rows), gate(part), null);
     expect(verdictOf({ ...both, minCoverage: null }).confidence).toBeCloseTo(0.95, 12);
     expect(verdictOf(both).confidence).toBeCloseTo(0.975, 12);
     expect(verdictOf({ ...both, maxCritical: 0 }).confidence).toBeCloseTo(0.975, 12);
     expect(verdictOf({ ...both, confidence: null }).confidence).toBeUndefined();
-    const lowOf = (part: Partial<Gate>) => verdictOf(part).reasons[0]?.interval?.[0] ?? 0;
-    expect(lowOf(both)).toBeLessThan(lowOf({ ...both, minCoverage: null }));
   });
 
   test('and so do the groups of one, those that chance can fail', () => {
@@ -255,17 +253,69 @@ describe('several conditions at once', () => {
   });
 });
 
+describe('the ends of an interval', () => {
+  const rows = [...times(30, [1, 1, 1, ana]), ...times(10, [0, 1, 1, ana])];
+  const overall = { minimums: [{ scope: { kind: 'overall' } as const, bound: 50 }], confidence: 0.95 };
+  const endsOf = (part: Partial<Gate>, baseline: Report | null = null) =>
+    judge(reportOn(rows), gate(part), baseline).reasons.find(({ what }) => what !== 'coverage')?.interval ?? [
+      0, 0,
+    ];
+
+  test('of a minimum: what is asked beside it makes the high one surer, and leaves the low one', () => {
+    const [low, high] = endsOf(overall);
+    const [sameLow, higher] = endsOf({ ...overall, minCoverage: 0 });
+    expect(sameLow).toBe(low);
+    expect(higher).toBeGreaterThan(high);
+  });
+
+  test('of a maximum: the low one', () => {
+    const before = reportOn(times(40, [1, 1, 1, ana]));
+    const drop = { maxDrop: 50, confidence: 0.95 };
+    const [low, high] = endsOf(drop, before);
+    const [lower, sameHigh] = endsOf({ ...drop, minCoverage: 0 }, before);
+    expect(sameHigh).toBe(high);
+    expect(lower).toBeLessThan(low);
+  });
+
+  test('without confidence are those of the report', () => {
+    expect(endsOf({ ...overall, confidence: null })).toEqual(reportOn(rows).totals.interval);
+  });
+});
+
+describe('a small group', () => {
+  // Ana's ten scores are hardly apart, those of all are.
+  const rows: readonly Row[] = [
+    ...times(9, [0, 0, 1, ana]),
+    [0.1, 0, 1, ana],
+    ...times(45, [1, 1, 1, ben]),
+    ...times(45, [0, 0, 0, ben]),
+  ];
+  const every = (bound: number): Partial<Gate> => ({
+    ...{ minimums: [{ scope: { kind: 'group', by: 'agent' }, bound }], confidence: 0.95 },
+  });
+  const anaIn = (bound: number) =>
+    judge(reportOn(rows, 0.95), gate(every(bound)), null).reasons.find(({ what }) => what === 'agent Ana');
+
+  test('does not fail because its scores happen to be alike', () => {
+    expect(anaIn(60)?.state).toBe('undetermined');
+    expect(anaIn(99)?.state).toBe('failed');
+  });
+});
+
 describe('a weighed report', () => {
-  const plain = reportOn([...times(20, [1, 1, 1, ana]), ...times(20, [0, 1, 1, ana])]);
+  const plain = reportOn([...times(20, [1, 1, 1, ana]), ...times(20, [0, 0, 0, ana])]);
   const weighing = { strata: [{ key: 'all', population: 400, audited: 40, weight: 10 }], missing: [] };
   /** Its own interval is told by the weights, and wider than the deviation tells. */
-  const weighed: Report = { ...plain, weighing, totals: { ...plain.totals, interval: [70, 95] } };
-  const overall = (bound: number) => ({ minimums: [{ scope: { kind: 'overall' } as const, bound }] });
+  const weighed: Report = { ...plain, weighing, totals: { ...plain.totals, interval: [30, 70] } };
+  const overall = { minimums: [{ scope: { kind: 'overall' } as const, bound: 60 }] };
 
   test('is judged by its own intervals, widened for several conditions', () => {
-    const one = judge(weighed, gate({ ...overall(60), confidence: 0.95 }), null);
-    expect(one.reasons[0]?.interval?.[0]).toBeLessThanOrEqual(70);
-    const two = judge(weighed, gate({ ...overall(60), minCoverage: 0, confidence: 0.95 }), null);
-    expect(two.reasons[0]?.interval?.[0]).toBeLessThan(one.reasons[0]?.interval?.[0] ?? 0);
+    const [low = 0, high = 0] = reasonOf(weighed, { ...overall, confidence: 0.95 })?.interval ?? [];
+    expect(low).toBeLessThanOrEqual(30);
+    expect(high).toBeGreaterThanOrEqual(70);
+    const both = reasonOf(weighed, { ...overall, minCoverage: 0, confidence: 0.95 })?.interval;
+    expect(both?.[0]).toBe(low);
+    expect(both?.[1]).toBeGreaterThan(high);
+    expect(reasonOf(weighed, overall)?.interval).toEqual([30, 70]);
   });
 });

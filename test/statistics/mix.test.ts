@@ -44,6 +44,14 @@ describe('decompose', () => {
     expect(decompose([part([1, 80], [1, 70])], 0.95)?.interval).toBeNull();
   });
 
+  it('lends it to a part of equal ones too: pooled over both parts, (18·0 + 18·50)/36 = 25', () => {
+    const equal = part([10, 80], [10, 90], 0);
+    const found = decompose([equal, part([10, 60], [10, 70], 50)], 0.95);
+    const variance = 0.25 * ((25 + 25) / 10 + (50 + 50) / 10);
+    expect(found?.interval?.[1]).toBeCloseTo(10 + 1.959964 * Math.sqrt(variance), 5);
+    expect(decompose([equal], 0.95)?.interval).toBeNull();
+  });
+
   it('adds up to the change of the whole mean', () => {
     const side = fc.record({
       n: fc.integer({ min: 0, max: 90 }),

@@ -13,7 +13,7 @@ export type Target<Name extends string> = {
 
 /** Formats that another way of running knows. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
-  jsonl: '--format jsonl writes scorecards, and --what-if makes none to write',
+  jsonl: '--format jsonl writes scorecards, and there are none to write here',
 };
 
 /** Opens what the formats are written to, none of them a file in `kept`. */

@@ -65,8 +65,9 @@ function coverageCells({ before, after }: Pair<number | null>, style: Style): re
   return ['', share(style, before), share(style, after), difference(style, change), ''];
 }
 
-/** Sections are told where one moved: else their checklists say it. */
-function sections({ sections }: Comparison, page: RenderOptions): readonly string[] {
+/** Sections are told where one moved, and is not all of its checklist: else that says it. */
+function sections({ sections, checklists }: Comparison, page: RenderOptions): readonly string[] {
+  if (sections.length <= checklists.length) return [];
   const moved = tellingFirst(sections.filter(one => toneOfChange(one) !== null));
   const rows = moved.slice(0, SHOWN).map(one => rowOf(`${one.checklist}: ${one.title}`, one, page.style));
   const lines = grid([textColumn('section', 16), ...FIGURES], rows, page);

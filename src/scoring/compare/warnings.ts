@@ -26,20 +26,24 @@ export function warningsOf(
   ];
 }
 
+/** Of the whole, with the checklists that made it; else of the checklists alone, which may even each other out. */
 function ofCoverage({ before, after }: Pair<Report>): readonly Warning[] {
   const then = new Map(before.checklists.map(one => [one.id, one.coverage]));
-  const parts = after.checklists.map(({ id, coverage }) => moved(id, then.get(id) ?? null, coverage));
-  return [moved(null, before.totals.coverage, after.totals.coverage), ...parts].flatMap(one => one ?? []);
+  const whole = howMoved(before.totals.coverage, after.totals.coverage);
+  const parts = after.checklists.flatMap(({ id, coverage }) => {
+    const how = howMoved(then.get(id) ?? null, coverage);
+    return how === null ? [] : [`${id} ${how}`];
+  });
+  if (whole === null && parts.length === 0) return [];
+  const named = parts.length === 0 || after.checklists.length === 1 ? '' : parts.join(', ');
+  const how = whole === null ? named : `${whole}${named === '' ? '' : ` (${named})`}`;
+  const text = `coverage ${how}: the two scores do not speak of the same, for what is not judged cannot lower one`;
+  return [{ kind: 'coverage', text }];
 }
 
-function moved(checklist: string | null, was: number | null, is: number | null): Warning | null {
+function howMoved(was: number | null, is: number | null): string | null {
   if (was === null || is === null || Math.abs(is - was) < COVERAGE) return null;
-  const how = `coverage ${is < was ? 'fell' : 'rose'} from ${was.toFixed(1)} to ${is.toFixed(1)}`;
-  const what = is < was ? 'less was judged, and what is judged no more moves the score' : 'more was judged';
-  return {
-    kind: 'coverage',
-    text: `${checklist === null ? '' : `${checklist}: `}${how}: ${what}; the two scores do not speak of the same`,
-  };
+  return `${is < was ? 'fell' : 'rose'} from ${was.toFixed(1)} to ${is.toFixed(1)}`;
 }
 
 function ofJudging(items: readonly ItemRateMove[]): readonly Warning[] {

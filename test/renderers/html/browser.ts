@@ -13,7 +13,7 @@ const QUIET = ['gpu', 'quic', 'background-networking', 'component-update', 'sync
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: CHROMIUM ?? '',
-    args: ['--no-sandbox', '--no-first-run', ...QUIET],
+    args: ['--no-sandbox', '--no-first-run', '--disable-dev-shm-usage', ...QUIET],
   });
 }
 

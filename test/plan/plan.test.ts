@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { goalName } from '../../src/model/plan.ts';
+import { makePlan } from '../../src/plan/plan.ts';
+import { aGroup, anItemReport, aReport, totalsOf } from '../renderers/a-report.ts';
+import { anItem, DAYS, member, service, withWho } from './a-service.ts';
+
+const plan = makePlan(service, DAYS);
+
+describe('topics', () => {
+  it('come in order of points to win, without what is at its target', () => {
+    expect(plan.topics.map(({ topic, toWin, pointsLost }) => [topic, toWin, pointsLost])).toEqual([
+      ['opening', 10, 14],
+      ['closing', 1, 5],
+    ]);
+    expect(plan.topics[0]?.items.map(({ item, toWin }) => [item, toWin])).toEqual([
+      ['courtesy.greeting', 8],
+      ['courtesy.name', 2],
+    ]);
+    expect(plan.taken).toBe(2);
+  });
+
+  it('are needed by those whose shortfall is more than chance; others may profit', () => {
+    const [opening, closing] = plan.topics;
+    // Ben was never met in 10: Wilson's upper end is 38 even for five comparisons. Ana and Cleo may be chance.
+    expect(opening).toMatchObject({
+      ...{ audience: 'named', agents: 3, needs: [{ key: 'Ben', pointsLost: 22 }] },
+      mayProfit: [
+        { key: 'Ana', pointsLost: 4 },
+        { key: 'Cleo', pointsLost: 3 },
+      ],
+    });
+    // 6 of 10 may be 83: that is not below its target of 80.
+    expect(closing).toMatchObject({ audience: 'nobody', needs: [] });
+    expect(closing?.mayProfit.map(({ key }) => key)).toEqual(['Cleo', 'Ben']);
+  });
+
+  it('name nobody for what one of several comparisons shows by chance', () => {
+    // 6 of 10 against 85: 83.2 at most at 95 %, 86.8 at 98.75 %, which is 95 % for four comparisons at once.
+    const agents = (names: readonly string[]) =>
+      aReport({
+        totals: totalsOf({ target: 85 }),
+        items: [anItem('thanks', 'closing', 60, 85, 40)],
+        findings: withWho({ agent: names.map(key => member(key, { thanks: [10, 60, 40] })) }),
+      });
+    const needs = (names: readonly string[]) =>
+      makePlan(agents(names), DAYS).topics[0]?.needs.map(({ key }) => key);
+    expect(needs(['Ana'])).toEqual(['Ana']);
+    expect(needs(['Ana', 'Ben', 'Cleo', 'Dora'])).toEqual([]);
+  });
+
+  it('are for everyone where half of the agents need them, and for whom is not told without agents', () => {
+    const short = { thanks: [40, 10, 30] as const };
+    const of = (who: Parameters<typeof withWho>[0]) =>
+      makePlan(aReport({ items: [anItem('thanks', 'closing', 10, 80, 30)], findings: withWho(who) }), DAYS)
+        .topics[0];
+    expect(of({ agent: [member('Ana', short), member('Ben', { thanks: [40, 100, 0] })] })?.audience).toBe(
+      'everyone',
+    );
+    expect(of({})).toMatchObject({ audience: 'unknown', agents: 0, needs: [], mayProfit: [] });
+  });
+
+  it('show three pieces of evidence: of each item in turn, words before fields, no turn twice', () => {
+    const said = (interaction: string, turn: number, quote: string) => ({
+      ...{ interaction, agent: 'Ben', note: 'not said' },
+      evidence: [{ turn, start: 0, end: 2, quote }],
+    });
+    const waited = {
+      interaction: 'w',
+      agent: 'Ben',
+      note: 'wait_seconds 90',
+      evidence: [{ field: 'wait_seconds', quote: '90' }],
+    };
+    const item = (id: string, instances: readonly (ReturnType<typeof said> | typeof waited)[]) => {
+      return { ...anItem(id, 'opening', 50, 90, 10), instances };
+    };
+    const items = [
+      item('greeting', [waited, said('a', 1, 'what')]),
+      item('name', [said('a', 1, 'what'), said('b', 3, 'yes')]),
+    ];
+    const { evidence } = makePlan(aReport({ items }), DAYS).topics[0] ?? {};
+    expect(
+      evidence?.map(({ item: name, interaction, turn, quote }) => [name, interaction, turn, quote]),
+    ).toEqual([
+      ['courtesy.greeting', 'a', 1, 'what'],
+      ['courtesy.greeting', 'w', null, ''],
+      ['courtesy.name', 'b', 3, 'yes'],
+    ]);
+    expect(JSON.stringify(evidence)).not.toContain('Ben');
+  });
+});
+
+describe('goals', () => {
+  it('are set for the whole, its checklists and everybody with two interactions', () => {
+    expect(
+      plan.goals.map(({ scope, from, target, kind, by }) => [goalName(scope), from, target, kind, by]),
+    ).toEqual([
+      ['score', 80, 90, 'target', '2026-04-30'],
+      ['courtesy', 80, 90, 'target', '2026-04-30'],
+      ['agent=Ben', 60, 86.8, 'step', '2026-04-30'],
+      ['agent=Cleo', 85, 89.2, 'step', '2026-04-30'],
+      ['agent=Ana', 96, 90, 'hold', '2026-04-30'],
+    ]);
+  });
+
+  it('count on the topics that cost most, and say how many interactions would show them', () => {
+    // Ben: greeting 20·90/100 = 18, farewell 6·40/50 = 4.8, thanks 8·20/40 = 4, name is at its target: 60 + 26.8.
+    expect(plan.goals[2]?.topics).toEqual(['opening', 'courtesy.farewell', 'closing']);
+    expect(plan.goals[0]?.needed).toBe(7);
+    expect(plan.goals[4]?.needed).toBeNull();
+  });
+
+  it('are none without a target, a score, or agents', () => {
+    const bare = makePlan(aReport({ totals: totalsOf({ score: 80, scored: 20 }) }), DAYS);
+    expect(bare.goals).toEqual([]);
+    expect(bare.notes).toEqual([
+      'No target is set, so there is no goal to set for the whole.',
+      'No agent and no team is named in what was read: goals are for the whole and its checklists only.',
+    ]);
+    expect(plan.notes).toEqual(['No goal for 1 of 4 agents: fewer than two interactions scored.']);
+  });
+});
+
+describe('who is seen again, and who is recognised', () => {
+  it('below for certain half-way, perhaps by chance when goals are due', () => {
+    expect(
+      plan.followUps.map(({ scope, on, interactions, state }) => [goalName(scope), on, interactions, state]),
+    ).toEqual([
+      ['agent=Ben', '2026-04-15', plan.goals[2]?.needed, 'below'],
+      ['agent=Cleo', '2026-04-30', 9, 'unsure'],
+    ]);
+  });
+
+  it('above for certain, agents before teams, the highest first', () => {
+    const above = (key: string, score: number) => aGroup({ key, score, interactions: 9, state: 'above' });
+    const groups = { team: [above('Oak', 99)], agent: [above('Ana', 93), above('Bea', 95)] };
+    const { recognition } = makePlan(aReport({ groups }), DAYS);
+    expect(recognition.map(({ scope }) => goalName(scope))).toEqual(['agent=Bea', 'agent=Ana', 'team=Oak']);
+  });
+
+  it('lists critical misses with the interactions to look at', () => {
+    const instance = (interaction: string) => ({ interaction, agent: null, note: '', evidence: [] });
+    const items = [
+      anItemReport({
+        id: 'secrets',
+        critical: 'compliance',
+        missed: 1,
+        instances: [instance('a'), instance('partly')],
+      }),
+      anItemReport({
+        id: 'respect',
+        critical: 'customer',
+        missed: 0,
+        partial: 1,
+        instances: [instance('c')],
+      }),
+      anItemReport({ id: 'greeting', missed: 3, instances: [instance('d')] }),
+    ];
+    expect(makePlan(aReport({ items }), DAYS).critical).toMatchObject([
+      { item: 'courtesy.secrets', family: 'compliance', missed: 1, interactions: ['a'] },
+    ]);
+  });
+});

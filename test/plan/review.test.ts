@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import { type GoalScope, goalName } from '../../src/model/plan.ts';
+import { unknownGoals } from '../../src/plan/known.ts';
+import { reviewGoals } from '../../src/plan/review.ts';
+import { aGroup, anItemReport, aProgram, aReport, totalsOf } from '../renderers/a-report.ts';
+import { aGoal, agent, DAYS, service, whole } from './a-service.ts';
+
+const greeting: GoalScope = { kind: 'item', checklist: 'courtesy', item: 'greeting' };
+const PAST = '2026-03-01';
+const FUTURE = '2026-06-01';
+
+function one(goal: Parameters<typeof aGoal>, report = service) {
+  const [found] = reviewGoals(report, [aGoal(...goal)], [], DAYS).goals;
+  if (found === undefined) throw new Error('a goal without a review');
+  return found;
+}
+
+describe('a goal', () => {
+  // The whole stands at 80, 76 to 84.
+  it.each([
+    ['met where the whole interval reaches it', 76, PAST, 'met'],
+    ['missed where all of it lies below and its day is over', 85, PAST, 'missed'],
+    ['missed on the very day', 85, '2026-03-31', 'missed'],
+    ['not yet reached while there is time', 85, '2026-04-01', 'notYet'],
+    ['unsure where the interval holds it', 84, PAST, 'unsure'],
+    ['unsure where the interval holds it, with time left', 80, FUTURE, 'unsure'],
+  ])('is %s', (_, target, by, state) => {
+    expect(one([whole, target, by])).toMatchObject({ state, score: 80, interactions: 20, note: null });
+  });
+
+  it('counts the days that are left, or over', () => {
+    expect(one([whole, 85, '2026-04-30']).daysLeft).toBe(30);
+    expect(one([whole, 85, PAST]).daysLeft).toBe(-30);
+  });
+
+  it('says what would settle it', () => {
+    const totals = totalsOf({
+      interactions: 50,
+      scored: 50,
+      score: 84,
+      interval: [82.58, 85.42],
+      deviation: 5,
+    });
+    const report = aReport({ totals });
+    // 5·t/√n < 1: t of 98 degrees is 1.98447, which is 0.9972 of 99 interactions and 1.0024 of 98.
+    expect(one([whole, 85, PAST], report).needed).toBe(49);
+    expect(one([whole, 84, PAST], report).needed).toBeNull();
+    expect(one([whole, 86, PAST], report).needed).toBeNull();
+    const weighed = { ...report, weighing: { strata: [], missing: [] } };
+    expect(one([whole, 85, PAST], weighed).needed).toBeNull();
+  });
+
+  it('of an item is measured by its rate, and of a group by its score', () => {
+    const items = [
+      anItemReport({ id: 'greeting', met: 10, missed: 10, rate: 50, interval: [29.9, 70.1], target: 90 }),
+    ];
+    expect(one([greeting, 75, PAST], aReport({ items }))).toMatchObject({
+      state: 'missed',
+      score: 50,
+      interactions: 20,
+    });
+    expect(one([agent('Ana'), 90, PAST])).toMatchObject({ state: 'met', score: 96 });
+  });
+
+  it.each<[string, GoalScope, string]>([
+    ['an agent who is not there', agent('Anna'), 'no agent is called that here; did you mean "Ana"?'],
+    ['a field nothing names', { kind: 'group', by: 'queue', key: 'x' }, 'nothing read here names its queue'],
+    [
+      'a mistyped field',
+      { kind: 'group', by: 'agnet', key: 'Ana' },
+      'nothing read here names its agnet; did you mean "agent"?',
+    ],
+    [
+      'a field with the name of what every object has',
+      { kind: 'group', by: 'toString', key: 'x' },
+      'nothing read here names its toString',
+    ],
+    [
+      'a checklist that is not in this report',
+      { kind: 'checklist', checklist: 'knowledge' },
+      'no knowledge in this report',
+    ],
+  ])('is not measured of %s', (_, scope, note) => {
+    expect(one([scope, 80, PAST, { from: 70 }])).toMatchObject({
+      ...{ state: 'unmeasured', score: null, note, needed: null },
+      next: { target: 80, by: DAYS.due, from: 70, why: 'not measured: kept' },
+    });
+  });
+});
+
+describe('the goal for the coming period', () => {
+  // The three topics of the whole give back 11 of the 20 points lost: 80 + 11 is above its target of 90.
+  it.each([
+    ['met, below the target', 76, PAST, { target: 90, by: DAYS.due, why: 'met: now the target' }],
+    ['met, and its day is late', 76, FUTURE, { target: 90, by: FUTURE, why: 'met: now the target' }],
+    [
+      'missed above what is realistic',
+      95,
+      PAST,
+      { target: 90, by: DAYS.due, why: 'missed: realistic from here' },
+    ],
+    ['missed and within reach', 88, PAST, { target: 88, by: DAYS.due, why: 'missed: still in reach' }],
+    ['unsure', 82, PAST, { target: 82, by: DAYS.due, why: 'unsure: kept' }],
+    ['not due', 95, FUTURE, { target: 95, by: FUTURE, why: 'time left: kept' }],
+  ])('where it was %s', (_, target, by, expected) => {
+    expect(one([whole, target, by, { from: 70, note: 'why' }]).next).toEqual({
+      ...{ scope: whole, from: 80, note: 'why' },
+      ...expected,
+    });
+  });
+
+  it('is what is realistic for that agent', () => {
+    // Ben: 60 + 18 + 4.8 + 4.
+    expect(one([agent('Ben'), 90, PAST]).next).toMatchObject({ target: 86.8, from: 60 });
+    // Ana is above target: a goal she met is held.
+    expect(one([agent('Ana'), 92, PAST]).next).toMatchObject({ target: 92, why: 'met: hold it' });
+  });
+
+  it('of an item is half of its way', () => {
+    const item = {
+      id: 'greeting',
+      met: 10,
+      missed: 10,
+      rate: 50,
+      interval: [29.9, 70.1] as const,
+      target: 90,
+    };
+    const report = aReport({ items: [anItemReport(item)] });
+    expect(one([greeting, 85, PAST], report).next.target).toBe(70);
+    expect(one([greeting, 25, PAST], report).next).toMatchObject({ target: 70, why: 'met: the next step' });
+  });
+
+  it('is written once where two goals become the same', () => {
+    const goals = [aGoal(whole, 85, PAST), aGoal(whole, 88, '2026-03-15'), aGoal(whole, 82, PAST)];
+    const { proposed } = reviewGoals(service, goals, [], DAYS);
+    expect(proposed.map(({ scope, target, by }) => [goalName(scope), target, by])).toEqual([
+      ['score', 88, DAYS.due],
+    ]);
+  });
+});
+
+describe('what keeps coming back', () => {
+  const below = (id: string) => anItemReport({ id, state: 'below', rate: 50, target: 90 });
+  const ben = { agent: [aGroup({ key: 'Ben', state: 'below', score: 60, target: 90 })] };
+  const other = aProgram({ checklists: aProgram().checklists.map(one => ({ ...one, hash: 'other' })) });
+
+  it('was below for certain before, and is so now: the most often first', () => {
+    const now = aReport({ items: [below('greeting'), below('thanks'), below('new')], groups: ben });
+    const earlier = [
+      aReport({ items: [below('thanks'), below('gone')], groups: ben }),
+      aReport({ items: [below('thanks'), below('greeting')], program: other }),
+    ];
+    const { returning } = reviewGoals(now, [], earlier, DAYS);
+    expect(returning.map(({ scope, earlier: times, changed }) => [goalName(scope), times, changed])).toEqual([
+      ['courtesy.thanks', 2, true],
+      ['courtesy.greeting', 1, true],
+      ['agent=Ben', 1, false],
+    ]);
+    expect(reviewGoals(now, [], [], DAYS).returning).toEqual([]);
+  });
+});
+
+describe('goals for what there is not', () => {
+  it.each<[GoalScope, string]>([
+    [{ kind: 'checklist', checklist: 'curtesy' }, 'did you mean "courtesy"?'],
+    [{ kind: 'item', checklist: 'courtesy', item: 'greting' }, 'did you mean "greeting"?'],
+    [{ kind: 'item', checklist: 'curtesy', item: 'greeting' }, 'did you mean "courtesy"?'],
+  ])('%j is refused where it is written, with the near word', (scope, near) => {
+    const [problem, ...more] = unknownGoals([aGoal(scope, 80, PAST)], service, []);
+    expect(more).toEqual([]);
+    expect(problem).toMatchObject({ file: 'csaudit.yaml', line: 2, column: 10 });
+    expect(problem?.hint).toContain(near);
+  });
+
+  it('is no mistake where the program has it and this run does without', () => {
+    const goals = [
+      aGoal({ kind: 'checklist', checklist: 'knowledge' }, 80, PAST),
+      aGoal(agent('nobody'), 80, PAST),
+      aGoal(whole, 1, PAST),
+    ];
+    expect(unknownGoals(goals, service, ['knowledge'])).toEqual([]);
+    expect(unknownGoals(goals, service, [])).toHaveLength(1);
+  });
+});

@@ -1,0 +1,127 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseProgram } from '../../../src/checklist/program.ts';
+import { goalName, type Plan } from '../../../src/model/plan.ts';
+import { makePlan } from '../../../src/plan/plan.ts';
+import { reviewGoals } from '../../../src/plan/review.ts';
+import { planRenderers, reviewRenderers } from '../../../src/renderers/plan/index.ts';
+import { aGoal, agent, anItem, DAYS, service, whole } from '../../plan/a-service.ts';
+import { aGroup, aReport, plain, totalsOf } from '../a-report.ts';
+import { anyReport, hostileText } from '../any-report.ts';
+
+const plan = makePlan(service, DAYS);
+const review = reviewGoals(
+  service,
+  [aGoal(whole, 85, '2026-03-01'), aGoal(agent('Ben'), 90, '2026-06-01')],
+  [service],
+  DAYS,
+);
+// biome-ignore lint/suspicious/noControlCharactersInRegex: what must not be printed
+const ESCAPES = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u;
+
+/** A plan on an agent and a team of this name, where others wrote these words and said these. */
+function planOf(name: string, words: string, said: string): Plan {
+  const evidence = [{ turn: 1, start: 0, end: 1, quote: said }];
+  const instances = [{ interaction: name, agent: name, note: 'not said', evidence }];
+  const written = { ask: words, critical: 'customer' as const, instances };
+  const items = [{ ...anItem('greeting', words, 50, 90, 10), ...written }];
+  const figure = { interactions: 9, score: 50, interval: [40, 60] as const, target: 90, gap: -40 };
+  const groups = {
+    agent: [aGroup({ key: name, ...figure, state: 'below' })],
+    team: [aGroup({ key: name, ...figure, state: 'above' })],
+  };
+  const sources = [{ file: name, reader: 'csv', interactions: 9, rejected: 1 }];
+  const totals = totalsOf({ ...figure, scored: 9, state: 'below' });
+  return makePlan(aReport({ totals, items, groups, sources }), DAYS);
+}
+
+describe('the YAML of a plan', () => {
+  it('is the goals as a program file takes them', () => {
+    const { goals } = parseProgram(planRenderers.yaml(plan, plain), 'goals.yaml');
+    expect(goals.map(({ scope, target, by, from }) => [goalName(scope), target, by, from])).toEqual([
+      ['score', 90, '2026-04-30', 80],
+      ['courtesy', 90, '2026-04-30', 80],
+      ['agent=Ben', 86.8, '2026-04-30', 60],
+      ['agent=Cleo', 89.2, '2026-04-30', 85],
+      ['agent=Ana', 90, '2026-04-30', 96],
+    ]);
+  });
+
+  it('can be read again whatever groups are called', () => {
+    const name = fc.oneof(
+      hostileText,
+      fc.constantFrom('yes', '1', "o'x", 'a: b', 'a #b', '# x', '- a', '{a}', '"', '\\', 'Ana Maria'),
+    );
+    const told = name.filter(key => key.trim() === key && key.isWellFormed() && key !== '');
+    fc.assert(
+      fc.property(told, key => {
+        const yaml = planRenderers.yaml(planOf(key, key, key), plain);
+        const scopes = parseProgram(yaml, 'goals.yaml').goals.map(({ scope }) => scope);
+        expect(scopes).toEqual([whole, agent(key), { kind: 'group', by: 'team', key }]);
+        expect(yaml).not.toMatch(ESCAPES);
+      }),
+    );
+  });
+
+  it('of a review is the goals to set now', () => {
+    const yaml = reviewRenderers.yaml(review, plain);
+    const { goals } = parseProgram(yaml, 'goals.yaml');
+    expect(goals.map(({ scope, target, by }) => [goalName(scope), target, by])).toEqual([
+      ['score', 85, '2026-04-30'],
+      ['agent=Ben', 90, '2026-06-01'],
+    ]);
+  });
+});
+
+describe('pages', () => {
+  it('say the same as the plan, and quote nobody who is not to be quoted', () => {
+    const shown = planOf('C-1', 'Greeting', 'my name is Eve');
+    for (const name of ['markdown', 'table', 'json', 'yaml'] as const) {
+      const [loud, quiet] = [true, false].map(quotes => planRenderers[name](shown, { ...plain, quotes }));
+      expect(loud?.includes('my name is Eve')).toBe(name === 'markdown' || name === 'json');
+      expect(quiet).not.toContain('Eve');
+    }
+  });
+
+  it('let nothing that others wrote be Markdown, HTML or a command of the terminal', () => {
+    const evil = '<script>alert(1)</script> | [x](http://evil) ![](y) @name #1 `` \u001b[31m\u202e # goal';
+    const shown = planOf(evil, evil, evil);
+    const page = planRenderers.markdown(shown, plain);
+    const bare = page.replace(/(`+)(?!`).*?[^`]\1(?!`)/gu, '');
+    expect(bare).not.toMatch(/<script|\]\(http|@name/u);
+    const tables = page.split('\n\n').filter(part => part.startsWith('| '));
+    expect(tables).toHaveLength(2);
+    for (const table of tables) {
+      const bars = table.split('\n').map(row => row.match(/(?<!\\)\|/gu)?.length);
+      expect(new Set(bars).size).toBe(1);
+    }
+    for (const render of Object.values(planRenderers)) expect(render(shown, plain)).not.toMatch(ESCAPES);
+  });
+
+  it('are made of any report, and end with one line break', () => {
+    fc.assert(
+      fc.property(anyReport, report => {
+        const made = makePlan(report, DAYS);
+        const goals = made.goals.map(goal => ({ ...goal, place: { file: 'csaudit.yaml' } }));
+        const reviewed = reviewGoals(report, goals, [report], DAYS);
+        const texts = [
+          ...Object.values(planRenderers).map(render => render(made, plain)),
+          ...Object.values(reviewRenderers).map(render => render(reviewed, plain)),
+        ];
+        for (const text of texts) {
+          expect(text).toMatch(/[^\n]\n$/u);
+          expect(text).not.toMatch(ESCAPES);
+          expect(text).not.toMatch(/NaN|undefined|Infinity/u);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('tell how many goals they leave out', () => {
+    const many = { ...plan, goals: Array.from({ length: 10 }, () => plan.goals).flat() };
+    expect(planRenderers.markdown(many, plain)).toContain('… and 10 more goals: all of them with `-f json`');
+    expect(planRenderers.table(many, plain)).toContain('… and 10 more');
+    expect(planRenderers.yaml(many, plain).match(/for: /gu)).toHaveLength(50);
+  });
+});
