@@ -44,6 +44,10 @@ maxRejected: 0           # so many records may be unreadable
 #   maxDrop: 2           # or { score: 2, courtesy: 3 }
 #   maxSpread: { agent: 20 }
 #   confidence: 0.95     # decide only when this sure, else end with 4
+
+# goals:                 # targets with a date: csaudit plan -f yaml proposes them, csaudit review tells what came of them
+#   - { for: score, target: 88, by: 2026-12-31 }
+#   - { for: agent=Ana, target: 85, by: 2026-12-31 }
 `;
 
 /** Writes a commented csaudit.yaml into the working folder. One that is there is kept unless `force`. */

@@ -28,8 +28,8 @@ export function gateOptions(command: Command): Command {
     )
     .option('--max-critical <n>', 'at most so many critical misses', parse.once(parse.whole))
     .option(
-      '--min-critical-accuracy <family=points>',
-      'this share must be free of critical errors that touch the customer, business or compliance; repeat',
+      '--min-critical-accuracy <family=n>',
+      'so many of 100 must be free of critical errors (customer, business, compliance); repeat',
       parse.accuracies,
     )
     .option(

@@ -178,7 +178,6 @@ describe.skipIf(CHROMIUM === null)('the page in Chromium', { timeout: 120_000 },
         await page.locator('img, iframe, [onerror], [onload], main > :not(header, section, nav)').count(),
       ).toBe(0);
       expect(wrong).toEqual([]);
-      await page.context().close();
     }
   });
 });
