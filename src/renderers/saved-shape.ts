@@ -1,28 +1,13 @@
 import { type Shape, shape } from '../decode/index.ts';
-import { OUTCOMES } from '../model/answer.ts';
 import { FAMILIES } from '../model/checklist.ts';
 import type { Report } from '../model/report.ts';
 import { automatic } from './saved-automatic.ts';
 import { findings } from './saved-findings.ts';
+import { evidence, scorecard } from './saved-scorecard.ts';
 import { weighing } from './saved-weighing.ts';
 
-const {
-  atLeastZero,
-  confidence,
-  either,
-  finite,
-  kinds,
-  list,
-  made,
-  named,
-  nothing,
-  oneOf,
-  orElse,
-  only,
-  open,
-  orNull,
-} = shape;
-const { pair, scalar, truth, written } = shape;
+const { atLeastZero, confidence, finite, list, named, oneOf, orElse, only, open, orNull } = shape;
+const { pair, written } = shape;
 
 // `open` lets keys it does not know pass by: a newer csaudit may have added some under the same schemaVersion.
 
@@ -38,11 +23,6 @@ const gap = {
   needed: orNull(atLeastZero()),
 };
 const lowest = list(open({ id: written(), score: finite() }));
-
-const evidence = either(
-  open({ turn: finite(), start: finite(), end: finite(), quote: written() }),
-  open({ field: written(), quote: written() }),
-);
 
 const program = open({
   checklists: list(
@@ -136,47 +116,6 @@ const spread = open({
   groupsLeftOut: atLeastZero(),
   leftOut: list(open({ key: written(), needed: atLeastZero() })),
   note: orNull(written()),
-});
-
-const answer = open({
-  item: written(),
-  outcome: oneOf(OUTCOMES),
-  credit: score,
-  by: orNull(oneOf(['probe', 'auditor', 'export'])),
-  evidence: list(evidence),
-  note: written(),
-});
-
-const turn = made(atLeastZero(), number => number - 1);
-const metric = kinds('state', [
-  open({ state: only('measured'), value: finite(), field: written() }),
-  open({ state: only('derived'), value: finite(), turns: list(turn) }),
-  open({ state: only('unavailable'), value: nothing(), why: written() }),
-]);
-
-const scorecard = open({
-  id: written(),
-  file: written(),
-  line: finite(),
-  at: orElse(orNull(written()), () => null),
-  fields: named(scalar()),
-  score,
-  coverage: score,
-  passed: orNull(truth()),
-  criticalMisses: list(open({ checklist: written(), item: written(), family: oneOf(FAMILIES) })),
-  metrics: named(metric),
-  checklists: list(
-    open({
-      id: written(),
-      score,
-      earned: finite(),
-      judged: finite(),
-      applicable: finite(),
-      coverage: score,
-      criticalMisses: list(written()),
-      answers: list(answer),
-    }),
-  ),
 });
 
 /** What `json` writes, as far as it is read again: the verdict is judged anew. What came later may be absent. */

@@ -1,11 +1,14 @@
 import type { Transaction } from 'kysely';
 import { InputError } from '../model/input-error.ts';
+import { breathe } from './lines/select.ts';
 import type { Store } from './open.ts';
 import type { AuditRow, Tables } from './tables.ts';
 
-/** All or nothing, on disk when it resolves. Whoever else wants to write waits so long. */
-export function write<T>(store: Store, change: (tx: Transaction<Tables>) => Promise<T>): Promise<T> {
-  return store.db.transaction().execute(change);
+/** All or nothing, on disk when it resolves. Whoever else wants to write waits so long; a Ctrl-C is heard after it. */
+export async function write<T>(store: Store, change: (tx: Transaction<Tables>) => Promise<T>): Promise<T> {
+  const made = await store.db.transaction().execute(change);
+  await breathe();
+  return made;
 }
 
 /** The store as it is at one moment, whoever writes meanwhile. */

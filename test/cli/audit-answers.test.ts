@@ -157,20 +157,22 @@ describe('csaudit audit --answers', { timeout: 60_000 }, () => {
   );
 });
 
-/** Kills the recording of answers when it has told of so many audits. */
-function killedAfter(lines: number, cwd: string): Promise<void> {
+/** Ends the recording of answers when it has told of so many audits; by what it ended. */
+function endedAfter(
+  lines: number,
+  cwd: string,
+  by: NodeJS.Signals,
+): Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null }> {
   const args = ['audit', 'chats.csv', '-c', './service.yaml', '--auditor', 'ana', '--answers', 'answers.csv'];
   const child = spawn(process.execPath, [join(ROOT, 'bin/csaudit.js'), ...args], { cwd });
   let told = '';
   child.stdout.on('data', (chunk: Buffer) => {
     told += chunk.toString();
-    if (told.split('\n').length > lines) child.kill('SIGKILL');
+    if (told.split('\n').length > lines) child.kill(by);
   });
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', (_, signal) =>
-      signal === 'SIGKILL' ? resolve() : reject(new Error('it ended by itself')),
-    );
+    child.on('close', (code, signal) => resolve({ code, signal }));
   });
 }
 
@@ -193,13 +195,26 @@ describe('several processes', { timeout: 120_000 }, () => {
     'that are killed lose no audit and leave none twice: the same command goes on',
     inFolder(async folder => {
       layOutMany(folder, 30);
-      for (const lines of [1, 9, 6]) await killedAfter(lines, folder);
+      for (const lines of [1, 9, 6])
+        expect((await endedAfter(lines, folder, 'SIGKILL')).signal).toBe('SIGKILL');
       await ran(ANSWER, folder);
       const audits = await auditsIn(folder);
       expect(audits.map(({ state, revision }) => `${state} ${revision}`)).toEqual(Array(30).fill('done 1'));
       expect(new Set(audits.map(({ interaction }) => interaction.id)).size).toBe(30);
       for (const { answers } of audits)
         expect(answers.map(({ value }) => value)).toEqual(['yes', null, '5', null]);
+    }),
+  );
+
+  it(
+    'hear Ctrl-C between two audits: what is told is on disk, and nothing is left half done',
+    inFolder(async folder => {
+      layOutMany(folder, 200);
+      expect(await endedAfter(3, folder, 'SIGINT')).toEqual({ code: 130, signal: null });
+      const audits = await auditsIn(folder);
+      expect(audits.length).toBeGreaterThanOrEqual(3);
+      expect(audits.length).toBeLessThan(200);
+      expect(new Set(audits.map(({ state }) => state))).toEqual(new Set(['done']));
     }),
   );
 });

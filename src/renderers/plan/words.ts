@@ -75,7 +75,9 @@ export function kindWords({ kind, aim }: PlannedGoal, style: Style): string {
 
 export function followUpWords({ state, interactions }: FollowUp): string {
   if (state === 'below')
-    return interactions === null ? 'below target' : `below target; ${count(interactions)} needed to see its goal`;
+    return interactions === null
+      ? 'below target'
+      : `below target; ${count(interactions)} needed to see its goal`;
   return interactions === null ? 'perhaps chance' : `perhaps chance; ${count(interactions)} more settle it`;
 }
 

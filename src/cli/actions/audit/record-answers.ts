@@ -11,20 +11,24 @@ import { type Auditing, begin, deskFor, finish, type Queued } from './recording.
 /** What was there before the answers file: an audit that is open, or the answers of the revision before. */
 export type Standing = { readonly open: HeldAudit | null; readonly answers: readonly AuditAnswer[] };
 
-/** One interaction with its answers: the desk before the first and after the last of them. */
+/** One interaction with its answers. Desks are large, and laid out again when it is recorded. */
 export type Typed = {
   readonly queued: Queued;
   readonly standing: Standing;
-  readonly before: Desk;
-  readonly after: Desk;
+  readonly rows: Rows;
+  /** So many questions are left open, and so many critical items were missed without a note. */
+  readonly open: number;
+  readonly bare: number;
 };
+
+type Typing = Pick<Auditing, 'run' | 'suggests'>;
 
 /**
  * Types the rows of an answers file at the desk, interaction by interaction, and records nothing yet: what is wrong
  * with them joins the problems.
  */
 export async function typeAll(
-  auditing: Pick<Auditing, 'run' | 'suggests'>,
+  typing: Typing,
   waiting: readonly Queued[],
   rows: ReadonlyMap<string, Rows>,
   standingOf: (queued: Queued) => Promise<Standing>,
@@ -34,11 +38,30 @@ export async function typeAll(
   for (const queued of waiting) {
     const own = rows.get(queued.interaction.id);
     if (own === undefined) continue;
-    const standing = await standingOf(queued);
-    const before = await deskFor(auditing, queued.interaction, standing.answers);
-    typed.push({ queued, standing, before, after: typeRows(before, own, problems) });
+    const given = { queued, standing: await standingOf(queued), rows: own };
+    const { after } = await desksOf(typing, given, problems);
+    typed.push({ ...given, ...leftIn(after) });
   }
   return typed;
+}
+
+/** The desk before the first and after the last of the answers. */
+async function desksOf(
+  typing: Typing,
+  { queued, standing, rows }: Pick<Typed, 'queued' | 'standing' | 'rows'>,
+  problems: Problem[],
+): Promise<{ readonly before: Desk; readonly after: Desk }> {
+  const before = await deskFor(typing, queued.interaction, standing.answers);
+  return { before, after: typeRows(before, rows, problems) };
+}
+
+function leftIn(desk: Desk): Pick<Typed, 'open' | 'bare'> {
+  const questions = asked(desk);
+  const bare = questions.filter(
+    ({ item, answer }) => item.critical !== null && answer?.outcome === 'missed' && answer.note === '',
+  );
+  const open = questions.filter(({ answer }) => (answer?.value ?? null) === null);
+  return { open: open.length, bare: bare.length };
 }
 
 /**
@@ -47,8 +70,10 @@ export async function typeAll(
  */
 export async function recordAll(io: Io, auditing: Auditing, all: readonly Typed[]): Promise<number> {
   let recorded = 0;
-  for (const { queued, standing, before, after } of all) {
+  for (const typed of all) {
     if (io.signal.aborted) break;
+    const { queued, standing } = typed;
+    const { before, after } = await desksOf(auditing, typed, []);
     const { id } =
       standing.open === null
         ? await begin(auditing, queued, before, standing.answers)
@@ -72,11 +97,8 @@ async function takeUp({ store, holder }: Auditing, open: HeldAudit): Promise<Hel
 
 /** What people should know of the answers that were recorded, in lines. */
 export function remarks(all: readonly Typed[]): string[] {
-  const questions = all.flatMap(({ after }) => asked(after));
-  const open = questions.filter(({ answer }) => (answer?.value ?? null) === null).length;
-  const bare = questions.filter(
-    ({ item, answer }) => item.critical !== null && answer?.outcome === 'missed' && answer.note === '',
-  ).length;
+  const open = all.reduce((sum, one) => sum + one.open, 0);
+  const bare = all.reduce((sum, one) => sum + one.bare, 0);
   return [
     ...(open === 0 ? [] : [`${open} ${open === 1 ? 'item was' : 'items were'} left unanswered`]),
     ...(bare === 0 ? [] : [`${bare} critical ${bare === 1 ? 'miss has' : 'misses have'} no note`]),

@@ -1,0 +1,20 @@
+import { suggest } from '../../decode/index.ts';
+import type { Report } from '../../model/report.ts';
+import { clean } from '../../renderers/clean.ts';
+import { CALENDAR, isCalendarField } from '../../scoring/detail/calendar.ts';
+
+/**
+ * What must be said of fields the report was to be split by (`--by`) of which no group came: a line or two for each.
+ * Told after the run, whose figures are good all the same, and nothing else was to be known before it.
+ */
+export function fieldsNotFound(report: Report, asked: readonly string[]): readonly string[] {
+  const without = [...new Set(asked)].filter(field => (report.groups[field] ?? []).length === 0);
+  const fields = (report.scorecards ?? []).flatMap(card => Object.keys(card.fields));
+  const there = Object.entries(report.groups).flatMap(([field, groups]) => (groups.length > 0 ? field : []));
+  const known = [...new Set([...there, ...fields, ...CALENDAR])];
+  return without.map(field => {
+    if (isCalendarField(field))
+      return `--by ${field}: no interaction tells when it was\n  --map started_at=<column> says which column does`;
+    return clean(`--by ${field}: no interaction has the field "${field}"\n  ${suggest(field, known)}`);
+  });
+}

@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { pathTo } from '../../src/scoring/findings/who.ts';
+import { individualsChart } from '../../src/statistics/control-chart.ts';
+import { differenceInterval } from '../../src/statistics/difference.ts';
+import type { Sample } from '../../src/statistics/intervals.ts';
+import { decompose } from '../../src/statistics/mix.ts';
+import { addValue, emptyMoments, mean, variance } from '../../src/statistics/moments.ts';
+import { shrink } from '../../src/statistics/shrink.ts';
+import { makeReaches, pairConfidence } from '../../src/statistics/spread.ts';
+import { varianceShare } from '../../src/statistics/variance-share.ts';
+
+type Bounds = readonly [low: number, high: number];
+type Side = { readonly n: number; readonly mean: number; readonly deviation: number };
+type Vector = {
+  readonly vector: string;
+  readonly rates?: readonly (readonly [part: number, n: number])[];
+  readonly means?: readonly (readonly number[])[];
+  readonly difference?: number;
+  readonly interval?: Bounds;
+  readonly confidence?: number;
+  readonly comparisons?: Readonly<Record<string, number>>;
+  readonly groups?: Readonly<Record<string, readonly number[]>>;
+  readonly between?: number;
+  readonly centre?: number;
+  readonly shrunk?: Readonly<Record<string, number>>;
+  readonly share?: number;
+  readonly values?: readonly number[];
+  readonly limits?: Bounds;
+  readonly flags?: Readonly<Record<string, string>>;
+  readonly parts?: Readonly<Record<string, { readonly before: Side; readonly after: Side }>>;
+  readonly change?: number;
+  readonly real?: number;
+  readonly mix?: number;
+  readonly score?: number;
+  readonly target?: number;
+  readonly lost?: Readonly<Record<string, number>>;
+  readonly items?: readonly string[];
+};
+
+const page = readFileSync(new URL('../../docs/statistics.md', import.meta.url), 'utf8');
+const vectors: readonly Vector[] = [...page.matchAll(/^```yaml\n(.*?)^```$/gmsu)].map(([, text = '']) =>
+  parse(text),
+);
+const having = <K extends keyof Vector>(key: K) =>
+  vectors.flatMap(one => (one[key] === undefined ? [] : [{ ...one, asked: one[key] }]));
+
+/** Figures are printed with up to two decimals. */
+function expectFigure(actual: number | null | undefined, printed: number | undefined): void {
+  expect(actual?.toFixed(2).replace('-0.00', '0.00')).toBe(printed?.toFixed(2));
+}
+
+function expectInterval(actual: Bounds | null | undefined, printed: Bounds | undefined): void {
+  expect(actual?.map(end => end.toFixed(2))).toEqual(printed?.map(end => end.toFixed(2)));
+}
+
+function sampleOf(values: readonly number[]): Sample {
+  const moments = emptyMoments();
+  for (const value of values) addValue(moments, value);
+  return { n: moments.n, mean: mean(moments) ?? 0, variance: variance(moments) ?? 0 };
+}
+
+/** The variance of one value within groups, pooled over all of them. */
+function pooled(groups: readonly Sample[]): number {
+  const freedom = groups.reduce((sum, { n }) => sum + n - 1, 0);
+  return groups.reduce((sum, { n, variance }) => sum + (n - 1) * variance, 0) / freedom;
+}
+
+describe('the figures of docs/statistics.md', () => {
+  const { ofRate, ofScores } = makeReaches(0.95);
+
+  test.each(having('difference'))('$vector', ({ rates, means, difference, interval }) => {
+    const reaches = [
+      ...(rates ?? []).map(([part, n]) => ofRate({ n, mean: (100 * part) / n })),
+      ...(means ?? []).map(values => ofScores(sampleOf(values))),
+    ];
+    const [first, second] = reaches;
+    if (first === undefined || second === undefined) throw new Error('two are compared');
+    expectFigure(first.mean - second.mean, difference);
+    expectInterval(differenceInterval(first, second), interval);
+  });
+
+  test.each(having('comparisons'))('$vector', ({ confidence = 0, comparisons = {} }) => {
+    for (const [count, expected] of Object.entries(comparisons)) {
+      expect(1 - (1 - confidence) / Number(count)).toBeCloseTo(expected, 5);
+    }
+    expect(pairConfidence(2, confidence)).toBeCloseTo(comparisons[1] ?? 0, 5);
+    expect(pairConfidence(3, confidence)).toBeCloseTo(comparisons[3] ?? 0, 5);
+    expect(pairConfidence(10, confidence)).toBeCloseTo(comparisons[45] ?? 0, 5);
+  });
+
+  test.each(having('shrunk'))('$vector', ({ groups = {}, between, centre, shrunk = {} }) => {
+    const samples = Object.values(groups).map(sampleOf);
+    const each = pooled(samples);
+    const found = shrink(samples.map(({ n, mean }) => ({ mean, variance: each / n })));
+    expectFigure(found?.between, between);
+    expectFigure(found?.centre, centre);
+    Object.keys(groups).forEach((key, at) => {
+      expectFigure(found?.means[at], shrunk[key]);
+    });
+  });
+
+  test.each(having('share'))('$vector', ({ groups = {}, share, interval }) => {
+    const found = varianceShare(Object.values(groups).map(sampleOf), 0.95);
+    expectFigure(100 * (found?.share ?? 0), share);
+    const [low, high] = found?.interval ?? [0, 0];
+    expectInterval([100 * low, 100 * high], interval);
+  });
+
+  test.each(having('values'))('$vector', ({ values = [], centre, limits, flags = {} }) => {
+    const chart = individualsChart(values);
+    if (centre !== undefined) expectFigure(chart?.centre, centre);
+    if (limits !== undefined) expectInterval(chart && [chart.low, chart.high], limits);
+    expect(Object.fromEntries((chart?.signals ?? []).map(({ at, rule }) => [at + 1, rule]))).toEqual(flags);
+  });
+
+  test.each(having('parts'))('$vector', ({ parts = {}, change, real, mix, interval }) => {
+    const squared = ({ n, mean, deviation }: Side): Sample => ({ n, mean, variance: deviation ** 2 });
+    const found = decompose(
+      Object.values(parts).map(({ before, after }) => ({ before: squared(before), after: squared(after) })),
+      0.95,
+    );
+    expectFigure(found?.change, change);
+    expectFigure(found?.real, real);
+    expectFigure(found?.mix, mix);
+    expectInterval(found?.interval, interval);
+  });
+
+  test.each(having('lost'))('$vector', ({ score = 0, target = 0, lost = {}, items }) => {
+    const losing = Object.entries(lost).map(([item, pointsLost]) => {
+      return { item, judged: 9, rate: null, interval: null, pointsLost };
+    });
+    expect(pathTo(target, score, losing)?.items).toEqual(items);
+  });
+
+  test('every vector of the page is checked', () => {
+    const keys = ['difference', 'comparisons', 'shrunk', 'share', 'values', 'parts', 'lost'] as const;
+    const checked = vectors.filter(one => keys.filter(key => one[key] !== undefined).length === 1);
+    expect(checked.map(({ vector }) => vector)).toEqual(vectors.map(({ vector }) => vector));
+    expect(vectors.length).toBe(page.match(/^vector: /gmu)?.length);
+    expect(vectors.length).toBeGreaterThan(12);
+  });
+});
