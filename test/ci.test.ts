@@ -59,7 +59,10 @@ describe('the composite action', () => {
   });
 
   test.each([
-    { code: 1, inputs: { ...csaudit, args: '--checklist=./tiny.yaml\n--min-score=99', exports: 'chats.csv' } },
+    {
+      code: 1,
+      inputs: { ...csaudit, args: '--checklist=./tiny.yaml\n--min-score=99', exports: 'chats.csv' },
+    },
     { code: 4, inputs: { ...csaudit, args: `${csaudit.args}--confidence=0.95`, exports: 'chats.csv' } },
     { code: 2, inputs: { ...csaudit, exports: 'exports/none-*.csv' } },
     { code: 2, inputs: { ...csaudit, exports: '' } },

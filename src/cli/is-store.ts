@@ -1,5 +1,6 @@
 import { open, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { InputError } from '../model/input-error.ts';
 
 /** What every SQLite database begins with. */
 const MARK = 'SQLite format 3\0';
@@ -8,6 +9,17 @@ const HEAD = 128;
 /** Whether a file is a store, by its first bytes. `false` of what is not there, and of pipes, which are not looked into. */
 export async function isStore(path: string, cwd: string): Promise<boolean> {
   return isStoreHead(await readHead(path, cwd));
+}
+
+/** Throws InputError, with what to do, unless the file is a store: of one that is there it says that it is none. */
+export async function requireStore(path: string, cwd: string, hint: string): Promise<void> {
+  if (await isStore(path, cwd)) return;
+  const isThere = await stat(resolve(cwd, path)).then(
+    () => true,
+    () => false,
+  );
+  const message = isThere ? 'is no store of audits' : 'there is no store of audits';
+  throw new InputError([{ file: path, message, hint }]);
 }
 
 export function isStoreHead(head: string): boolean {

@@ -1,5 +1,5 @@
 import { lstat, open, readdir, readFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { nearest } from '../decode/index.ts';
 import { InputError } from '../model/input-error.ts';
@@ -46,6 +46,14 @@ export function closeExport(bytes: AsyncIterable<Uint8Array>): void {
   if (bytes instanceof Readable) bytes.destroy();
 }
 
+/** The file that was meant. An ending that many files share brings no two names nearer to each other. */
+function nearFile(name: string, siblings: readonly string[]): string | null {
+  const near = nearest(name, siblings);
+  if (near === null || extname(near) !== extname(name)) return near;
+  const stem = (file: string) => basename(file, extname(file));
+  return nearest(stem(name), [stem(near)]) === null ? null : near;
+}
+
 /** What the system says when a file cannot be read, as an InputError; anything else is a bug and comes back as it is. */
 async function unreadable(path: string, cwd: string, error: unknown, inFolder: string): Promise<unknown> {
   const code = error instanceof Error && 'code' in error ? error.code : null;
@@ -55,7 +63,7 @@ async function unreadable(path: string, cwd: string, error: unknown, inFolder: s
   if (code === 'EACCES' || code === 'EPERM') return refuse('may not be read (permission denied)');
   if (code === 'ENOENT' || code === 'ENOTDIR') {
     const siblings = await readdir(dirname(resolve(cwd, path))).catch(() => []);
-    const near = nearest(
+    const near = nearFile(
       basename(path),
       siblings.filter(name => name.trim() !== ''),
     );

@@ -24,3 +24,9 @@ export function suggest(word: string, known: readonly string[]): string {
   const listed = known.filter(one => nearby.has(one)).join(', ');
   return `did you mean "${near}"? allowed: ${listed} and ${known.length - NEAREST} others`;
 }
+
+/** As `suggest`, for names that an export or a store holds, of which there may be any number: a dozen of them are told. */
+export function suggestSome(word: string, known: readonly string[]): string {
+  if (known.length <= NEAREST || nearest(word, known) !== null) return suggest(word, known);
+  return `allowed: ${known.slice(0, NEAREST).join(', ')} … and ${known.length - NEAREST} others`;
+}

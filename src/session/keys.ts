@@ -42,7 +42,9 @@ export function commandKeys(
     turns.length === 0 ? null : { key: 'e', does: 'evidence' },
     { key: 't', does: 'note' },
     answered ? { key: 'c', does: 'clear' } : null,
-    turns.length === 0 && fields.size === 0 ? null : { key: 'v', does: 'transcript' },
+    turns.length === 0 && fields.size === 0
+      ? null
+      : { key: 'v', does: turns.length === 0 ? 'fields' : 'transcript' },
     number === 1 ? null : { key: 'b', does: 'back' },
     { key: 's', does: answered ? 'go on' : 'skip' },
     of === 1 ? null : { key: 'j', does: 'jump' },

@@ -23,7 +23,7 @@ const FAILURES: Readonly<Record<number, Failure>> = {
   [SQLITE.PROTOCOL]: LOCKED,
   [SQLITE.READONLY]: {
     message: 'cannot be written',
-    hint: 'it takes the right to write to the file and to its folder; or copy it elsewhere and name the copy',
+    hint: 'to read it takes the right to write to its folder, to change it that to the file too; or copy it elsewhere and name the copy',
   },
   [SQLITE.CANTOPEN]: {
     message: 'cannot be opened',

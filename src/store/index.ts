@@ -23,6 +23,7 @@ export {
   lastAudit,
   openAudits,
   readAudits,
+  samplesKept,
 } from './read.ts';
 export { copyStore, isStore } from './sqlite.ts';
 export { type Verified, verifyStore } from './verify.ts';

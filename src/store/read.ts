@@ -123,6 +123,14 @@ export async function keptSample(store: Store, hash: string): Promise<Sample | n
   return row === undefined ? null : sampleOf(row.content, store.file);
 }
 
+/** Every sample the store keeps, by its hash. */
+export async function samplesKept(
+  store: Store,
+): Promise<readonly { readonly hash: string; readonly sample: Sample }[]> {
+  const rows = await store.db.selectFrom('samples').select(['hash', 'content']).orderBy('hash').execute();
+  return rows.map(({ hash, content }) => ({ hash, sample: sampleOf(content, store.file) }));
+}
+
 async function* pages(store: Store, filter: AuditFilter): AsyncGenerator<HeldAudit> {
   const ids = await look(store, tx => idsOf(tx, filter));
   for (let from = 0; from < ids.length; from += PAGE) {

@@ -47,10 +47,15 @@ export async function allowReaders(db: Kysely<Tables>): Promise<void> {
   if (rows[0]?.journal_mode !== 'wal') await sql`PRAGMA journal_mode = WAL`.execute(db);
 }
 
-/** Brings all that was written into the file itself, as far as nobody else is at it, and closes it. */
+/**
+ * Brings all that was written into the file itself, as far as nobody else is at it, and closes it. Who may only read the
+ * file has written nothing.
+ */
 export async function closeFile(db: Kysely<Tables>): Promise<void> {
   try {
     await sql`PRAGMA wal_checkpoint(PASSIVE)`.execute(db);
+  } catch (error) {
+    if (codeOf(error) !== SQLITE.READONLY) throw error;
   } finally {
     await db.destroy();
   }

@@ -168,7 +168,8 @@ function endedAfter(
   let told = '';
   child.stdout.on('data', (chunk: Buffer) => {
     told += chunk.toString();
-    if (told.split('\n').length > lines) child.kill(by);
+    // once: at a second Ctrl-C csaudit ends at once
+    if (told.split('\n').length > lines && !child.killed) child.kill(by);
   });
   return new Promise((resolve, reject) => {
     child.on('error', reject);

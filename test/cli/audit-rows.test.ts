@@ -100,6 +100,16 @@ describe('rows of an answers file', async () => {
     ['an item of no checklist', [row('tiny.thanks', 'yes')], ['there is no item "tiny.thanks"']],
     ['an answer it does not have', [row('greeting', 'maybe')], ['"maybe" is not an answer of greeting']],
     [
+      'all that is wrong with one row',
+      [row('greeting', 'maybe', { evidence: [9] }), row('greting', 'yes', { id: 'C-8' })],
+      [
+        '"maybe" is not an answer of greeting',
+        'there is no interaction "C-8" to audit',
+        'there is no item "greting"',
+        'there is no turn 9: C-1 has 4 turns',
+      ],
+    ],
+    [
       'an interaction nobody knows',
       [row('greeting', 'yes', { id: 'C-9' }), row('closing', 'no', { id: 'C-9' })],
       ['there is no interaction "C-9" to audit'],

@@ -17,7 +17,7 @@ describe('coming back', () => {
       const line = 'csaudit audit chats.jsonl -c manners.yaml --auditor ana --answers answers.csv';
       expect((await runShell(line, folder)).code).toBe(0);
       const { shows, press, over } = sit();
-      expect(await shows('Enter first question')).toMatch(/^C-2 +3 of 3, under 1 min$/m);
+      expect(await shows('Enter first question')).toMatch(/^C-2 +3 of 3 · under 1 min so far$/m);
       press('q');
       await over;
     }),
@@ -38,7 +38,7 @@ describe('coming back', () => {
         'mia has begun nothing that could be gone on with\n  others have: ana (1); --auditor ana is for who that is\n',
       );
       expect(await said('csaudit audit -c courtesy --auditor ana', folder)).toBe(
-        'ana has begun C-1 with other checklists, or versions of them\n  name those it was begun with, as in csaudit audit -c manners\n',
+        'ana has begun C-1 with other checklists, or versions of them\n  name those it was begun with, as in csaudit audit -c ./manners.yaml\n',
       );
       expect(await said(`${AGAIN} --auditor ana`, folder)).toContain('and there is none');
     }),

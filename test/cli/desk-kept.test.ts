@@ -98,6 +98,10 @@ describe('what is answered at the desk', () => {
       const { shows, press, over } = sit();
       await shows('It was begun');
       press('n');
+      await shows('"n" does nothing here');
+      press('d');
+      expect(await shows('Drop 1 answer of C-1, and begin anew?')).toContain('y yes · any other key goes on');
+      press('y');
       await shows('Enter first question');
       press('\r');
       await shows(/^1 of 5 /m);
@@ -107,6 +111,28 @@ describe('what is answered at the desk', () => {
       expect(dropped).toMatchObject({ state: 'dropped', revision: 1 });
       expect(valuesOf(dropped)).toEqual({ greeting: 'no' });
       expect(open).toMatchObject({ state: 'open', revision: 2, answers: [] });
+    }),
+  );
+
+  it('is kept when its dropping is not confirmed; where nothing was answered nothing is asked', SLOW, () =>
+    atADesk(async ({ sit, audits }) => {
+      const bare = sit();
+      await bare.shows('Enter first question');
+      bare.press('q');
+      await bare.over;
+      const first = sit();
+      await first.shows('Enter first question');
+      first.press('\rnq');
+      await first.over;
+      const { shows, press, over } = sit();
+      await shows('It was begun');
+      press('d');
+      await shows('Drop 1 answer of C-1');
+      press('n');
+      await shows(/^2 of 5 /m);
+      press('q');
+      await over;
+      expect((await audits()).map(({ state, revision }) => `${revision} ${state}`)).toEqual(['1 open']);
     }),
   );
 

@@ -11,7 +11,7 @@ describe('csaudit audit in a terminal', () => {
     atADesk(async ({ sit, audits }) => {
       const { shows, press, over } = sit();
       const first = await shows('Enter first question');
-      expect(first).toMatch(/^C-1 +1 of 3, under 1 min$/m);
+      expect(first).toMatch(/^C-1 +1 of 3 · under 1 min so far$/m);
       expect(first).toMatch(/^ +1 +0:00 +Customer {2}Hello, my lamp does not arrive\.$/m);
       press('\r');
       expect(await shows('1 of 5')).toContain('Suggested: Yes');
@@ -79,7 +79,7 @@ describe('csaudit audit in a terminal', () => {
       press('s');
       await shows('How was the tone?');
       press('s');
-      expect(await shows('Unanswered: 2')).toContain('Enter confirm');
+      expect(await shows('Unanswered: 2')).toContain('Enter finish with 2 unanswered');
       press('b');
       await shows('How was the tone?');
       press('j9\r');
@@ -106,6 +106,12 @@ describe('csaudit audit in a terminal', () => {
       await shows('Note: näive 🙂 x');
       press('\u007f\u007f\r');
       expect(await shows('evidence: turns 1, 3, 4')).toContain('note: näive 🙂');
+      press('e');
+      await shows('Turns: 1 3-4');
+      press('2\r');
+      await shows('evidence: turns 1, 2, 3, 4');
+      press('e\u00152\u00151 3 4\r');
+      await shows('evidence: turns 1, 3, 4');
       press('yq');
       await over;
       expect((await audits())[0]?.answers).toMatchObject([
@@ -148,6 +154,27 @@ describe('csaudit audit in a terminal', () => {
       expect(await shows('A good morning in the first turn.')).toContain('Example: good');
       press('\r');
       await shows('1 of 5');
+    }),
+  );
+
+  it('goes back from what is only looked at with Escape, q or Enter', SLOW, () =>
+    atADesk(async ({ sit, audits }) => {
+      const { shows, press, over } = sit();
+      await shows('Enter first question');
+      press('\r');
+      for (const page of ['?', 'v'])
+        for (const key of [ESCAPE, 'q', '\r']) {
+          await shows('q stop');
+          press(page);
+          await shows('Escape back');
+          press(key);
+        }
+      await shows('q stop');
+      press(`?${ESCAPE}n`);
+      await shows('2 of 5');
+      press('q');
+      await over;
+      expect(valuesOf((await audits())[0])).toEqual({ greeting: 'no' });
     }),
   );
 });

@@ -38,6 +38,17 @@ const three: readonly Audited[] = [
 ];
 
 describe('a report on a store', () => {
+  it('split by a field no interaction has is made, and ends with 2 and what is known', async () => {
+    const file = await storeOf(three);
+    const { code, report, err } = await run(file, { by: ['agent', 'agnt', 'week'] });
+    expect(report.totals.score).toBe(75);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^--by agnt: no interaction has the field "agnt"\n {2}did you mean "agent"\?/u);
+    expect(err).toMatch(/^--by week: no interaction tells when it was$/mu);
+    expect(err).not.toMatch(/--by agent/u);
+    expect((await run(file, { by: ['agent'] })).code).toBe(0);
+  });
+
   it('is of what people answered, as worked out by hand', async () => {
     const { code, report } = await run(await storeOf(three));
     expect(code).toBe(0);
@@ -230,6 +241,39 @@ describe('audits of a sample', () => {
     expect((await run(file, { agent: 'Ben' })).report.totals.score).toBe(75);
   });
 
+  it('are left out where their interaction was replaced later, which is told', async () => {
+    const file = await storeOf(drawn, sample);
+    const gone = { what: 'replaced', id: 'C-2', by: 'C-9', stratum: chat, why: 'of a test' } as const;
+    const nine: Audited = { id: 'C-9', people: [0, 0, 0], stratum: chat, fields: { agent: 'Cem' } };
+    await addAudits(file, [nine], { ...sample, log: [gone] });
+    const { report, err } = await run(file);
+    // Chats: 100 and 0, the call 0: (30 · 50 + 10 · 0) / 40.
+    expect(report.totals).toMatchObject({ score: 37.5, interactions: 3 });
+    expect(report.weighing?.strata.map(({ audited }) => audited)).toEqual([2, 1]);
+    const note =
+      '1 audit is left out: its interaction was replaced in the sample (C-2); --no-weights counts it';
+    expect(err).toBe(`audits.db: ${note}\n`);
+    expect(report.automatic?.notes).toEqual([note]);
+    expect((await run(file, { agent: 'Ana' })).report.weighing?.strata).toMatchObject([{ weight: 15 }]);
+    expect((await run(file, { weights: false })).report.totals.interactions).toBe(4);
+  });
+
+  it('are told of where all that fit were replaced', async () => {
+    const file = await storeOf(drawn.slice(0, 2), sample);
+    const gone = { what: 'replaced', id: 'C-2', by: 'C-9', stratum: chat, why: 'of a test' } as const;
+    await addAudits(
+      file,
+      drawn.slice(2).map(one => ({ ...one, fields: { agent: 'Cem' } })),
+      {
+        ...sample,
+        log: [gone],
+      },
+    );
+    expect(await refusal(file, { agent: 'Ben' })).toMatch(
+      /all audits that fit are of interactions that were replaced in the sample \(C-2\)/u,
+    );
+  });
+
   it('are listed with the strata that the report holds something of', async () => {
     const { totals, weighing } = (await run(await storeOf(drawn, sample), { agent: 'Ana' })).report;
     expect(totals).toMatchObject({ score: 100, interactions: 1 });
@@ -294,9 +338,9 @@ describe('versions of checklists', () => {
     expect(await refusal(file, {})).toBe(
       [
         'the audits are not of the same checklists',
-        '  tiny: 1 audit, 2026-01-05',
-        '  other, tiny: 1 audit, 2026-01-05',
-        '  pick what they shall be compared by, as in -c tiny',
+        '  pick what they shall be compared by:',
+        '  -c tiny: 2 audits, 2026-01-05',
+        '  -c other -c tiny: 1 audit, 2026-01-05',
       ].join('\n'),
     );
     const { report, err } = await run(file, { checklist: ['tiny'] });
@@ -310,6 +354,18 @@ describe('versions of checklists', () => {
     expect(await refusal(file, { checklist: ['tony'] })).toMatch(
       /has a checklist "tony"\n {2}there are: tiny, other/u,
     );
+  });
+
+  it('have the target that follows from those picked, unless the program set its own', async () => {
+    const strict = { ...other, target: 60 };
+    const both = { id: 'C-1', people: [1, 1, 1, 1] as const, checklists: [tiny, strict] };
+    const entries = [tiny, strict].map(({ id, hash, target }) => ({ id, hash, weight: 1, target }));
+    const made = await storeOf([{ ...both, program: { checklists: entries, target: 70 } }]);
+    expect((await run(made)).report.totals.target).toBe(70);
+    expect((await run(made, { checklist: ['tiny'] })).report.totals.target).toBe(80);
+    expect((await run(made, { checklist: ['other'] })).report.totals.target).toBe(60);
+    const set = await storeOf([{ ...both, program: { checklists: entries, target: 75 } }]);
+    expect((await run(set, { checklist: ['tiny'] })).report.totals.target).toBe(75);
   });
 
   it('are scored by the program of the newest audit, which is told', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nearest, suggest } from '../../src/decode/index.ts';
+import { nearest, suggest, suggestSome } from '../../src/decode/index.ts';
 
 describe('the nearest word', () => {
   it.each([
@@ -38,5 +38,12 @@ describe('the nearest word', () => {
     expect(told).toMatch(/^did you mean "green"\? allowed: xxxxxx, .+, green and 58 others$/);
     expect(told.split(', ')).toHaveLength(12);
     expect(suggest('blue', many).split(', ')).toHaveLength(70);
+  });
+
+  it('is told with a dozen of names that data hold', () => {
+    const ids = Array.from({ length: 60 }, (_, at) => `C-${1000 + at}`);
+    expect(suggestSome('nope', ids)).toBe(`allowed: ${ids.slice(0, 12).join(', ')} … and 48 others`);
+    expect(suggestSome('nope', ids.slice(0, 12))).toBe(`allowed: ${ids.slice(0, 12).join(', ')}`);
+    expect(suggestSome('C-1060', ids)).toContain('did you mean "C-1050"?');
   });
 });

@@ -1,6 +1,6 @@
 import { suggest } from '../../decode/index.ts';
 import type { Report } from '../../model/report.ts';
-import { clean } from '../../renderers/clean.ts';
+import { cleanLines } from '../../renderers/clean.ts';
 import { CALENDAR, isCalendarField } from '../../scoring/detail/calendar.ts';
 
 /**
@@ -15,6 +15,17 @@ export function fieldsNotFound(report: Report, asked: readonly string[]): readon
   return without.map(field => {
     if (isCalendarField(field))
       return `--by ${field}: no interaction tells when it was\n  --map started_at=<column> says which column does`;
-    return clean(`--by ${field}: no interaction has the field "${field}"\n  ${suggest(field, known)}`);
+    return cleanLines(`--by ${field}: no interaction has the field "${field}"\n  ${suggest(field, known)}`);
   });
+}
+
+/** The fields flags ask to split by. A plan and a review split by those they can use, whether or not there are any. */
+export function askedFields({
+  by = [],
+  mayLack,
+}: {
+  readonly by?: readonly string[];
+  readonly mayLack?: string;
+}) {
+  return mayLack === undefined ? by : [];
 }

@@ -9,8 +9,9 @@ import type { Io } from '../io.ts';
 import { isStoreHead, readHead } from '../is-store.ts';
 import { readText } from '../reading-files.ts';
 import { storeFile } from '../store-file.ts';
+import { askedFields } from './asked-fields.ts';
 import { type OpenOutputs, openOutputs } from './outputs.ts';
-import { cardsOf, maxRejectedIn, verdictOn } from './report.ts';
+import { cardsOf, maxRejectedIn, refuseTwoStores, verdictOn } from './report.ts';
 import { pickingFlags, refuse } from './report-saved-only.ts';
 import { reportStore } from './report-store.ts';
 import { savedRun } from './saved-run.ts';
@@ -25,6 +26,7 @@ export async function gaps(
   open: OpenOutputs = openOutputs,
 ): Promise<number> {
   const options = { ...given, findings: true };
+  refuseTwoStores(inputs, options);
   const path = inputs[0] ?? (await storeFile(options, io.cwd));
   const head = path === '-' ? '' : await readHead(path, io.cwd);
   const isStore = isStoreHead(head);
@@ -52,7 +54,8 @@ async function ofSaved(io: Io, path: string, options: GapsOptions, open: OpenOut
     await outputs.discard();
     throw error;
   }
-  return exitCode(io, report, Math.min(maxRejected, maxRejectedIn(saved.verdict)), verdict);
+  const most = Math.min(maxRejected, maxRejectedIn(saved.verdict));
+  return exitCode(io, report, most, verdict, askedFields(options));
 }
 
 async function detailed(saved: Report, options: GapsOptions, cwd: string): Promise<Report> {

@@ -41,7 +41,7 @@ export async function readSelected(
   return {
     selection,
     outside: (beside?.audits ?? []).filter(({ identity }) => !counted.has(identity)),
-    facts: factsOf(selection.program, kept, groups, store.file),
+    facts: factsOf(withOwnTarget(selection, kept, store.file), kept, groups, store.file),
   };
 }
 
@@ -54,6 +54,20 @@ async function sketchesOf(store: Store, options: AuditFilterOptions): Promise<re
 /** Whether an audit answers all the checklists of a program. */
 function hashesIn({ checklists }: Sketch, program: AuditProgram): boolean {
   return program.checklists.every(({ hash }) => checklists.some(one => one.hash === hash));
+}
+
+/**
+ * The program of the checklists that are asked for. A target of the whole that only followed from those of all its
+ * checklists now follows from theirs; one that the program set itself stays.
+ */
+function withOwnTarget(
+  { program, whole }: Selection,
+  kept: ReadonlyMap<string, KeptChecklist>,
+  file: string,
+): AuditProgram {
+  if (program.checklists.length === whole.checklists.length) return program;
+  const followed = factsOf({ ...whole, target: null }, kept, [], file).program.target;
+  return whole.target === followed ? { ...program, target: null } : program;
 }
 
 /** The facts by which the answers to a program are scored, from the checklists the store keeps (by hash). */

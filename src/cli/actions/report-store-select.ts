@@ -4,6 +4,8 @@ import { type AskedChecklists, refuseMixed, type Versions, withChecklists } from
 /** What is known of a done audit without its answers. `checklists`: those of its program that are asked for. */
 export type Sketch = Pick<Audit, 'id' | 'auditor' | 'revision' | 'program' | 'drawn'> & {
   readonly identity: string;
+  /** The id it has in its export. */
+  readonly interaction: string;
   readonly ended: number;
   readonly checklists: AuditProgram['checklists'];
 };
@@ -13,6 +15,8 @@ export type Selection = {
   readonly audits: readonly Sketch[];
   /** The newest one's, with the checklists that are asked for. */
   readonly program: AuditProgram;
+  /** The newest one's as it was made with, with all its checklists. */
+  readonly whole: AuditProgram;
   readonly notes: readonly string[];
 };
 
@@ -22,6 +26,7 @@ export function sketchOf(audit: Audit): Sketch {
   return {
     ...{ id, auditor, revision, program, drawn, checklists },
     identity: interaction.identity,
+    interaction: interaction.id,
     ended: ended ?? begun,
   };
 }
@@ -46,7 +51,12 @@ export function selectAudits(
   const last = audits.reduce<Sketch | null>((a, b) => (a !== null && later(a, b) > 0 ? a : b), null);
   if (last === null) return null;
   const program = { ...last.program, checklists: last.checklists };
-  return { audits, program, notes: [...notesOf(own, fitting), ...differences(audits, program)] };
+  return {
+    audits,
+    program,
+    whole: last.program,
+    notes: [...notesOf(own, fitting), ...differences(audits, program)],
+  };
 }
 
 function notesOf(own: readonly Sketch[], fitting: readonly Sketch[]): string[] {

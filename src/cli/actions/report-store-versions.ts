@@ -1,4 +1,5 @@
 import { InputError, type Problem } from '../../model/input-error.ts';
+import { shellWord } from '../shell-word.ts';
 import type { Sketch } from './report-store-select.ts';
 
 /** Version of a checklist by its hash, as the store keeps them. */
@@ -34,19 +35,8 @@ export function withChecklists(
 
 /** Throws InputError unless all audits are of the same checklists in the same versions: others are never averaged. */
 export function refuseMixed(all: readonly Sketch[], versions: Versions): void {
-  const mixes = [...new Set(all.map(({ checklists }) => idsOf(checklists)))];
-  if (mixes.length > 1) {
-    const shared = (all[0]?.checklists ?? []).filter(({ id }) =>
-      all.every(({ checklists }) => checklists.some(one => one.id === id)),
-    );
-    const pick = shared[0]?.id ?? mixes[0]?.split(', ')[0] ?? '';
-    const lines = mixes.map(ids => {
-      const some = all.filter(({ checklists }) => idsOf(checklists) === ids);
-      return `${ids}: ${told(some)}`;
-    });
-    const hint = [...lines, `pick what they shall be compared by, as in -c ${pick}`].join('\n  ');
-    throw new InputError([{ message: 'the audits are not of the same checklists', hint }]);
-  }
+  const mixes = new Map(all.map(({ checklists }) => [idsOf(checklists).join('\n'), idsOf(checklists)]));
+  if (mixes.size > 1) throw mixed([...mixes.values()], all);
   const ids = all[0]?.checklists.map(({ id }) => id) ?? [];
   const problems = ids.flatMap((id): Problem[] => {
     const hashes = hashesOf(id, all);
@@ -58,6 +48,20 @@ export function refuseMixed(all: readonly Sketch[], versions: Versions): void {
     return [{ message: `the audits are of ${hashes.length} versions of "${id}", which are not mixed`, hint }];
   });
   if (problems.length > 0) throw new InputError(problems);
+}
+
+/** Each set of checklists, to be pasted, with how many audits answer all of it; the one with most of them first. */
+function mixed(sets: readonly (readonly string[])[], all: readonly Sketch[]): InputError {
+  const lines = sets
+    .map(ids => ({ ids, some: all.filter(({ checklists }) => hasAll(checklists, ids)) }))
+    .toSorted((a, b) => b.some.length - a.some.length)
+    .map(({ ids, some }) => `${ids.map(id => `-c ${shellWord(id)}`).join(' ')}: ${told(some)}`);
+  const hint = ['pick what they shall be compared by:', ...lines].join('\n  ');
+  return new InputError([{ message: 'the audits are not of the same checklists', hint }]);
+}
+
+function hasAll(checklists: Sketch['checklists'], ids: readonly string[]): boolean {
+  return ids.every(id => checklists.some(one => one.id === id));
 }
 
 /** The checklist whose hash begins so. */
@@ -119,9 +123,6 @@ function short(hash: string, others: readonly string[]): string {
   return hash.slice(0, length);
 }
 
-function idsOf(checklists: Sketch['checklists']): string {
-  return checklists
-    .map(({ id }) => id)
-    .toSorted()
-    .join(', ');
+function idsOf(checklists: Sketch['checklists']): readonly string[] {
+  return checklists.map(({ id }) => id).toSorted();
 }

@@ -1,7 +1,6 @@
 import type { Drawn } from '../../model/audit.ts';
 import { type Checklist, itemsOf } from '../../model/checklist.ts';
 import type { Report } from '../../model/report.ts';
-import type { Sample } from '../../model/sample.ts';
 import type { Scorecard } from '../../model/scorecard.ts';
 import { mayHold } from '../../sampling/strata.ts';
 import type { ScoringFacts } from '../../scoring/facts.ts';
@@ -9,6 +8,7 @@ import { makeScorecard, scoreChecklist } from '../../scoring/scorecard.ts';
 import type { DrawnCard } from '../../scoring/weighed/strata.ts';
 import { weighReport } from '../../scoring/weighed/weigh-report.ts';
 import { keptSample, type Store } from '../../store/index.ts';
+import { drawOf } from './report-store-replaced.ts';
 import type { Sketch } from './report-store-select.ts';
 
 /** How audits of a sample stand for what it was drawn from. */
@@ -48,7 +48,7 @@ export async function weighingOf(
   const populations = new Map<string, number>();
   const hashes = [...new Set(drawn.map(({ sample }) => sample))].toSorted();
   const samples = await Promise.all(hashes.map(hash => keptSample(store, hash)));
-  const bases = samples.map(sample => (sample === null ? null : baseOf(sample)));
+  const bases = samples.map(sample => (sample === null ? null : drawOf(sample)));
   const several = new Set(bases).size > 1;
   for (const [at, sample] of samples.entries()) {
     const hash = hashes[at] ?? '';
@@ -60,6 +60,11 @@ export async function weighingOf(
     for (const { key, population } of sample.strata)
       if (counted.has(key) || fields.every(([name, value]) => mayHold(key, name, value)))
         populations.set(`${names.get(hash) ?? ''}${key}`, population);
+  }
+  for (const hash of new Set(outside.flatMap(({ drawn }) => drawn?.sample ?? []))) {
+    const sample = names.has(hash) ? null : await keptSample(store, hash);
+    const same = sample === null ? -1 : bases.indexOf(drawOf(sample));
+    if (same >= 0) names.set(hash, names.get(hashes[same] ?? '') ?? '');
   }
   const stratumOf = ({ sample, stratum }: Drawn) => `${names.get(sample) ?? ''}${stratum}`;
   const beside = outside
@@ -92,11 +97,6 @@ function unweighed(notes: readonly string[]): Weighing {
 function withStrata(weighing: Report['weighing'], own: ReadonlySet<string>): Report['weighing'] {
   if (weighing === null) return null;
   return { ...weighing, strata: weighing.strata.filter(({ key }) => own.has(key)) };
-}
-
-/** What a sample was drawn as, whoever was replaced since. */
-function baseOf({ seed, sources, strata }: Sample): string {
-  return JSON.stringify([seed, sources, strata.map(({ key, population }) => [key, population])]);
 }
 
 /** The scorecard of an interaction the report leaves out: nothing of it applies, and it is in no group. */

@@ -10,13 +10,15 @@ import { makeReport } from '../../scoring/report.ts';
 import { eachAudit, openStore, type Store } from '../../store/index.ts';
 import type { ReportOptions } from '../commands/report.ts';
 import type { Io } from '../io.ts';
-import { isStore } from '../is-store.ts';
+import { requireStore } from '../is-store.ts';
 import { VERSION } from '../version.ts';
+import { askedFields } from './asked-fields.ts';
 import { askedOf, checkGate } from './check-gate.ts';
 import { type OpenOutputs, openOutputs, refuseWithoutCards } from './outputs.ts';
 import { fieldsOf, filterOf } from './report-store-filter.ts';
 import { type Folded, foldAudits, type Side } from './report-store-fold.ts';
 import { readSelected } from './report-store-read.ts';
+import { replacedIn, withoutReplaced } from './report-store-replaced.ts';
 import { type Weighing, weighingOf } from './report-store-weigh.ts';
 import { readBaseline } from './run-plan.ts';
 import { exitCode, withFindings } from './score.ts';
@@ -30,10 +32,7 @@ export async function reportStore(
   open: OpenOutputs = openOutputs,
 ): Promise<number> {
   refuseElsewhere(path, options);
-  if (!(await isStore(path, io.cwd))) {
-    const hint = 'name a store or a saved report; csaudit audit makes a store';
-    throw new InputError([{ file: path, message: 'there is no store of audits', hint }]);
-  }
+  await requireStore(path, io.cwd, 'name a store or a saved report; csaudit audit makes a store');
   const store = await openStore(path, { create: false, now: io.now });
   try {
     return await reportOn(io, store, path, options, open);
@@ -56,9 +55,12 @@ async function reportOn(
   checkGate(program.gate, askedOf(facts.checklists, facts.groups));
   const baseline = await readBaseline(program.gate, io.cwd);
   if (baseline !== null) requireComparable(facts.program, baseline.program);
-  const drawings = { audits: selection.audits, outside, fields: fieldsOf(options) };
+  const isOut = options.weights ? await replacedIn(store) : () => false;
+  const { audits, notes: left } = withoutReplaced(selection.audits, isOut, path);
+  const beside = outside.filter(one => !isOut(one));
+  const drawings = { audits, outside: beside, fields: fieldsOf(options) };
   const weighing = await weighingOf(store, drawings, options.weights);
-  const notes = [...selection.notes, ...weighing.notes];
+  const notes = [...selection.notes, ...left, ...weighing.notes];
   if (options.quiet !== true)
     for (const note of notes) await io.stderr.write(`${clean(`${path}: ${note}`)}\n`);
   const outputs = await open(
@@ -70,14 +72,14 @@ async function reportOn(
     const counted = options.count ?? 'people';
     const folded = await foldAudits(eachAudit(store, filterOf(options)), {
       ...{ file: path, facts, counted, stratumOf: weighing.stratumOf, onCard: outputs.card },
-      ids: new Set(selection.audits.map(({ id }) => id)),
+      ids: new Set(audits.map(({ id }) => id)),
       keepsCards: options.scorecards === true,
     });
     const plain = reportOf(folded, { facts, counted, notes, weighing, path }, program.gate.confidence);
     const report = options.findings === true ? await withFindings(plain, folded.counted.tally) : plain;
     const verdict = judge(report, program.gate, baseline, program.maxRejected);
     await outputs.finish(report, verdict, null, []);
-    return await exitCode(io, report, program.maxRejected, verdict);
+    return await exitCode(io, report, program.maxRejected, verdict, askedFields(options));
   } catch (error) {
     await outputs.discard();
     throw error;

@@ -21,10 +21,18 @@ export type Saved = { readonly report: Report; readonly verdict: Verdict };
 
 /** Reports on the audits of a store, or prints a saved report again; a store is known by its first bytes. */
 export async function report(io: Io, named: string | undefined, options: ReportOptions): Promise<number> {
+  refuseTwoStores(named === undefined ? [] : [named], options);
   const path = named ?? (await storeFile(options, io.cwd));
   if (named === undefined || (await isStore(path, io.cwd)))
     return (await import('./report-store.ts')).reportStore(io, path, options);
   return reportSaved(io, path, options);
+}
+
+/** What is reported on is named once. */
+export function refuseTwoStores(named: readonly string[], { store }: ReportOptions): void {
+  if (named.length === 0 || store === undefined) return;
+  const message = `reports on ${named.join(', ')}, or on --store ${store}`;
+  throw new InputError([{ message, hint: 'name one of them' }]);
 }
 
 /** Prints a saved report again, with its own verdict or that of the gate asked for; that is the exit code as well. */

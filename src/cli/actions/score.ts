@@ -15,6 +15,7 @@ import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { isStore } from '../is-store.ts';
 import { VERSION } from '../version.ts';
+import { askedFields, fieldsNotFound } from './asked-fields.ts';
 import { askedOf, checkGate, checkLanguage } from './check-gate.ts';
 import { type OpenOutputs, openOutputs, refuseWithoutCards } from './outputs.ts';
 import { planOf, readBaseline } from './run-plan.ts';
@@ -69,7 +70,7 @@ export async function score(
     refuseEmpty(report, options.explain, found.explained);
     const verdict = judge(report, program.gate, baseline, program.maxRejected);
     await outputs.finish(report, verdict, found.explained, loaded.checklists);
-    return await exitCode(io, report, program.maxRejected, verdict);
+    return await exitCode(io, report, program.maxRejected, verdict, askedFields(options));
   } catch (error) {
     await outputs.discard();
     throw error;
@@ -116,12 +117,16 @@ export function refuseEmpty(report: Report, explain: string | undefined, explain
   }
 }
 
-/** Being unable to run as asked comes before the gate: no verdict on half an export is a pass. */
+/**
+ * Being unable to run as asked comes before the gate: no verdict on half an export is a pass. `by`: fields the report
+ * was asked to be split by, of which there must be groups.
+ */
 export async function exitCode(
   io: Io,
   report: Report,
   maxRejected: number,
   verdict: Verdict,
+  by: readonly string[] = [],
 ): Promise<number> {
   await annotate(io, verdict);
   const rejected = report.sources.reduce((sum, source) => sum + source.rejected, 0);
@@ -140,6 +145,9 @@ export async function exitCode(
     );
     return EXIT.notRunAsAsked;
   }
+  const notFound = fieldsNotFound(report, by);
+  for (const told of notFound) await io.stderr.write(`${told}\n`);
+  if (notFound.length > 0) return EXIT.notRunAsAsked;
   if (verdict.state === 'failed') return EXIT.gateNotMet;
   return verdict.state === 'undetermined' ? EXIT.undetermined : EXIT.ok;
 }

@@ -11,7 +11,7 @@ import { keptChecklists, openStore, type Store } from '../../store/index.ts';
 import type { ScorecardOptions } from '../commands/scorecard.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
-import { isStore } from '../is-store.ts';
+import { requireStore } from '../is-store.ts';
 import type { Format } from '../options.ts';
 import { storeFile } from '../store-file.ts';
 import { plainStyle, styleFor, widthFor } from '../terminal.ts';
@@ -24,10 +24,7 @@ import { openTargets } from './targets.ts';
 export async function scorecard(io: Io, id: string, options: ScorecardOptions): Promise<number> {
   const formats = formatsOf(options);
   const path = await storeFile(options, io.cwd);
-  if (!(await isStore(path, io.cwd))) {
-    const hint = 'name the store with --store; csaudit audit makes one';
-    throw new InputError([{ file: path, message: 'there is no store of audits', hint }]);
-  }
+  await requireStore(path, io.cwd, 'name the store with --store; csaudit audit makes one');
   const store = await openStore(path, { create: false, now: io.now });
   try {
     const { audit, notes } = await findAudit(store, id, options.auditor);

@@ -10,6 +10,15 @@ export type AuditFilterOptions = {
   readonly until?: number;
 };
 
+/** Declares the store to report on, for those who name it to other commands this way. */
+export function storeOption(command: Command): Command {
+  return command.option(
+    '--store <file>',
+    'the store of audits, in place of the argument',
+    parse.once(parse.word),
+  );
+}
+
 /** Declares which audits of a store are meant. */
 export function auditFilterOptions(command: Command): Command {
   return command

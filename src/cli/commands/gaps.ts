@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import * as parse from '../options.ts';
 import type { Session } from '../session.ts';
-import { auditFilterOptions } from './audit-filter.ts';
+import { auditFilterOptions, storeOption } from './audit-filter.ts';
 import { gateOptions } from './gate-options.ts';
 import { checklistOption, programOptions, readingOptions } from './reading-options.ts';
 import type { ReportOptions } from './report.ts';
@@ -42,7 +42,7 @@ export function addGaps(program: Command, session: Session): void {
       'split the report by this field too, or by day, week, month, hour or weekday; repeat',
       parse.many,
     );
-  auditFilterOptions(command.optionsGroup('Of a store:')).option(
+  auditFilterOptions(storeOption(command.optionsGroup('Of a store:'))).option(
     '--no-weights',
     'do not weigh audits of a sample back to what it was drawn from',
   );

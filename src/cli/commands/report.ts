@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { COUNTED, type Counted } from '../../model/automatic.ts';
 import * as parse from '../options.ts';
 import type { Session } from '../session.ts';
-import { type AuditFilterOptions, auditFilterOptions } from './audit-filter.ts';
+import { type AuditFilterOptions, auditFilterOptions, storeOption } from './audit-filter.ts';
 import { type GateOptions, gateOptions } from './gate-options.ts';
 import type { ScoreOptions } from './score.ts';
 
@@ -24,6 +24,8 @@ export type ReportOptions = Pick<
 > &
   GateOptions &
   AuditFilterOptions & {
+    /** The store, in place of the argument. */
+    readonly store?: string;
     readonly count?: Counted;
     readonly checklistHash?: readonly string[];
     readonly weights: boolean;
@@ -38,7 +40,8 @@ Examples:
   $ csaudit report audits.db --since 2026-10-01 --min-score 85
   $ csaudit report --auditor ana --agent Ben --scorecards
 
-Without a gate a saved report is printed with the verdict it was saved with, which is the exit code as well.`;
+Without a gate a saved report is printed with the verdict it was saved with,
+which is the exit code as well.`;
 
 /** `csaudit report` */
 export function addReport(program: Command, session: Session): void {
@@ -61,7 +64,7 @@ export function addReport(program: Command, session: Session): void {
       'what another checklist or program file would change, from the answers saved with --scorecards; -f table, json or markdown',
       parse.once(parse.word),
     );
-  auditFilterOptions(command.optionsGroup('Of a store:'))
+  auditFilterOptions(storeOption(command.optionsGroup('Of a store:')))
     .option(
       '--checklist-hash <start>',
       'audits of this version of a checklist, by the beginning of its hash; repeat',

@@ -3,17 +3,12 @@ import { back, clear, type Desk, skip } from '../../session/index.ts';
 import { pickTurns } from './evidence.ts';
 import { jumpTo } from './jump.ts';
 import { writeNote } from './note.ts';
-import { readPages } from './pages.ts';
+import { BACK, readPages } from './pages.ts';
 import type { Asked } from './question-lines.ts';
 import { readTranscript } from './transcript.ts';
 
 /** What a key at a question does: the desk after it, `stop`, or `null` where nothing changed. */
 export type Command = (asked: Asked) => Promise<Desk | 'stop' | null>;
-
-const BACK = [
-  { name: 'enter', key: 'Enter', does: 'back' },
-  { name: 'q', key: 'q', does: 'back' },
-];
 
 /** By the keys `session` offers. */
 export const commands: Readonly<Record<string, Command>> = {

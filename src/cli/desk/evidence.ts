@@ -12,7 +12,9 @@ const HELP = 'Numbers of turns, as in 3 5-7; Enter takes them, Escape leaves, ar
 export async function pickTurns({ sitting, desk, question, progress }: Asked): Promise<Desk | null> {
   const { interaction, scene } = desk;
   const most = interaction.turns.length;
-  const preset = question.answer === null ? '' : writeTurns(turnsOf({ ...question, suggestion: null }));
+  const before = question.answer === null ? '' : writeTurns(turnsOf({ ...question, suggestion: null }));
+  // The next number is not to become a part of the last one.
+  const preset = before === '' ? '' : `${before} `;
   // The turn that is brought into view, until arrows scroll: the last one typed.
   let wanted = firstTurn(question) ?? 1;
   let typed = preset;
@@ -51,7 +53,7 @@ export async function pickTurns({ sitting, desk, question, progress }: Asked): P
       return 'problem' in read ? read.problem : null;
     },
   });
-  if (text === null || text === preset) return null;
+  if (text === null || text === before) return null;
   const read = readTurns(text, most);
   return 'problem' in read ? null : pick(desk, read.turns);
 }

@@ -2,7 +2,7 @@ import { endPage, heading, type Progress } from '../../renderers/desk/index.ts';
 import { asked, back, cardOf, current, type Desk } from '../../session/index.ts';
 import { jumpTo } from './jump.ts';
 import { notSaved } from './messages.ts';
-import { readPages } from './pages.ts';
+import { BACK, readPages } from './pages.ts';
 import { atQuestion } from './question.ts';
 import type { Sitting } from './sitting.ts';
 import type { Tops } from './split.ts';
@@ -46,15 +46,10 @@ export async function goThrough(sitting: Sitting, work: Work, from: Desk): Promi
 }
 
 const LEAVE = [
-  { name: 'enter', key: 'Enter', does: 'confirm' },
   { name: 'b', key: 'b', does: 'back' },
   { name: 'j', key: 'j', does: 'jump' },
   { name: 'v', key: 'v', does: 'transcript' },
   { name: 'q', key: 'q', does: 'stop' },
-];
-const BACK = [
-  { name: 'enter', key: 'Enter', does: 'back' },
-  { name: 'q', key: 'q', does: 'back' },
 ];
 
 /** Shows the scorecard until it is confirmed, or the auditor goes back. */
@@ -68,7 +63,12 @@ async function atEnd(
   const card = cardOf(desk);
   let message = said;
   // Where nothing is asked there is nothing to go back to.
-  const leave = LEAVE.filter(({ name }) => asked(desk).length > 0 || !'bj'.includes(name));
+  const open = asked(desk).filter(({ answer }) => (answer?.value ?? null) === null).length;
+  const finishing = open === 0 ? 'confirm' : `finish with ${open} unanswered`;
+  const keys = [{ name: 'enter', key: 'Enter', does: finishing }, ...LEAVE];
+  const leave = keys
+    .filter(({ name }) => asked(desk).length > 0 || !'bj'.includes(name))
+    .filter(({ name }) => interaction.turns.length > 0 || name !== 'v');
   for (;;) {
     const name = await readPages(sitting, {
       head: page => [

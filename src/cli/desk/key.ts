@@ -45,9 +45,19 @@ export function keyTaker(give: (key: Key) => void): (text: string | undefined, k
     } else if (pasted !== null) {
       pasted += text ?? key.sequence ?? '';
     } else {
-      give(keyOf(text, key));
+      // Alt is no key here: who presses Escape and then a key quickly sends the same.
+      const after = key.meta === true ? typedAfterEscape(key) : null;
+      if (after !== null) give({ name: 'escape', text: '' });
+      give(after ?? keyOf(text, key));
     }
   };
+}
+
+/** The key that came right behind an Escape; `null` where both are one of the keys terminals send so. */
+function typedAfterEscape({ sequence = '', ...key }: Keypress): Key | null {
+  const rest = sequence.slice(1);
+  if (!sequence.startsWith('\u001b') || [...rest].length !== 1) return null;
+  return keyOf(rest, { ...key, meta: false, sequence: rest });
 }
 
 const CONTROLS = /[\p{Cc}\p{Cs}]+/gu;

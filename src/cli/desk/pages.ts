@@ -7,6 +7,13 @@ import { pageOf, roomBeside, type Sitting, show } from './sitting.ts';
 /** A key that leaves the pages: its name, how it is written, and what it is for. */
 export type Leave = { readonly name: string; readonly key: string; readonly does: string };
 
+/** The keys that leave what is only looked at. */
+export const BACK: readonly Leave[] = [
+  { name: 'enter', key: 'Enter', does: 'back' },
+  { name: 'q', key: 'q', does: 'back' },
+  { name: 'escape', key: 'Escape', does: 'back' },
+];
+
 export type Pages = {
   /** Stands above every page, where there is room. */
   readonly head: (page: DeskPage) => readonly string[];

@@ -12,10 +12,12 @@ export type Told = {
   readonly left: readonly string[];
   readonly standing: string | null;
   readonly store: string;
+  /** The command that goes on with it; `null`: the same one. */
+  readonly goOn: string | null;
 };
 
 /** What was done, where it was left, and how to go on, in lines. */
-export function summary({ ended, done, seconds, left, standing, store }: Told): string {
+export function summary({ ended, done, seconds, left, standing, store, goOn }: Told): string {
   const time = spent(seconds);
   const file = clean(store);
   const audits =
@@ -31,7 +33,9 @@ export function summary({ ended, done, seconds, left, standing, store }: Told): 
     ...(standing === null ? [] : [`left at ${standing}`]),
     ...(ended === 'finished'
       ? []
-      : [`to go on${standing === null ? '' : ' there'}, run the same command again`]),
+      : [
+          `to go on${standing === null ? '' : ' there'}, run ${goOn === null ? 'the same command again' : clean(goOn)}`,
+        ]),
   ];
   return lines.map(line => `${line}\n`).join('');
 }

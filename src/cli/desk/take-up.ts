@@ -4,6 +4,7 @@ import { asked, current, type Desk } from '../../session/index.ts';
 import { dropAudit, type HeldAudit, holdAudit, lastAudit, openAudits } from '../../store/index.ts';
 import { type Auditing, begin, deskFor, type Queued } from '../actions/audit/recording.ts';
 import { isLiving } from './holder.ts';
+import { isSure } from './is-sure.ts';
 import { readPages } from './pages.ts';
 import { withQuotes } from './quotes.ts';
 import type { Sitting } from './sitting.ts';
@@ -48,10 +49,12 @@ export async function takeUp(
     withQuotes(open.answers, queued.interaction),
     open.at,
   );
-  const wish = await offer(sitting, desk, open);
+  const isBare = open.answers.length === 0;
+  // Where nothing can be lost there is nothing to ask, unless another host may have it in hand.
+  const wish = isBare && open.holder === null ? 'enter' : await offer(sitting, desk, open);
   if (wish === 'q') return 'stop';
   if (!(await holdAudit(store, open.id, auditing.holder, open.holder))) return leftToOther(queued);
-  if (wish === 'enter') return { audit: open.id, desk, seconds: open.seconds, resumed: true };
+  if (wish === 'enter') return { audit: open.id, desk, seconds: open.seconds, resumed: !isBare };
   await dropAudit(store, open.id, 'begun anew', now());
   return await beginHere(auditing, queued, again);
 }
@@ -94,8 +97,16 @@ export function placeIn(desk: Desk): string {
   return question === null ? `the scorecard of ${id}` : `item ${question.number} of ${of} of ${id}`;
 }
 
-/** Offers to go on. Gives the key: `enter`, `n` for anew, `q`. */
-function offer(sitting: Sitting, desk: Desk, open: HeldAudit): Promise<string> {
+/** Offers to go on. Gives the key: `enter`, `d` to drop it and begin anew, which is asked twice, `q`. */
+async function offer(sitting: Sitting, desk: Desk, open: HeldAudit): Promise<string> {
+  const key = await offered(sitting, desk, open);
+  const given = open.answers.filter(({ value }) => value !== null).length;
+  if (key !== 'd' || given === 0) return key;
+  const question = `Drop ${given === 1 ? '1 answer' : `${given} answers`} of ${clean(desk.interaction.id)}, and begin anew?`;
+  return (await isSure(sitting, question, 'goes on with them')) ? key : 'enter';
+}
+
+function offered(sitting: Sitting, desk: Desk, open: HeldAudit): Promise<string> {
   const answered = open.answers.filter(({ value }) => value !== null).length;
   const items = answered === 1 ? '1 item is' : `${answered} items are`;
   const since = day(open.begun);
@@ -111,7 +122,7 @@ function offer(sitting: Sitting, desk: Desk, open: HeldAudit): Promise<string> {
     searches: false,
     leave: [
       { name: 'enter', key: 'Enter', does: 'go on' },
-      { name: 'n', key: 'n', does: 'begin anew' },
+      { name: 'd', key: 'd', does: 'drop it, begin anew' },
       { name: 'q', key: 'q', does: 'stop' },
     ],
   });

@@ -22,31 +22,41 @@ export type AnswersFile = { readonly rows: readonly AnswerRow[]; readonly proble
 /** A row as its cells or keys have it. */
 export type Written = Readonly<Record<'id' | 'item' | 'answer' | 'note' | 'evidence', string>>;
 
-/** The row that is written; `null` where it says nothing, or where `problems` tell what is wrong with it. */
+/**
+ * The row that is written; `null` where it says nothing, or not what it answers. Evidence that `problems` refuse is left
+ * out, so that all else that is wrong with the row can be told as well.
+ */
 export function readRow(written: Written, place: () => Place, problems: Problem[]): AnswerRow | null {
   const [id, item, answer] = [unguarded(written.id.trim()), written.item.trim(), written.answer.trim()];
   const note = written.note.trim();
-  const before = problems.length;
   const refuse = (message: string, hint: string) => void problems.push({ ...place(), message, hint });
   const evidence = turnNumbers(written.evidence);
   if (evidence === null)
-    refuse(`"${written.evidence.trim()}" is no evidence`, 'the numbers of turns, as in 1;3');
+    refuse(`"${written.evidence.trim()}" is no evidence`, 'the numbers of turns, as in 1;3 or 5-7');
   if (id === '' || item === '') {
     const missing = id === '' ? 'id' : 'item';
     refuse(`the ${missing} is missing`, 'each row says which interaction and which item it answers');
   }
-  if (evidence === null || problems.length > before) return null;
-  const isEmpty = answer === '' && note === '' && evidence.length === 0;
-  return isEmpty ? null : { id, item, answer, note, evidence, place };
+  if (id === '' || item === '') return null;
+  const isEmpty = answer === '' && note === '' && (evidence ?? []).length === 0;
+  return isEmpty ? null : { id, item, answer, note, evidence: evidence ?? [], place };
 }
 
-/** `1;3` as numbers, each once; `null` where it is something else. */
+/** No interaction has so many turns; a longer run is a slip of the pen. */
+const LONGEST_RUN = 10_000;
+
+/** `1;3` and `5-7` as numbers, each once; `null` where it is something else. */
 function turnNumbers(written: string): readonly number[] | null {
-  const text = written.trim();
+  const text = written.trim().replace(/\s*[-–—]\s*/gu, '-');
   if (text === '') return [];
-  if (!/^\d{1,9}(?:\s*[;, ]\s*\d{1,9})*$/u.test(text)) return null;
-  const numbers = text.split(/[;,\s]+/u).map(Number);
-  return numbers.includes(0) ? null : [...new Set(numbers)];
+  const numbers = new Set<number>();
+  for (const part of text.split(/\s*[;,]\s*|\s+/u)) {
+    const [, first, last = first] = /^(\d{1,9})(?:-(\d{1,9}))?$/u.exec(part) ?? [];
+    const [from, to] = [Number(first ?? 0), Number(last ?? 0)];
+    if (from < 1 || to < from || to - from > LONGEST_RUN) return null;
+    for (let turn = from; turn <= to; turn += 1) numbers.add(turn);
+  }
+  return [...numbers];
 }
 
 const FORMULA = /^['=+\-@\t\r]/u;

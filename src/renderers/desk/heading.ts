@@ -31,7 +31,7 @@ export function heading({ interaction, metric, progress }: HeadingFacts, page: D
   const { style } = page;
   const width = widthOf(page);
   const between = ` ${style.marks.dot} `;
-  const far = progress === null ? '' : progressLine(progress);
+  const far = progress === null ? '' : progressLine(progress, page);
   const id = cut(clean(interaction.id), width - far.length - 2, style.marks.more);
   const first = `${style.strong(id)}${' '.repeat(Math.max(1, width - displayWidth(id) - far.length))}${far}`;
   const lines = (parts: readonly string[], most: number) =>
@@ -46,9 +46,9 @@ export function heading({ interaction, metric, progress }: HeadingFacts, page: D
   ];
 }
 
-/** `7 of 20, 14 min`. */
-export function progressLine({ number, of, seconds }: Progress): string {
-  return `${number} of ${of}, ${spent(seconds)}`;
+/** `7 of 20 · 14 min so far`. */
+function progressLine({ number, of, seconds }: Progress, { style }: DeskPage): string {
+  return `${number} of ${of} ${style.marks.dot} ${spent(seconds)} so far`;
 }
 
 function whoAndWhen({ fields, turns }: Interaction, { blind }: DeskPage): string[] {

@@ -1,7 +1,7 @@
 export { type Blind, blindTo } from './blind.ts';
 export { clock, spent } from './clock.ts';
 export { endPage } from './end.ts';
-export { type HeadingFacts, heading, type Progress, progressLine } from './heading.ts';
+export { type HeadingFacts, heading, type Progress } from './heading.ts';
 export { jumpList } from './jump-list.ts';
 export { flow, keysLine } from './keys-line.ts';
 export type { DeskPage } from './page.ts';

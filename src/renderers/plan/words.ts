@@ -30,8 +30,8 @@ export function audienceWords({ audience, needs, agents }: PlanTopic): string {
   const some = `${count(needs.length)} of ${counted(agents, 'agent')} ${needs.length === 1 ? 'needs' : 'need'} it`;
   if (audience === 'everyone') return `A seminar for all: ${some}`;
   if (audience === 'named') return `Training: ${some}`;
-  if (audience === 'unknown') return 'For all: by whom the points are lost cannot be told';
-  return 'A word in the team meeting: nobody needs it more than chance explains';
+  if (audience === 'unknown') return 'For all: whose need it is cannot be told';
+  return 'For the team meeting: no certain need';
 }
 
 /** How a goal came out, in a word or two. */

@@ -90,6 +90,7 @@ async function takeInteraction(arrival: Arrival, line: InteractionLine): Promise
   if (forgotten.has(line.identity)) {
     // With `keep` the record here stays; an audit of it that comes along is one with a place in it, or is refused.
     if (keep === 'ours') return [];
+    refused.add(line.hash);
     return [
       `${line.id} was forgotten here, and this would bring its words back: --keep ours leaves them out`,
     ];

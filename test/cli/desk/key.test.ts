@@ -34,7 +34,6 @@ describe('keys', () => {
     ['\u001b[A', 'up', ''],
     ['\u001b[6~', 'pagedown', ''],
     ['\u001b[3~', 'delete', ''],
-    ['\u001by', 'alt-y', ''],
     ['\u001b', 'escape', ''],
     ['\u001b[99~', 'unknown', ''],
     ['é', 'é', 'é'],
@@ -42,6 +41,16 @@ describe('keys', () => {
     ['\u001b[200~no,\r\n  never\ny\u001b[201~', 'paste', 'no, never y'],
   ])('%j is %s and types %j', async (sent, name, text) => {
     expect(await keysOf(sent)).toEqual([{ name, text }]);
+  });
+});
+
+describe('Escape', () => {
+  it.each([
+    ['\u001bn', [{ name: 'escape', text: '' }, { name: 'n', text: 'n' }]],
+    ['\u001bN', [{ name: 'escape', text: '' }, { name: 'N', text: 'N' }]],
+    ['\u001b\r', [{ name: 'escape', text: '' }, { name: 'enter', text: '' }]],
+  ])('does not swallow the key that comes right behind it: %j', async (sent, keys) => {
+    expect(await keysOf(sent)).toEqual(keys);
   });
 });
 

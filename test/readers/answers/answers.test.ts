@@ -53,6 +53,8 @@ describe('an answers file', () => {
     ['3 ; 1', [3, 1]],
     ['"2,2,4"', [2, 4]],
     ['7', [7]],
+    ['5-7;1', [5, 6, 7, 1]],
+    ['2 – 3 9', [2, 3, 9]],
     ['', []],
   ])('has the turns %s as evidence', async (written, turns) => {
     const { rows } = await read(`id,item,answer,evidence\nC-1,greeting,no,${written}\n`);
@@ -86,9 +88,9 @@ describe('an answers file', () => {
     const text = 'id,item,answer,evidence\nC-1,a,yes,turn 3\n,a,yes,\nC-2,,yes,0\nC-3,a\nC-4,a,yes,1\n';
     const { rows, problems } = await read(text);
     expect(problems).toEqual([
-      'answers.csv:2: "turn 3" is no evidence\n  the numbers of turns, as in 1;3',
+      'answers.csv:2: "turn 3" is no evidence\n  the numbers of turns, as in 1;3 or 5-7',
       'answers.csv:3: the id is missing\n  each row says which interaction and which item it answers',
-      'answers.csv:4: "0" is no evidence\n  the numbers of turns, as in 1;3',
+      'answers.csv:4: "0" is no evidence\n  the numbers of turns, as in 1;3 or 5-7',
       'answers.csv:4: the item is missing\n  each row says which interaction and which item it answers',
       'answers.csv:5: the row has 2 cells and the header 4\n  a cell that holds the delimiter must be quoted',
     ]);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Report, Verdict } from '../../../src/model/report.ts';
 import { html } from '../../../src/renderers/html/index.ts';
-import { aReport, noGate, plain } from '../a-report.ts';
+import { aReport, aSectionReport, noGate, plain } from '../a-report.ts';
 import { anyReport, anyVerdict } from '../any-report.ts';
 import { october, verdict } from './october.ts';
 
@@ -101,6 +101,19 @@ describe('html', () => {
     expect(text.match(/id="block-\d+"/gu)).toHaveLength(100);
     expect(text.length).toBeLessThan(6_000_000);
   });
+
+  it.each(['__proto__', 'constructor', 'toString'])(
+    'leaves all objects as they are, whoever is called %s',
+    async key => {
+      const sections = [aSectionReport({ title: key, score: 50 })];
+      const before = Object.getOwnPropertyNames(Object.prototype);
+      await page({ ...october(), sections });
+      const methods = [Object.prototype.toString, Object.prototype.constructor].flatMap(one =>
+        Object.keys(one),
+      );
+      expect([...Object.getOwnPropertyNames(Object.prototype), ...methods]).toEqual(before);
+    },
+  );
 
   it('shows what others wrote as text, and nothing else', async () => {
     const elements = ['img', 'iframe', 'object', 'form', 'link', 'base', 'svg onload'];

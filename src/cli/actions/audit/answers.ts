@@ -1,4 +1,4 @@
-import { suggest } from '../../../decode/index.ts';
+import { suggest, suggestSome } from '../../../decode/index.ts';
 import type { AuditAnswer, ItemName } from '../../../model/audit.ts';
 import { type Checklist, type Item, itemsOf } from '../../../model/checklist.ts';
 import type { Problem } from '../../../model/input-error.ts';
@@ -33,18 +33,16 @@ export function sortRows(
       // Once for each id: all its rows would say the same.
       if (!unknownIds.has(row.id)) problems.push(problemAt(row, unknownId(row.id, listed)));
       unknownIds.add(row.id);
-      continue;
     }
     const named = itemOf(row.item, items);
     if ('message' in named) {
       problems.push(problemAt(row, named));
       continue;
     }
-    const value = valueIn(named.to, row.answer);
-    if (typeof value === 'object' && value !== null) {
-      problems.push(problemAt(row, value));
-      continue;
-    }
+    const read = valueIn(named.to, row.answer);
+    const isWrong = typeof read === 'object' && read !== null;
+    if (isWrong) problems.push(problemAt(row, read));
+    const value = isWrong ? null : read;
     const name = `${named.checklist}.${named.item}`;
     const ofId = sorted.get(row.id) ?? new Map();
     const before = ofId.get(name)?.row;
@@ -99,7 +97,7 @@ function doesNotApply(answer: AuditAnswer | undefined): string {
 
 function unknownId(id: string, listed: readonly string[]): Pick<Problem, 'message' | 'hint'> {
   const message = `there is no interaction "${id}" to audit`;
-  return listed.length === 0 ? { message } : { message, hint: suggest(id, listed) };
+  return listed.length === 0 ? { message } : { message, hint: suggestSome(id, listed) };
 }
 
 /** The item of a name: `checklist.item`, or an id that only one of the checklists has. */

@@ -3,10 +3,12 @@ import { askingAt, isInterrupt } from '../../asking.ts';
 import type { AuditOptions } from '../../commands/audit.ts';
 import { EXIT } from '../../exit-codes.ts';
 import type { Io } from '../../io.ts';
+import { preparedFor } from './begun-with.ts';
 import { answerAll, answersFile } from './from-file.ts';
+import { goOnWith } from './go-on.ts';
 import { inputsOf } from './inputs.ts';
 import { newQueue } from './new.ts';
-import { type Prepared, prepare } from './prepare.ts';
+import type { Prepared } from './prepare.ts';
 import { type Queue, readQueue } from './queue.ts';
 import { checkQueue, tellOf } from './queue-checks.ts';
 import { writeTemplate } from './template.ts';
@@ -16,7 +18,7 @@ export async function audit(io: Io, given: readonly string[], options: AuditOpti
   refuseContradictions(given, options);
   if (isAtDesk(options) && options.new === true) refuseWithoutTerminal(io);
   const file = options.answers === undefined ? null : await answersFile(io, options.answers);
-  const prepared = await prepare(io, options);
+  const prepared = await preparedFor(io, given, options);
   try {
     const ids = file === null ? (options.id ?? null) : file.rows.map(row => row.id);
     const queue = await queueFor(io, given, options, prepared, ids === null ? null : new Set(ids));
@@ -26,7 +28,11 @@ export async function audit(io: Io, given: readonly string[], options: AuditOpti
     if (queue.waiting.length === 0 && queue.done.length > 0) return EXIT.ok;
     refuseWithoutTerminal(io);
     const { sitDown } = await import('./interactive.ts');
-    return await sitDown(io, { ...prepared.setting, store: await prepared.made() }, queue, options);
+    return await sitDown(io, { ...prepared.setting, store: await prepared.made() }, queue, {
+      ...options,
+      again: options.again === true || queue.revises === true,
+      goOn: goOnWith(options),
+    });
   } catch (error) {
     if (!isInterrupt(error)) throw error;
     await io.stderr.write('\ncsaudit: interrupted; nothing was written\n');
@@ -49,13 +55,11 @@ async function queueFor(
   const wanted = { ids, done, keepsTranscripts: setting.keepsTranscripts };
   if (options.new === true) {
     const asking = isAtDesk(options) ? await askingAt(io) : null;
-    return newQueue(
-      { ids: options.id ?? [], fields: options.field ?? [] },
-      asking,
-      today(io),
-      setting.run,
-      wanted,
-    );
+    return newQueue({ ids: options.id ?? [], fields: options.field ?? [] }, asking, today(io), setting.run, {
+      ...wanted,
+      doneById: prepared.doneById,
+      tell: text => io.stderr.write(text),
+    });
   }
   const { exports, allowed } = await inputsOf(given, io.cwd);
   const queue = await readQueue(io, exports, options, program.mapping, setting.run, wanted);

@@ -1,5 +1,8 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { InputError } from '../../../model/input-error.ts';
 import { auditorsWithOpen, type HeldAudit, openAudits, type Store } from '../../../store/index.ts';
+import { shippedNames } from '../../checklist-files.ts';
 import { isLiving } from '../../desk/holder.ts';
 import { shellWord } from '../../shell-word.ts';
 import type { Auditing } from './recording.ts';
@@ -13,14 +16,14 @@ const MOST_NAMED = 5;
 export async function requireBegun(
   store: Store | null,
   { auditor, checklists, holder }: Pick<Auditing, 'auditor' | 'checklists' | 'holder'>,
+  cwd: string,
 ): Promise<void> {
   const begun = store === null ? [] : await openAudits(store, auditor);
   const asked = checklists.map(({ hash }) => hash);
   const here = begun.filter(({ program }) => isSame(hashesOf(program.checklists), asked));
-  const free = here.filter(one => !isLiving(one.holder, holder));
-  if (free.length > 0) return;
+  if (here.some(one => !isLiving(one.holder, holder))) return;
   if (here.length > 0) throw heldElsewhere(here);
-  if (begun.length > 0) throw withOthers(begun, auditor);
+  if (begun.length > 0) throw await withOthers(begun, auditor, cwd);
   const others = store === null ? [] : await auditorsWithOpen(store);
   const [first] = others;
   if (first === undefined) throw new InputError([NOTHING]);
@@ -42,12 +45,21 @@ function heldElsewhere(here: readonly HeldAudit[]): InputError {
   return new InputError([{ message, hint: 'go on there, or stop there first' }]);
 }
 
-function withOthers(begun: readonly HeldAudit[], auditor: string): InputError {
+async function withOthers(begun: readonly HeldAudit[], auditor: string, cwd: string): Promise<InputError> {
   const [first] = begun;
   const ids = first?.program.checklists.map(({ id }) => id) ?? [];
+  const names = await Promise.all(ids.map(id => likelyName(id, cwd)));
   const message = `${auditor} has begun ${named(begun)} with other checklists, or versions of them`;
-  const hint = `name those it was begun with, as in csaudit audit ${ids.map(id => `-c ${shellWord(id)}`).join(' ')}`;
+  const flags = names.map((name, at) => `-c ${name === null ? `<path of "${ids[at]}">` : shellWord(name)}`);
+  const hint = `name those it was begun with, as in csaudit audit ${flags.join(' ')}`;
   return new InputError([{ message, hint }]);
+}
+
+/** What `-c` would name a checklist of that id: a shipped one, or a file of that name; `null`: its path is not known. */
+export async function likelyName(id: string, cwd: string): Promise<string | null> {
+  if ((await shippedNames()).includes(id)) return id;
+  const there = await stat(resolve(cwd, `${id}.yaml`)).catch(() => null);
+  return there?.isFile() === true ? `./${id}.yaml` : null;
 }
 
 function named(audits: readonly HeldAudit[]): string {

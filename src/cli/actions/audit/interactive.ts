@@ -17,7 +17,12 @@ import type { Io } from '../../io.ts';
 import { styleFor } from '../../terminal.ts';
 import { type Auditing, finish, type Queued, record } from './recording.ts';
 
-export type Manner = { readonly blind?: boolean; readonly again?: boolean; readonly color?: boolean };
+export type Manner = {
+  readonly blind?: boolean;
+  readonly again?: boolean;
+  readonly color?: boolean;
+  readonly goOn?: string | null;
+};
 
 /** What is to be audited: `done` were before, so that who comes back sees how far all of it is. */
 type ToDo = { readonly waiting: readonly Queued[]; readonly done: readonly string[] };
@@ -68,7 +73,14 @@ export async function sitDown(
     await screen.leave();
   }
   const standing = book.inHand === null ? null : placeIn(book.inHand.desk);
-  const told = summary({ ...book, ended, seconds: seconds(), standing, store: store.file });
+  const told = summary({
+    ...book,
+    ended,
+    seconds: seconds(),
+    standing,
+    store: store.file,
+    goOn: manner.goOn ?? null,
+  });
   await io.stderr.write(told).catch(() => {}); // with the terminal gone nobody hears it
   return ended === 'finished' || ended === 'stopped' ? EXIT.ok : EXIT.interrupted;
 }

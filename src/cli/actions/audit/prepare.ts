@@ -2,6 +2,7 @@ import { open, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { resolve } from 'node:path';
 import { loadRun } from '../../../batch/run.ts';
+import type { KeptInteraction } from '../../../model/audit.ts';
 import type { Program } from '../../../model/program.ts';
 import { languagesOf } from '../../../probes/phrases/book.ts';
 import {
@@ -10,9 +11,11 @@ import {
   lastAudit,
   openAudits,
   openStore,
+  readAudits,
   type Store,
 } from '../../../store/index.ts';
 import type { AuditOptions } from '../../commands/audit.ts';
+import { isLiving } from '../../desk/holder.ts';
 import type { Io } from '../../io.ts';
 import { storeFile } from '../../store-file.ts';
 import { checkLanguage } from '../check-gate.ts';
@@ -33,6 +36,10 @@ export type Prepared = {
   readonly done: () => Promise<ReadonlySet<string>>;
   /** Throws InputError where the auditor has begun nothing to go on with. */
   readonly requireBegun: () => Promise<void>;
+  /** The newest interaction of that id that this auditor has done with these checklists, with what was known of it. */
+  readonly doneById: (id: string) => Promise<KeptInteraction | null>;
+  /** What the auditor has begun and could go on with, whichever checklists it asks. */
+  readonly begunWith: () => Promise<readonly HeldAudit[]>;
   /** What the store has of an interaction by this auditor with these checklists. */
   readonly standing: (queued: Queued, again: boolean) => Promise<Standing>;
   readonly made: () => Promise<Store>;
@@ -67,7 +74,14 @@ export async function prepare(io: Io, options: AuditOptions): Promise<Prepared> 
     program: chosen.program,
     storeFile: file,
     done: async () => (store === null ? new Set() : doneIdentities(store, auditor, hashes)),
-    requireBegun: () => requireBegun(store, setting),
+    requireBegun: () => requireBegun(store, setting, io.cwd),
+    doneById: async id => {
+      if (store === null) return null;
+      const done = await readAudits(store, { id, auditor, state: 'done', latestOnly: true });
+      const same = done.filter(one => isSame(hashesOf(one.program.checklists), hashes));
+      return same.at(-1)?.interaction ?? null;
+    },
+    begunWith: async () => (await opened()).filter(one => !isLiving(one.holder, setting.holder)),
     standing: async ({ kept: { identity } }, again) => {
       const same = (await opened()).filter(one => one.interaction.identity === identity);
       const open = same.find(one => isSame(hashesOf(one.program.checklists), hashes)) ?? null;

@@ -1,4 +1,4 @@
-import { suggest } from '../../../decode/index.ts';
+import { suggestSome } from '../../../decode/index.ts';
 import { formatProblem, InputError, type Problem } from '../../../model/input-error.ts';
 import { clean } from '../../../renderers/clean.ts';
 import { MOST_QUEUED, type Queue } from './queue.ts';
@@ -71,5 +71,8 @@ function unknown({ waiting, done, ids }: Queue, wanted: ReadonlySet<string> | nu
   const met = new Set([...waiting.map(({ interaction }) => interaction.id), ...done]);
   return [...(wanted ?? [])]
     .filter(id => !met.has(id))
-    .map(id => ({ message: `--id ${id}: there is no such interaction to audit`, hint: suggest(id, ids) }));
+    .map(id => ({
+      message: `--id ${id}: there is no such interaction to audit`,
+      hint: suggestSome(id, ids),
+    }));
 }

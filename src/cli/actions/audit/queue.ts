@@ -42,6 +42,8 @@ export type Queue = {
   readonly listed: readonly Rejected[];
   /** Whether there are more than wait: the exports were not read to their end. */
   readonly more: boolean;
+  /** With --new: what waits was done before, and is to be audited again. */
+  readonly revises?: boolean;
 };
 
 /** Reads the interactions to audit, each export once. */
@@ -106,7 +108,7 @@ export async function readQueue(
   return { ...found, waiting: waiting.map(({ queued }) => queued) };
 }
 
-type Filling = { -readonly [K in Exclude<keyof Queue, 'waiting'>]: Mutable<Queue[K]> } & {
+type Filling = { -readonly [K in Exclude<keyof Queue, 'waiting' | 'revises'>]: Mutable<Queue[K]> } & {
   readonly waiting: { readonly queued: Queued; readonly place: number }[];
 };
 type Mutable<T> = T extends readonly (infer E)[] ? E[] : T;

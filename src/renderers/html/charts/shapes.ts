@@ -103,7 +103,12 @@ export function group(children: readonly Shape[]): Shape {
   return { type: 'group', children };
 }
 
-/** A text that others wrote, as wide as it can be shown in `width` pixels. */
+/**
+ * A text that others wrote, as wide as it can be shown in `width` pixels. The library remembers the widths of texts as
+ * keys of a plain object: one named like what every object has (`__proto__`) would write to the prototype of them all,
+ * and gets a thin space behind it.
+ */
 export function fitting(text: string, width: number): string {
-  return cut(clean(text), Math.max(4, Math.floor(width / 7)), '…');
+  const shown = cut(clean(text), Math.max(4, Math.floor(width / 7)), '…');
+  return shown in Object.prototype ? `${shown}\u2009` : shown;
 }

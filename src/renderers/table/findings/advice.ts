@@ -6,6 +6,8 @@ import { paragraph } from '../../text.ts';
 import { andMore, type Section, titled } from '../section.ts';
 
 const SHOWN = 12;
+/** What nobody judges is what a person is to answer: room for some thirty names at 80 columns. */
+const SILENT_LINES = 16;
 const ORDER: readonly ItemAdvice['kind'][] = [
   ...(['always-met', 'duplicate', 'related', 'unrelated'] as const),
   ...(['rarely-judged', 'never-judged'] as const),
@@ -17,17 +19,18 @@ export const advice: Section = ({ findings }, { style, width }) => {
   const spoken = all.filter(({ kind }) => kind !== 'never-judged');
   const silent = all.filter(({ kind }) => kind === 'never-judged').map(({ item }) => item);
   const layout = { width, indent: signWidth(style), lines: 3, more: style.marks.more };
-  const lines = [
-    ...spoken.slice(0, SHOWN).map(({ item, text }) => `${item}: ${text}`),
-    ...(silent.length === 0
-      ? []
-      : [
-          `never judged (${count(silent.length)}): ${silent.join(', ')}; a person has to answer these, or the export lacks what they need`,
-        ]),
+  const told = [
+    ...spoken.slice(0, SHOWN).flatMap(({ item, text }) => paragraph(clean(`${item}: ${text}`), layout)),
+    ...neverJudged(silent, { ...layout, lines: SILENT_LINES }),
   ];
-  const told = lines.flatMap(line => paragraph(clean(line), layout));
   return titled('The questions themselves', [...told, ...andMore(spoken.length - SHOWN, style)], {
     style,
     width,
   });
 };
+
+function neverJudged(items: readonly string[], layout: Parameters<typeof paragraph>[1]): readonly string[] {
+  if (items.length === 0) return [];
+  const why = 'a person has to answer these, or the export lacks what they need';
+  return paragraph(clean(`never judged (${count(items.length)}): ${why}: ${items.join(', ')}`), layout);
+}

@@ -39,7 +39,10 @@ function standsAt({ totals }: Report, { style }: RenderOptions): Line {
   const where = `The score is ${points(style, score, totals.target)} (${interval(style, totals.interval, totals.target)})`;
   if (state === 'none') return { tone: null, text: `${where}; no target is set.` };
   const side = state === 'unsure' ? 'neither above nor below for certain' : `${state} it for certain`;
-  const more = needed === null ? '' : `; ${count(needed)} more interactions would settle it`;
+  const more =
+    needed === null
+      ? ''
+      : `; ${count(needed)} more ${needed === 1 ? 'interaction' : 'interactions'} would settle it`;
   const text = `${where}, target ${target(style, totals.target)} (${difference(style, gap)}): ${side}${more}.`;
   return { tone: TONES[state], text };
 }

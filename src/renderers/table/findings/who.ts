@@ -2,16 +2,14 @@ import type { Member } from '../../../model/findings.ts';
 import { clean } from '../../clean.ts';
 import { count, points } from '../../numbers.ts';
 import type { RenderOptions } from '../../renderer.ts';
+import { signWidth } from '../../style.ts';
+import { paragraph } from '../../text.ts';
 import { figureColumn, grid, textColumn } from '../grid.ts';
 import { andMore, remarks, type Section, titled } from '../section.ts';
 
 const SHOWN = 12;
 const ITEMS = 3;
-const COLUMNS = [
-  textColumn('agent'),
-  ...['rank', 'score', 'shrunk', 'needs'].map(figureColumn),
-  textColumn('cheapest way to target', 24),
-];
+const COLUMNS = [textColumn('agent'), ...['rank', 'score', 'shrunk', 'needs'].map(figureColumn)];
 
 /** Agents in groups that can be ranked, and the fewest items whose recovery would take each to target. */
 export const who: Section = ({ findings }, page) => {
@@ -26,8 +24,8 @@ export const who: Section = ({ findings }, page) => {
       points(style, member.score),
       points(style, member.shrunk),
       needs(member),
-      clean(wayOf(member, page)),
     ],
+    below: wayOf(member, page),
   }));
   const note = remarks(
     'same rank: their intervals overlap; shrunk: drawn towards all by what chance may explain',
@@ -51,9 +49,12 @@ function needs({ path }: Member): string {
   return path === null ? '' : count(path.items.length);
 }
 
-function wayOf({ path }: Member, { style }: RenderOptions): string {
-  if (path === null) return '';
+/** The items, each by its whole name: a name that is cut cannot be looked up. */
+function wayOf({ path }: Member, { style, width }: RenderOptions): readonly string[] {
+  if (path === null || path.items.length === 0) return [];
   const named = path.items.slice(0, ITEMS).join(', ');
-  const more = path.items.length > ITEMS ? ` ${style.marks.more}` : '';
-  return `${named}${more}${path.reaches ? '' : ' (not enough)'}`;
+  const more = path.items.length > ITEMS ? ` and ${count(path.items.length - ITEMS)} more` : '';
+  const way = `${named}${more}${path.reaches ? '' : ' (not enough)'}`;
+  const layout = { width, indent: signWidth(style) + 2, lines: 4, more: style.marks.more };
+  return paragraph(clean(way), layout).map(style.dim);
 }
