@@ -1,6 +1,6 @@
 import type { ItemReport, Report } from '../model/report.ts';
 import { type Condition, intervalAt, judgedBy, type Sampled } from './judge-certainty.ts';
-import { judgedIn } from './judge-figures.ts';
+import { judgedIn, notAudited } from './judge-figures.ts';
 import { atLeast } from './reasons.ts';
 
 /** So many of the items that were judged least are named. */
@@ -27,7 +27,11 @@ export function coverageCondition(report: Report, checklist: string | null, boun
       const interval = judgedBy(at, 'minimum', made => intervalAt(sampled, origin, made));
       const what = checklist === null ? 'coverage' : `coverage of ${checklist}`;
       return [
-        atLeast({ what, actual, interval, interactions: [], note: leastJudged(items) }, bound, at.sure),
+        atLeast(
+          { what, actual, interval, interactions: [], note: leastJudged(items), doubt: notAudited(report) },
+          bound,
+          at.sure,
+        ),
       ];
     },
   };

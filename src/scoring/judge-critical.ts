@@ -1,7 +1,7 @@
 import type { Family } from '../model/checklist.ts';
 import type { ItemReport, Report } from '../model/report.ts';
 import { type Condition, intervalAt, judgedBy, type Sampled } from './judge-certainty.ts';
-import { doubts, judgedIn } from './judge-figures.ts';
+import { doubts, judgedIn, notAudited } from './judge-figures.ts';
 import { atLeast, atMost } from './reasons.ts';
 
 /**
@@ -9,7 +9,8 @@ import { atLeast, atMost } from './reasons.ts';
  * all, or where a probe could not tell: a miss may hide there. What only people answer is not counted against a run
  * without people.
  */
-export function criticalCondition({ totals, items }: Report, bound: number): Condition {
+export function criticalCondition(report: Report, bound: number): Condition {
+  const { totals, items } = report;
   const judged = Object.values(totals.critical).some(({ opportunities }) => opportunities > 0);
   const critical = items.filter(item => item.critical !== null);
   const standing = {
@@ -17,7 +18,7 @@ export function criticalCondition({ totals, items }: Report, bound: number): Con
     actual: judged ? totals.criticalMisses : null,
     interval: null,
     interactions: missedIn(critical),
-    doubt: untold(critical.filter(({ unverifiable }) => unverifiable > 0)),
+    doubt: doubts(untold(critical.filter(({ unverifiable }) => unverifiable > 0)), notAudited(report)),
   };
   // Seen is seen: no confidence makes a count surer.
   return { intervals: 0, reasons: () => [atMost(standing, bound, false)] };
@@ -32,7 +33,8 @@ export function accuracyCondition(report: Report, family: Family, bound: number)
     ...{ n: opportunities, deviation: null },
   };
   const hidden = items.filter(item => item.unverifiable > 0 && judgedIn(item) === 0);
-  const doubt = doubts(opportunities === 0 ? `no ${family} item was judged` : null, untold(hidden));
+  const unjudged = opportunities === 0 ? `no ${family} item was judged` : null;
+  const doubt = doubts(unjudged, untold(hidden), notAudited(report));
   return {
     intervals: 1,
     reasons: at => {

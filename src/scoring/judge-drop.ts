@@ -2,7 +2,7 @@ import type { ScoreName } from '../model/checklist.ts';
 import type { Interval, Report } from '../model/report.ts';
 import { differenceInterval } from '../statistics/difference.ts';
 import { type Condition, judgedBy, type Made, reachAt } from './judge-certainty.ts';
-import { figureOf, neverJudged } from './judge-figures.ts';
+import { doubts, figureOf, neverJudged, notAudited } from './judge-figures.ts';
 import { writtenScope } from './judge-names.ts';
 import { atMost } from './reasons.ts';
 
@@ -30,7 +30,10 @@ export function dropCondition(
         actual,
         interval: judgedBy(at, 'maximum', intervalOf),
         interactions: now.interactions,
-        doubt: name.kind === 'overall' && baseline !== null ? otherParts(report, baseline) : null,
+        doubt: doubts(
+          name.kind === 'overall' && baseline !== null ? otherParts(report, baseline) : null,
+          notAudited(report),
+        ),
       };
       return [atMost(standing, bound, at.sure)];
     },

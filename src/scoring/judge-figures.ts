@@ -72,8 +72,19 @@ export function neverJudged({ checklists }: Report): readonly string[] {
 /** What takes back that a bound on the whole score, or on that of a group, was met. */
 export function missingPart(report: Report): string | null {
   const ids = neverJudged(report);
-  return ids.length === 0 ? null : `nothing of ${ids.join(', ')} could be judged`;
+  const unjudged = ids.length === 0 ? null : `nothing of ${ids.join(', ')} could be judged`;
+  return doubts(unjudged, notAudited(report));
 }
+
+/** Strata of a sample of which nothing was audited yet: no figure speaks of them, and none is met without them. */
+export function notAudited({ weighing }: Report): string | null {
+  const keys = weighing?.missing.map(({ key }) => key) ?? [];
+  if (keys.length === 0) return null;
+  const more = keys.length > MOST_NAMED ? ` and ${keys.length - MOST_NAMED} more` : '';
+  return `nothing was audited of ${keys.slice(0, MOST_NAMED).join('; ')}${more}`;
+}
+
+const MOST_NAMED = 3;
 
 /** An interaction that names no agent may be anybody's, so nothing holds of every agent with it. */
 export function withoutGroup(report: Report, by: string): string | null {

@@ -1,14 +1,23 @@
 import type { MinScope } from '../model/program.ts';
 import type { GroupReport, Reason, Report } from '../model/report.ts';
 import { type Certainty, type Condition, intervalAt, judgedBy } from './judge-certainty.ts';
-import { doubts, figureOf, groupsOf, lentScore, missingPart, scored, withoutGroup } from './judge-figures.ts';
+import {
+  doubts,
+  figureOf,
+  groupsOf,
+  lentScore,
+  missingPart,
+  notAudited,
+  scored,
+  withoutGroup,
+} from './judge-figures.ts';
 import { atLeast, idsOf, type Standing } from './reasons.ts';
 
 /** A score, a rate, or the score of every group, against the least it may be. */
 export function minimumCondition(report: Report, scope: MinScope, bound: number): Condition {
   if (scope.kind === 'group') return everyGroup(report, scope.by, bound);
   const { what, sampled, interactions } = figureOf(report, scope);
-  const doubt = scope.kind === 'overall' ? missingPart(report) : null;
+  const doubt = scope.kind === 'overall' ? missingPart(report) : notAudited(report);
   return {
     intervals: 1,
     reasons: at => {

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runShell } from '../running.ts';
 import { atADesk } from './desk/a-desk.ts';
+import { startPty } from './pty.ts';
 
 const SLOW = { timeout: 120_000 };
 const AGAIN = 'csaudit audit -c manners.yaml';
@@ -42,6 +43,34 @@ describe('coming back', () => {
       );
       expect(await said(`${AGAIN} --auditor ana`, folder)).toContain('and there is none');
     }),
+  );
+
+  it(
+    'without an export goes on with other checklists than the program’s, where they are found unchanged',
+    SLOW,
+    () =>
+      atADesk(async ({ folder, sit }) => {
+        const first = sit();
+        await first.shows('Enter first question');
+        first.press('\rn');
+        await first.shows('2 of 5');
+        first.press('q');
+        await first.over;
+        const terminal = startPty(folder, 'audit --auditor ana');
+        await terminal.shows('Go on at item 2 of 5 of C-1?');
+        terminal.press('q');
+        const { screen } = await terminal.over;
+        expect(screen).toContain('going on with what was begun with -c ./manners.yaml');
+        const text = readFileSync(join(folder, 'manners.yaml'), 'utf8');
+        writeFileSync(join(folder, 'manners.yaml'), text.replace('How was the tone?', 'What was the tone?'));
+        expect(await said('csaudit audit --auditor ana', folder)).toContain(
+          'ana has begun C-1 with other checklists, or versions of them',
+        );
+        renameSync(join(folder, 'manners.yaml'), join(folder, 'other.yaml'));
+        expect(await said('csaudit audit --auditor ana', folder)).toContain(
+          'as in csaudit audit -c <path of "manners">',
+        );
+      }),
   );
 
   it('with --again and --no-transcripts writes no word of what was said, not even for a while', SLOW, () =>

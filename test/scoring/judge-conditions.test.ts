@@ -319,3 +319,34 @@ describe('a weighed report', () => {
     expect(reasonOf(weighed, overall)?.interval).toEqual([30, 70]);
   });
 });
+
+describe('a sample of which a stratum was not audited at all', () => {
+  const drawn = {
+    ...four,
+    weighing: {
+      strata: [{ key: 'queue=refunds', population: 30, audited: 3, weight: 10 }],
+      missing: [{ key: 'queue=orders', population: 70 }],
+    },
+  };
+  const conditions: Partial<Gate>[] = [
+    { minimums: [{ scope: { kind: 'overall' }, bound: 40 }] },
+    { minimums: [{ scope: named('call'), bound: 40 }] },
+    { minimums: [{ scope: named('agent'), bound: 40 }] },
+    { minCoverage: 40 },
+    { maxCritical: 9 },
+    { accuracies: [{ family: 'customer', bound: 40 }] },
+    { spreads: [{ by: 'agent', bound: 90 }] },
+  ];
+
+  test.each(conditions)('takes back that %j is met', condition => {
+    expect(reasonOf(four, condition)).toMatchObject({ state: 'met' });
+    expect(reasonOf(drawn, condition)).toMatchObject({
+      state: 'undetermined',
+      note: expect.stringContaining('nothing was audited of queue=orders'),
+    });
+  });
+
+  test('a miss that was seen stays one', () => {
+    expect(reasonOf(drawn, { minCoverage: 101 })).toMatchObject({ state: 'failed' });
+  });
+});

@@ -46,9 +46,27 @@ describe('keys', () => {
 
 describe('Escape', () => {
   it.each([
-    ['\u001bn', [{ name: 'escape', text: '' }, { name: 'n', text: 'n' }]],
-    ['\u001bN', [{ name: 'escape', text: '' }, { name: 'N', text: 'N' }]],
-    ['\u001b\r', [{ name: 'escape', text: '' }, { name: 'enter', text: '' }]],
+    [
+      '\u001bn',
+      [
+        { name: 'escape', text: '' },
+        { name: 'n', text: 'n' },
+      ],
+    ],
+    [
+      '\u001bN',
+      [
+        { name: 'escape', text: '' },
+        { name: 'N', text: 'N' },
+      ],
+    ],
+    [
+      '\u001b\r',
+      [
+        { name: 'escape', text: '' },
+        { name: 'enter', text: '' },
+      ],
+    ],
   ])('does not swallow the key that comes right behind it: %j', async (sent, keys) => {
     expect(await keysOf(sent)).toEqual(keys);
   });

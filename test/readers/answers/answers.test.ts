@@ -94,7 +94,11 @@ describe('an answers file', () => {
       'answers.csv:4: the item is missing\n  each row says which interaction and which item it answers',
       'answers.csv:5: the row has 2 cells and the header 4\n  a cell that holds the delimiter must be quoted',
     ]);
-    expect(rows.map(({ id, line }) => [id, line])).toEqual([['C-4', 6]]);
+    // The row with the wrong evidence stays: its item and its answer may be wrong as well.
+    expect(rows.map(({ id, line }) => [id, line])).toEqual([
+      ['C-1', 2],
+      ['C-4', 6],
+    ]);
   });
 
   it.each([

@@ -20,7 +20,7 @@ const shown = (fields: Readonly<Record<string, string>>) => {
 describe('heading', () => {
   it('says who, how, how far, and the metrics that are known', () => {
     expect(heading({ interaction: PARCEL, metric, progress }, PAGE)).toEqual([
-      `C-1001${' '.repeat(59)}7 of 20, 14 min`,
+      `C-1001${' '.repeat(51)}7 of 20 · 14 min so far`,
       'chat · agent Ana Horvat',
       'csat 2 · first response 0:47 · turns 5',
     ]);
@@ -53,7 +53,7 @@ describe('heading', () => {
 
   it('cuts an id that is longer than the line', () => {
     const [first = ''] = heading({ interaction: { ...PARCEL, id: 'x'.repeat(200) }, metric, progress }, PAGE);
-    expect(first).toBe(`${'x'.repeat(62)}…  7 of 20, 14 min`);
+    expect(first).toBe(`${'x'.repeat(54)}…  7 of 20 · 14 min so far`);
   });
 });
 

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import type { Findings, Member } from '../../../src/model/findings.ts';
+import type { Report } from '../../../src/model/report.ts';
+import { table } from '../../../src/renderers/table/table.ts';
+import { aGroup, aReport, noGate, plain } from '../a-report.ts';
+
+const none: Findings = {
+  ...{ pareto: [], training: [], who: {}, consistency: [], trends: [], advice: [] },
+};
+const member = (key: string, path: Member['path'] = null): Member => ({
+  ...{ key, interactions: 9, score: 50, interval: null, shrunk: null, tier: null },
+  ...{ path, items: [] },
+});
+
+/** The table beneath a title, up to the next empty line, in lines. */
+function section(title: string, report: Partial<Report>): readonly string[] {
+  const lines = table.render(aReport(report), noGate, { ...plain, width: 80 }).split('\n');
+  const start = lines.indexOf(title);
+  return start < 0 ? [] : lines.slice(start + 1, lines.indexOf('', start));
+}
+
+describe('findings at 80 columns', () => {
+  it('name every item of the cheapest way whole, beneath the agent', () => {
+    const items = [
+      'responsiveness.outcome',
+      'responsiveness.queue-wait',
+      'knowledge.lands',
+      'courtesy.thanks',
+    ];
+    const who = { agent: [member('Elin', { items, score: 70, reaches: false })] };
+    const lines = section('Agents, and the cheapest way to target', { findings: { ...none, who } });
+    const told = lines.map(line => line.trim()).join(' ');
+    expect(told).toContain(`${items.slice(0, 3).join(', ')} and 1 more (not enough)`);
+    expect(Math.max(...lines.map(line => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  it('say how many agents have no column, and where they are', () => {
+    const who = { agent: ['A', 'B', 'C', 'D', 'E', 'F', 'G'].map(key => member(key)) };
+    const pareto = [{ item: 'tiny.a', pointsLost: 1, share: 100, cumulated: 100 }];
+    const lines = section('Items by agent, lowest agents first', { findings: { ...none, who, pareto } });
+    expect(lines[0]).toMatch(/A +B +C +D$/u);
+    expect(lines.at(-1)).toMatch(/and 3 more agents; a wider terminal shows more, -f html all$/u);
+    const few = { agent: who.agent.slice(0, 4) };
+    const all = section('Items by agent, lowest agents first', { findings: { ...none, who: few, pareto } });
+    expect(all.join()).not.toContain('more agent');
+  });
+
+  it('name all questions that nobody judged', () => {
+    const items = Array.from({ length: 24 }, (_, at) => `responsiveness.question-${at}`);
+    const advice = items.map(item => ({ item, kind: 'never-judged' as const, text: '' }));
+    const lines = section('The questions themselves', { findings: { ...none, advice } });
+    for (const item of items) expect(lines.join(' ')).toContain(item);
+  });
+
+  it('speak of one interaction as of one', () => {
+    const totals = { ...aReport({}).totals, state: 'unsure' as const, needed: 1 };
+    const told = section('In short', { findings: none, totals }).map(line => line.trim());
+    expect(told.join(' ')).toContain('; 1 more interaction would settle it.');
+  });
+});
+
+describe('groups of the calendar', () => {
+  const weeks = ['2026-W41', '2026-W39', '2026-W40'].map(key => aGroup({ key }));
+
+  it('come in the order of time, the latest of many', () => {
+    const keys = (lines: readonly string[]) => lines.slice(1).map(line => line.trim().split(/ +/u)[0]);
+    expect(keys(section('By week, in order', { groups: { week: weeks } }))).toEqual([
+      ...['2026-W39', '2026-W40', '2026-W41'],
+    ]);
+    const days = Array.from({ length: 31 }, (_, at) =>
+      aGroup({ key: `2026-10-${String(31 - at).padStart(2, '0')}` }),
+    );
+    const shown = section('By day, in order', { groups: { day: days } });
+    expect(shown[1]).toContain('2026-10-08');
+    expect(shown.at(-1)).toMatch(/and 7 more before these$/u);
+  });
+
+  it('are not said twice where trends show them, and a field of that name is none of them', () => {
+    const trend = { by: 'week', points: [], centre: null, limits: null };
+    const report = { groups: { week: weeks }, findings: { ...none, trends: [trend] } };
+    const text = table.render(aReport(report), noGate, plain);
+    expect(text.match(/2026-W40/gu)).toBe(null);
+    const words = { groups: { day: ['dull', 'bright'].map(key => aGroup({ key })) } };
+    expect(section('By day, lowest first', words)).toHaveLength(3);
+  });
+});
