@@ -27,6 +27,17 @@ export async function annotate({ env, stderr }: Pick<Io, 'env' | 'stderr'>, verd
   }
 }
 
+const JOINER = '\u2060';
+
+/**
+ * A page for people in which no line is a command to GitHub's runner, whatever customers wrote: it obeys `::` where a line begins,
+ * and `##[` anywhere. An invisible joiner takes the meaning away, not the words.
+ */
+export function withoutCommands(text: string, env: Io['env']): string {
+  if (env.GITHUB_ACTIONS !== 'true') return text;
+  return text.replace(/^(\s*:)(?=:)/gmu, `$1${JOINER}`).replaceAll('##[', `##${JOINER}[`);
+}
+
 /** A workflow command: https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions */
 export function annotation(level: 'error' | 'warning', title: string, text: string): string {
   return `::${level} title=${property(title)}::${data(text)}\n`;

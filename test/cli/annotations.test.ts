@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { annotate, annotation } from '../../src/cli/annotations.ts';
+import { describe, expect, it, test } from 'vitest';
+import { annotate, annotation, withoutCommands } from '../../src/cli/annotations.ts';
 import type { VerdictState } from '../../src/model/report.ts';
 import { aReason } from '../renderers/a-report.ts';
 
@@ -42,4 +42,23 @@ test('nothing that is written in one ends it or begins another', () => {
   expect(annotation('error', 'a: b, c%', 'x\r\n::error::y 5%')).toBe(
     '::error title=a%3A b%2C c%25::x%0D%0A::error::y 5%25\n',
   );
+});
+
+describe('withoutCommands', () => {
+  const github = { GITHUB_ACTIONS: 'true' };
+
+  it.each(['::error::x', '    ::warning file=a::b', 'said ##[group]x'])(
+    'takes the meaning of %j away',
+    line => {
+      const safe = withoutCommands(`first\n${line}\nlast`, github);
+      expect(safe).not.toMatch(/^\s*::/mu);
+      expect(safe).not.toContain('##[');
+      expect(safe.replaceAll('\u2060', '')).toBe(`first\n${line}\nlast`);
+    },
+  );
+
+  it('leaves a page as it is elsewhere, and what is no command', () => {
+    expect(withoutCommands('::error::x', {})).toBe('::error::x');
+    expect(withoutCommands('a :: b\n: c', github)).toBe('a :: b\n: c');
+  });
 });

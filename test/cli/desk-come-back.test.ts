@@ -59,8 +59,8 @@ describe('coming back', () => {
         const terminal = startPty(folder, 'audit --auditor ana');
         await terminal.shows('Go on at item 2 of 5 of C-1?');
         terminal.press('q');
-        const { screen } = await terminal.over;
-        expect(screen).toContain('going on with what was begun with -c ./manners.yaml');
+        await terminal.over;
+        expect(terminal.raw()).toContain('going on with what was begun with -c ./manners.yaml');
         const text = readFileSync(join(folder, 'manners.yaml'), 'utf8');
         writeFileSync(join(folder, 'manners.yaml'), text.replace('How was the tone?', 'What was the tone?'));
         expect(await said('csaudit audit --auditor ana', folder)).toContain(

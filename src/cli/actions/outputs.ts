@@ -8,6 +8,7 @@ import { scorecardLine } from '../../renderers/jsonl.ts';
 import type { Rendered, RenderOptions } from '../../renderers/renderer.ts';
 import { verdict as verdictLines } from '../../renderers/table/verdict.ts';
 import { OF_CARDS } from '../../renderers/views/index.ts';
+import { withoutCommands } from '../annotations.ts';
 import type { ScoreOptions } from '../commands/score.ts';
 import type { Io } from '../io.ts';
 import type { Format } from '../options.ts';
@@ -41,7 +42,11 @@ export async function openOutputs(io: Io, kept: readonly string[], options: Scor
     quotes,
   };
   const toFile: RenderOptions = { style: plainStyle(), width: 80, quotes };
-  const put = (target: (typeof targets)[number], text: Rendered) => (target.draft ?? io.stdout).write(text);
+  const put = (target: (typeof targets)[number], text: Rendered) => {
+    if (target.draft !== null) return target.draft.write(text);
+    const isPage = typeof text === 'string' && PAGES.has(target.name);
+    return io.stdout.write(isPage ? withoutCommands(text, io.env) : text);
+  };
   const streams = targets.filter(target => target.name === 'jsonl');
   const streamCard = async (line: string) => {
     for (const target of streams) await put(target, line);
@@ -55,7 +60,9 @@ export async function openOutputs(io: Io, kept: readonly string[], options: Scor
         if (made !== undefined) await put(target, made);
       }
       if (explained !== null)
-        await io.stdout.write(renderExplanation(explained, checklists, report.program, toStdout));
+        await io.stdout.write(
+          withoutCommands(renderExplanation(explained, checklists, report.program, toStdout), io.env),
+        );
       for (const { draft } of targets) await draft?.finish();
       if (
         targets.some(target => target.name === 'table' && target.file === null) ||
@@ -74,6 +81,9 @@ export async function openOutputs(io: Io, kept: readonly string[], options: Scor
     },
   };
 }
+
+/** Formats for people, where a word more or less breaks nothing. */
+const PAGES: ReadonlySet<string> = new Set(['table', 'plain', 'markdown']);
 
 /** What was asked for; an explanation takes the place of the table on stdout. */
 export function formatsOf({ format, explain }: Pick<ScoreOptions, 'format' | 'explain'>): readonly Format[] {

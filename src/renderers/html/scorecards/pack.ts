@@ -108,12 +108,19 @@ function blockOf(cards: readonly Scorecard[], { itemAt, titleOf }: Places, quote
             textAt(shown(titleOf(id))),
             points(STYLE, score),
             share(STYLE, covered),
-            answers.map(each => answerOf(id, each)),
+            worstFirst(answers).map(each => answerOf(id, each)),
           ] as const,
       ),
     ];
   });
   return { texts: [...places.keys()], cards: packed };
+}
+
+const ORDER = ['missed', 'partial', 'met', 'unverifiable', 'unanswered', 'notApplicable'];
+
+/** What went wrong comes first, what does not apply last; the rest stays in the checklist's order. */
+function worstFirst(answers: readonly Answer[]): readonly Answer[] {
+  return answers.toSorted((a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome));
 }
 
 function key(checklist: string, id: string): string {
