@@ -5,13 +5,17 @@ import { INK } from './ink.ts';
 import { rowHeading, rowsOf, scale } from './rows.ts';
 import { dot, label, path, rect } from './shapes.ts';
 
-/** An item and what it costs; `cumulated` is the share of all points lost with those above it, where it is known. */
-export type Loss = { readonly label: string; readonly lost: number; readonly cumulated: number | null };
+/** An item and what it costs: points, the share of all points lost (0..100), and that share with those above it. */
+export type Loss = {
+  readonly label: string;
+  readonly lost: number;
+  readonly share: number;
+  readonly cumulated: number;
+};
 
 /** What the items cost, the most first, and what they add up to. */
 export function pareto(losses: readonly Loss[], width: number, narrow: boolean, told: string): string {
   const rows = rowsOf(losses.length, width, narrow);
-  const most = Math.max(...losses.map(({ lost }) => lost), Number.MIN_VALUE);
   const option = {
     ...scale(rows, '{value} %'),
     series: [
@@ -19,16 +23,14 @@ export function pareto(losses: readonly Loss[], width: number, narrow: boolean, 
         const x = (share: number) => at(share, 0)[0];
         const bars = losses.flatMap((loss, index) => {
           const row = rows.at(index);
-          const long = x((100 * loss.lost) / most) - x(0);
+          const long = x(loss.share) - x(0);
           return [
             rowHeading(loss.label, row),
             rect(x(0), row.y - 7, long, 14, INK.series),
             label(words(loss), x(100) + 10, row.y),
           ];
         });
-        const sums = losses.flatMap(({ cumulated }, index) =>
-          cumulated === null ? [] : [[x(cumulated), rows.at(index).y] as const],
-        );
+        const sums = losses.map(({ cumulated }, index) => [x(cumulated), rows.at(index).y] as const);
         return [...bars, path(sums, INK.text), ...sums.map(sum => dot(sum, 4, INK.text))];
       }),
     ],
@@ -38,6 +40,5 @@ export function pareto(losses: readonly Loss[], width: number, narrow: boolean, 
 
 /** `3.9 · 26 %`. */
 function words({ lost, cumulated }: Loss): string {
-  const sum = cumulated === null ? '' : ` · ${share(STYLE, cumulated)} %`;
-  return `${points(STYLE, lost, 0)}${sum}`;
+  return `${points(STYLE, lost, 0)} · ${share(STYLE, cumulated)} %`;
 }

@@ -24,17 +24,22 @@ const COLUMNS = [
 ];
 
 /** Items by what they cost: the few that make up most of it, all of them, and what misses of them look like. */
-export const items: MakePart = ({ items, findings }, { quotes }) => {
-  const sums = new Map(findings?.pareto.map(({ item, cumulated }) => [item, cumulated]) ?? []);
+export const items: MakePart = ({ items }, { quotes }) => {
   const costly = items.filter(({ pointsLost }) => pointsLost > 0);
+  const all = costly.reduce((sum, { pointsLost }) => sum + pointsLost, 0);
+  let lost = 0;
   const losses = costly.slice(0, MOST_BARS).map((item): Loss => {
-    const label = `${item.checklist}.${item.id}`;
-    return { label, lost: item.pointsLost, cumulated: sums.get(label) ?? null };
+    lost += item.pointsLost;
+    return {
+      label: `${item.checklist}.${item.id}`,
+      lost: item.pointsLost,
+      share: (100 * item.pointsLost) / all,
+      cumulated: Math.min(100, (100 * lost) / all),
+    };
   });
   const told = `Bars of the ${losses.length} items that lose most points. The table below holds the same figures.`;
-  const line = findings === null ? '' : ' Line and second figure: share of all points lost, added up.';
   const chart = drawn(
-    `Bar and figure: points of the overall score that an item costs.${line}`,
+    'Bar: share of all points lost that an item costs; line: those shares added up. Beside them: points of the overall score, and the sum of shares.',
     (width, narrow) => pareto(losses, width, narrow, told),
   );
   const rows = items.map(item => [
