@@ -51,6 +51,7 @@ describe('two reports of the same checklist', () => {
     expect(a?.moved).toBeCloseTo((25 * 5) / 45 - (25 * 20) / 70, 9);
     expect(b?.moved).toBeCloseTo((75 * 20) / 45, 9);
     expect((a?.moved ?? 0) + (b?.moved ?? 0)).toBeCloseTo(found.totals.change ?? 0, 9);
+    expect(found.sections[0]?.moved).toBeCloseTo(found.totals.change ?? 0, 9);
   });
 
   it('part real change from mix, by each field both are split by', () => {
@@ -60,6 +61,19 @@ describe('two reports of the same checklist', () => {
     expect(agents?.real).toBeCloseTo(75 * ((20 / 45 + 40 / 70) / 2), 9);
     expect((agents?.real ?? 0) + (agents?.mix ?? 0)).toBeCloseTo(found.totals.change ?? 0, 9);
     expect(channels).toMatchObject({ by: 'channel', both: 2, new: 0, gone: 0 });
+    const alone = report([[9, 'Ben', 'phone', 1, 0]]);
+    expect(compared(before, alone).mix[0]).toMatchObject({ both: 1, new: 0, gone: 2 });
+    expect(compared(alone, before).mix[0]).toMatchObject({ both: 1, new: 2, gone: 0 });
+  });
+
+  it('part no mix of periods: nothing of September is in October', () => {
+    const by = (month: string) => {
+      const rows = [[9, month, 'chat', 1, 1] as const, [9, `${month}x`, 'chat', 1, 0] as const];
+      return { ...report(rows), groups: { month: report(rows).groups.agent ?? [] } };
+    };
+    const months = compared(by('2026-09'), by('2026-10'));
+    expect(Object.keys(months.groups)).toEqual(['month']);
+    expect(months.mix).toEqual([]);
   });
 
   it('recognise the item and the agent that improved most for certain', () => {

@@ -31,13 +31,30 @@ sections:
       - { id: tone, ask: "Friendly?" }
 `,
 };
+/** Applies to every other interaction: the same answers to the first then cost other points. */
+const LONE = {
+  file: 'lone.yaml',
+  text: `id: lone
+version: 1.0.0
+title: Lone
+about: One item.
+sections:
+  - id: only
+    title: Only
+    items:
+      - { id: billed, ask: "Billed?", when: { field: queue, in: [billing] }, probe: { said: { any: [hello] } } }
+`,
+};
 const plan: RunPlan = {
   program: {
     ...DEFAULT_PROGRAM,
-    checklists: [{ name: 'tiny', weight: 1, target: 90 }],
+    checklists: [
+      { name: 'tiny', weight: 1, target: 90 },
+      { name: 'lone', weight: 2, target: 90 },
+    ],
     groups: ['agent', 'queue', 'week', 'hour'],
   },
-  texts: [CHECKLIST],
+  texts: [CHECKLIST, LONE],
   phrases: [],
   facts: null,
   redacts: false,
@@ -89,7 +106,7 @@ describe('findings are the same to the byte', () => {
 
   it('and speak of every section of them', async () => {
     const { findings } = found((await scored(0, 'none')).tally);
-    expect(findings.pareto.length).toBe(3);
+    expect(findings.pareto.length).toBe(4);
     expect(findings.training.map(({ topic }) => topic)).toContain('repair');
     expect(Object.keys(findings.who)).toEqual(['agent', 'queue', 'week', 'hour']);
     expect(findings.consistency.map(({ by }) => by)).toEqual(['agent', 'week', 'hour']);
