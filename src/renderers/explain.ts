@@ -12,7 +12,9 @@ import { paragraph } from './text.ts';
 
 const EVIDENCE_SHOWN = 5;
 const WHOLE = 1000;
-export const OUTCOMES: Readonly<Record<Answer['outcome'], { readonly tone: Tone | null; readonly word: string }>> = {
+export const OUTCOMES: Readonly<
+  Record<Answer['outcome'], { readonly tone: Tone | null; readonly word: string }>
+> = {
   met: { tone: 'good', word: 'met' },
   partial: { tone: 'unsure', word: 'partial' },
   missed: { tone: 'bad', word: 'missed' },

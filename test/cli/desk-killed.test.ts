@@ -48,7 +48,7 @@ function placeOf(told: Told): string {
 function shownAt(told: Told): RegExp {
   const asked = askedOf(told);
   const name = asked[told.at];
-  if (name === undefined) return /Enter confirm/u;
+  if (name === undefined) return /Enter (?:confirm|finish)/u;
   return new RegExp(`^${told.at + 1} of ${asked.length} .*\n${ITEMS[name].ask.replace('?', '\\?')}`, 'mu');
 }
 

@@ -89,7 +89,7 @@ describe('the screens of the desk', () => {
       press('s');
       await fits(/^C-3 .*How was the tone/s);
       press('s');
-      await fits(/^(C-3 | +Score).*Enter confirm/s);
+      await fits(/^(C-3 | +Score).*Enter finish with \d+ unanswered/s);
       kill('SIGKILL');
       await over;
     }),

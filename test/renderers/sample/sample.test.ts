@@ -121,6 +121,8 @@ describe('a sample as a table', () => {
 
   it('says how many more there are than it lists', () => {
     const many = Array.from({ length: 250 }, (_, at) => ({ ...one, id: `C-${at}` }));
-    expect(renderSampleTable({ ...sample, drawn: many }, page)).toContain('… and 210 more (-f csv lists all)');
+    expect(renderSampleTable({ ...sample, drawn: many }, page)).toContain(
+      '… and 210 more (-f csv lists all)',
+    );
   });
 });
