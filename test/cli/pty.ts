@@ -33,6 +33,9 @@ let ptys = 0;
 /** What takes longer on the busiest machine will not come at all. */
 const PATIENCE_MS = 20_000;
 
+/** A screen is written at once, and arrives in a few pieces. */
+const DRAWN_MS = 50;
+
 /** Starts `csaudit <args>` in `folder`, in a terminal that util-linux's script makes. */
 export function startPty(folder: string, args: string, how: PtyHow = {}): Pty {
   const { rows = 24, columns = 80, env = {} } = how;
@@ -83,7 +86,8 @@ export function startPty(folder: string, args: string, how: PtyHow = {}): Pty {
           if (!there && !ended && !late) return;
           waiting.delete(look);
           clearTimeout(timer);
-          if (there) resolve(text);
+          // What came so far may be half of a screen.
+          if (there) setTimeout(() => resolve(terminal.text()), DRAWN_MS);
           else reject(new Error(`${ended ? 'it ended' : 'it waits'} without showing ${what}:\n${text}`));
         };
         const timer = setTimeout(() => look(true), PATIENCE_MS);

@@ -92,7 +92,7 @@ describe('csaudit sample', () => {
     ['-n 3 -c courtesy', '--checklist: nothing is scored without --risk'],
     ['-n 3 --why nothing', '--why says why an interaction is replaced'],
     ['-n 3 --seed " "', 'It is empty'],
-    ['-n 3 -f markdown', '--format markdown'],
+    ['-n 3 -f markdown', 'unknown format "markdown"'],
   ])('refuses %s', async (flags, message) => {
     await inTemporaryFolder({}, async folder => {
       writeFileSync(join(folder, 'a.csv'), csv(rows));

@@ -49,12 +49,12 @@ export async function takeUp(
     withQuotes(open.answers, queued.interaction),
     open.at,
   );
-  const isBare = open.answers.length === 0;
-  // Where nothing can be lost there is nothing to ask, unless another host may have it in hand.
-  const wish = isBare && open.holder === null ? 'enter' : await offer(sitting, desk, open);
+  // Where nothing can be lost there is nothing to ask, unless somebody was killed at it or has it in hand elsewhere.
+  const isOffered = open.answers.length > 0 || open.holder !== null;
+  const wish = isOffered ? await offer(sitting, desk, open) : 'enter';
   if (wish === 'q') return 'stop';
   if (!(await holdAudit(store, open.id, auditing.holder, open.holder))) return leftToOther(queued);
-  if (wish === 'enter') return { audit: open.id, desk, seconds: open.seconds, resumed: !isBare };
+  if (wish === 'enter') return { audit: open.id, desk, seconds: open.seconds, resumed: isOffered };
   await dropAudit(store, open.id, 'begun anew', now());
   return await beginHere(auditing, queued, again);
 }
