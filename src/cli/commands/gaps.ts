@@ -3,6 +3,7 @@ import * as parse from '../options.ts';
 import type { Session } from '../session.ts';
 import { auditFilterOptions, storeOption } from './audit-filter.ts';
 import { gateOptions } from './gate-options.ts';
+import { outputOptions } from './output-options.ts';
 import { checklistOption, programOptions, readingOptions } from './reading-options.ts';
 import type { ReportOptions } from './report.ts';
 import type { ScoreOptions } from './score.ts';
@@ -47,17 +48,7 @@ export function addGaps(program: Command, session: Session): void {
     'do not weigh audits of a sample back to what it was drawn from',
   );
   gateOptions(command);
-  programOptions(readingOptions(command).optionsGroup('Program and output:'))
-    .option('--no-quotes', 'leave out what customers and agents said')
-    .option('--redact', 'mask e-mail addresses, phone, card and account numbers')
-    .option('--color', 'colour, also into a pipe')
-    .option('--no-color', 'no colour')
-    .option(
-      '-j, --jobs <n>',
-      'threads that score a large export (default: one for each core)',
-      parse.once(parse.jobs),
-    )
-    .option('-q, --quiet', 'no progress and no notes')
+  outputOptions(programOptions(readingOptions(command).optionsGroup('Program and output:')))
     .addHelpText('after', EXAMPLES)
     .action((inputs: string[], options: GapsOptions) =>
       session.run(async io => (await import('../actions/gaps.ts')).gaps(io, inputs, options)),

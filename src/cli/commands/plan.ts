@@ -3,6 +3,7 @@ import * as parse from '../options.ts';
 import type { Session } from '../session.ts';
 import { auditFilterOptions, day } from './audit-filter.ts';
 import type { GapsOptions } from './gaps.ts';
+import { outputOptions } from './output-options.ts';
 import { checklistOption, programOptions, readingOptions } from './reading-options.ts';
 
 /** The options of `csaudit plan`, as parsed. `due` is the first moment of a day, in UTC. */
@@ -51,15 +52,5 @@ export function planOptions(command: Command): void {
     '--no-weights',
     'do not weigh audits of a sample back to what it was drawn from',
   );
-  programOptions(readingOptions(command).optionsGroup('Program and output:'))
-    .option('--no-quotes', 'leave out what customers and agents said')
-    .option('--redact', 'mask e-mail addresses, phone, card and account numbers')
-    .option('--color', 'colour, also into a pipe')
-    .option('--no-color', 'no colour')
-    .option(
-      '-j, --jobs <n>',
-      'threads that score a large export (default: one for each core)',
-      parse.once(parse.jobs),
-    )
-    .option('-q, --quiet', 'no progress and no notes');
+  outputOptions(programOptions(readingOptions(command).optionsGroup('Program and output:')));
 }

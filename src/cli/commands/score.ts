@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import * as parse from '../options.ts';
 import type { Session } from '../session.ts';
 import { type GateOptions, gateOptions } from './gate-options.ts';
+import { outputOptions } from './output-options.ts';
 import {
   checklistOption,
   type ProgramOptions,
@@ -66,17 +67,7 @@ export function addScore(program: Command, session: Session): void {
       parse.once(parse.word),
     );
   gateOptions(command);
-  programOptions(readingOptions(command).optionsGroup('Program and output:'))
-    .option('--no-quotes', 'leave out what customers and agents said')
-    .option('--redact', 'mask e-mail addresses, phone, card and account numbers')
-    .option('--color', 'colour, also into a pipe')
-    .option('--no-color', 'no colour')
-    .option(
-      '-j, --jobs <n>',
-      'threads that score a large export (default: one for each core)',
-      parse.once(parse.jobs),
-    )
-    .option('-q, --quiet', 'no progress and no notes')
+  outputOptions(programOptions(readingOptions(command).optionsGroup('Program and output:')))
     .addHelpText('after', EXAMPLES)
     .action((exports: string[], options: ScoreOptions) =>
       session.run(async io => (await import('../actions/score.ts')).score(io, exports, options)),

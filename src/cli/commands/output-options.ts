@@ -1,0 +1,21 @@
+import type { Command } from 'commander';
+import * as parse from '../options.ts';
+
+/** Declares what may be left out of what is printed, in which colours, by how many threads: of commands that score exports. */
+export function outputOptions(command: Command): Command {
+  return colourOptions(
+    command
+      .option('--no-quotes', 'leave out what customers and agents said')
+      .option('--redact', 'mask e-mail addresses, phone, card and account numbers'),
+  )
+    .option(
+      '-j, --jobs <n>',
+      'threads that score a large export (default: one for each core)',
+      parse.once(parse.jobs),
+    )
+    .option('-q, --quiet', 'no progress and no notes');
+}
+
+export function colourOptions(command: Command): Command {
+  return command.option('--color', 'colour, also into a pipe').option('--no-color', 'no colour');
+}
