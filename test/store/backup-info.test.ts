@@ -77,15 +77,20 @@ describe('info', () => {
   });
 });
 
-describe.skipIf(spawnSync('sqlite3', ['--version']).status !== 0)('the program sqlite3', () => {
-  it('reads a backup as docs/store.md shows it', async () => {
-    const store = await newStore();
-    await audited(store, JOE);
-    const target = join(folder(), 'copy.db');
-    await backUp(store, target);
-    const query = "SELECT interaction, auditor, item, value, note FROM scorecard_answers WHERE value = 'no'";
-    expect(execFileSync('sqlite3', [target, query], { encoding: 'utf8' })).toBe(
-      'C-1|ana|greeting|no|I am Joe\n',
-    );
-  });
-});
+// Where CI is set it has to be there.
+describe.skipIf(!process.env.CI && spawnSync('sqlite3', ['--version']).status !== 0)(
+  'the program sqlite3',
+  () => {
+    it('reads a backup as docs/store.md shows it', async () => {
+      const store = await newStore();
+      await audited(store, JOE);
+      const target = join(folder(), 'copy.db');
+      await backUp(store, target);
+      const query =
+        "SELECT interaction, auditor, item, value, note FROM scorecard_answers WHERE value = 'no'";
+      expect(execFileSync('sqlite3', [target, query], { encoding: 'utf8' })).toBe(
+        'C-1|ana|greeting|no|I am Joe\n',
+      );
+    });
+  },
+);
