@@ -1,4 +1,4 @@
-import type { Gap, Interval, ItemReport, Reason, Report, Verdict } from '../../model/report.ts';
+import type { Gap, GapState, Interval, ItemReport, Reason, Report, Verdict } from '../../model/report.ts';
 import { quotable, quoteOf } from '../instance.ts';
 import { count, difference, interval, points, target, written } from '../numbers.ts';
 import type { Renderer, RenderOptions } from '../renderer.ts';
@@ -7,7 +7,8 @@ import { type Element, element, xmlLines } from './xml.ts';
 
 /**
  * The gate as test cases, for the page a CI server makes of them: each condition passes or fails as the verdict says. What
- * cannot be told fails as well. Checklists and items follow as cases that only tell: a target is no gate.
+ * cannot be told fails as well. Checklists and items follow as cases that only tell, for a target is no gate: they pass
+ * where they stand above it for certain, and are skipped elsewhere. None of them fails, and none passes by default.
  */
 export const junit: Renderer = {
   id: 'junit',
@@ -25,14 +26,16 @@ export const junit: Renderer = {
 };
 
 function suite(name: string, cases: readonly Element[]): Element {
-  return element('testsuite', { name, ...counts(cases), skipped: 0 }, cases);
+  return element('testsuite', { name, ...counts(cases), skipped: having(cases, 'skipped') }, cases);
 }
 
 function counts(cases: readonly Element[]) {
-  const having = (name: string) =>
-    cases.filter(({ inside }) => typeof inside !== 'string' && inside.some(each => each.name === name))
-      .length;
-  return { tests: cases.length, failures: having('failure'), errors: having('error') };
+  return { tests: cases.length, failures: having(cases, 'failure'), errors: having(cases, 'error') };
+}
+
+function having(cases: readonly Element[], name: string): number {
+  return cases.filter(({ inside }) => typeof inside !== 'string' && inside.some(each => each.name === name))
+    .length;
 }
 
 function testcase(classname: string, name: string, inside: readonly Element[]): Element {
@@ -72,9 +75,7 @@ function checklistCases({ checklists }: Report, style: Style): readonly Element[
   return checklists.flatMap(each => {
     if (each.target === null) return [];
     const score = `score ${points(style, each.score, each.target)}${bracketed(each.interval, each.target, style)}`;
-    return [
-      testcase('checklists', each.id, [element('system-out', {}, `${score}, ${standing(each, style)}`)]),
-    ];
+    return [testcase('checklists', each.id, toldOf(each, `${score}, ${standing(each, style)}`))];
   });
 }
 
@@ -85,10 +86,22 @@ function itemCases({ items }: Report, { style, quotes }: RenderOptions): readonl
     const lost = `points lost ${points(style, item.pointsLost, 0)}`;
     const lines = [item.ask, `${rate}, ${standing(item, style)}, ${lost}`, example(item, quotes)];
     const told = lines.filter(line => line !== '').join('\n');
-    return [
-      testcase(`items.${item.checklist}`, `${item.checklist}.${item.id}`, [element('system-out', {}, told)]),
-    ];
+    return [testcase(`items.${item.checklist}`, `${item.checklist}.${item.id}`, toldOf(item, told))];
   });
+}
+
+const SKIPPED: Readonly<Record<GapState, string | null>> = {
+  above: null,
+  below: 'below target; no condition of the gate',
+  unsure: 'neither above nor below target for certain',
+  none: 'not judged',
+};
+
+/** "Could not tell" is no pass: what does not stand above its target for certain is skipped, and says why. */
+function toldOf({ state }: Gap, told: string): readonly Element[] {
+  const message = SKIPPED[state];
+  const skipped = message === null ? [] : [element('skipped', { message })];
+  return [...skipped, element('system-out', {}, told)];
 }
 
 function example({ instances }: ItemReport, quotes: boolean): string {

@@ -12,6 +12,10 @@ const casesOf = (root: Xml) => root.children.flatMap(({ children }) => children)
 const having = (name: string) => (one: Xml) => one.children.some(child => child.name === name);
 const caseNamed = (name: string, root = read(july, julyGate)) =>
   casesOf(root).find(({ attributes }) => attributes.name === name)?.children[0];
+const outOf = (name: string, root = read(july, julyGate)) =>
+  casesOf(root)
+    .find(({ attributes }) => attributes.name === name)
+    ?.children.find(child => child.name === 'system-out')?.text;
 
 describe('junit', () => {
   it('is what july.xml shows', async () => {
@@ -33,16 +37,36 @@ describe('junit', () => {
     });
   });
 
-  it('passes a condition that is met, and a checklist and an item below target', () => {
+  it('passes a condition that is met', () => {
     expect(caseNamed('critical misses <= 300')).toMatchObject({ name: 'system-out', text: 'found 299' });
-    expect(caseNamed('courtesy')?.name).toBe('system-out');
-    expect(caseNamed('courtesy.greeting')?.text).toContain('target 90, gap -14.9: below, points lost 2.4');
+  });
+
+  it.each([
+    ['above', []],
+    ['below', ['below target; no condition of the gate']],
+    ['unsure', ['neither above nor below target for certain']],
+    ['none', ['not judged']],
+  ] as const)('passes an item only above target for certain, and fails none: %s', (state, skipped) => {
+    const [item] = july.items;
+    const items = item === undefined ? [] : [{ ...item, target: 90, state }];
+    const suite = read({ ...july, items }, julyGate).children.at(-1);
+    expect(suite?.attributes).toMatchObject({ tests: '1', skipped: String(skipped.length) });
+    const told = suite?.children[0]?.children ?? [];
+    expect(told.map(({ name }) => name)).toEqual([...skipped.map(() => 'skipped'), 'system-out']);
+    expect(told.filter(({ name }) => name === 'skipped').map(({ attributes }) => attributes.message)).toEqual(
+      skipped,
+    );
+  });
+
+  it('tells the figures of what it skips', () => {
+    expect(outOf('courtesy.greeting')).toContain('target 90, gap -14.9: below, points lost 2.4');
   });
 
   it('quotes only with quotes', () => {
-    expect(caseNamed('courtesy.greeting')?.text).toContain('chat-0017, Ben, turn 1: "Shipped."');
+    expect(outOf('courtesy.greeting')).toContain('chat-0017, Ben, turn 1: "Shipped."');
     const quiet = parseXml(junit.render(july, julyGate, { ...plain, quotes: false }));
-    expect(caseNamed('courtesy.greeting', quiet)?.text).not.toContain('Shipped');
+    expect(outOf('courtesy.greeting', quiet)).toContain('gap -14.9');
+    expect(outOf('courtesy.greeting', quiet)).not.toContain('Shipped');
   });
 
   it('is an error where nothing was judged, gate or no gate', () => {
@@ -69,11 +93,14 @@ function holdRules(root: Xml): void {
     expect(suite.name).toBe('testsuite');
     expect(suite.attributes.name).toMatch(/./u);
     expectCounts(suite, suite.children);
+    expect(suite.attributes.skipped).toBe(String(suite.children.filter(having('skipped')).length));
     expect(suite.text.trim()).toBe('');
     for (const one of suite.children) {
       expect(one.name).toBe('testcase');
       expect(Object.keys(one.attributes)).toEqual(['classname', 'name', 'time']);
-      expect(one.children.map(({ name }) => name).join(' ')).toMatch(/^(failure|error|system-out)$/u);
+      expect(one.children.map(({ name }) => name).join(' ')).toMatch(
+        /^(failure|error|(skipped )?system-out)$/u,
+      );
       for (const told of one.children) {
         expect(told.children).toEqual([]);
         if (told.name !== 'system-out') expect(told.attributes.message).toMatch(/./u);
