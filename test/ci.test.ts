@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -92,6 +92,18 @@ describe('the snippets', () => {
     expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(steps[0].with)));
   });
 
+  test('for code scanning upload the file that csaudit writes, in a format there is', () => {
+    const { jobs, permissions } = parse(read('docs/ci/code-scanning.github.yml'));
+    const used = (name: string) =>
+      jobs.audit.steps.find(({ uses = '' }: { uses?: string }) => uses.includes(name));
+    const [, format, file] = /--format=(\w+)=(\S+)/u.exec(used('./.github').with.args) ?? [];
+    expect(Object.keys(renderers)).toContain(format);
+    expect(used('upload-sarif').with.sarif_file).toBe(file);
+    expect(used('upload-sarif').if).toContain(`hashFiles('${file}')`);
+    expect(permissions['security-events']).toBe('write');
+    expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(used('./.github').with)));
+  });
+
   test('for GitLab keep the files that csaudit writes, in formats there are', () => {
     const line: string = gitlab.service.script.at(-1);
     const formats = [...line.matchAll(/-f (\w+)(?:=(\S+))?/gu)];
@@ -119,8 +131,8 @@ describe('the snippets', () => {
 
   test('stand in docs/ci.md as they are', () => {
     const page = read('docs/ci.md');
-    for (const file of ['docs/ci/service.github.yml', 'docs/ci/service.gitlab-ci.yml']) {
-      expect(page).toContain(`\`\`\`yaml\n${read(file)}\`\`\``);
+    for (const file of readdirSync(join(ROOT, 'docs/ci'))) {
+      expect(page).toContain(`\`\`\`yaml\n${read(join('docs/ci', file))}\`\`\``);
     }
   });
 });

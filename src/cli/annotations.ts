@@ -1,4 +1,6 @@
-import type { Reason, Verdict } from '../model/report.ts';
+import { isAbsolute, relative } from 'node:path';
+import type { Problem } from '../model/input-error.ts';
+import type { Reason, Report, Verdict } from '../model/report.ts';
 import { clean } from '../renderers/clean.ts';
 import { reasonText } from '../renderers/table/verdict.ts';
 import type { Io } from './io.ts';
@@ -7,24 +9,84 @@ import { plainStyle } from './terminal.ts';
 /** GitHub shows so many annotations of a kind for each step, and drops the others without a word. */
 const SHOWN = 10;
 
-const LEVELS = { failed: 'error', undetermined: 'warning' } as const;
+type Where = Pick<Io, 'env' | 'stderr' | 'cwd'>;
+type Level = 'error' | 'warning';
+
+/** One thing to tell: what it is about, as in `condition`, and where it is, if it is somewhere. */
+type Told = { readonly title: string; readonly kind: string; readonly problem: Problem };
+
+const REJECTED = { title: 'csaudit: record rejected', kind: 'rejected record' };
 
 /**
- * Tells GitHub why a gate is not met, where GITHUB_ACTIONS is set: an annotation for each condition. To stderr, which the
- * runner reads for them as well as stdout, so that what is printed there stays what was asked for.
+ * Tells GitHub why a gate is not met and what could not be read, where GITHUB_ACTIONS is set: an annotation for each condition, and
+ * for each reject at its line. To stderr, which the runner reads for them as well as stdout, so that what is printed there
+ * stays what was asked for.
  */
-export async function annotate({ env, stderr }: Pick<Io, 'env' | 'stderr'>, verdict: Verdict): Promise<void> {
+export async function annotate(
+  where: Where,
+  verdict: Verdict,
+  { rejected, sources }: Pick<Report, 'rejected' | 'sources'>,
+  maxRejected: number,
+): Promise<void> {
+  const all = sources.reduce((sum, source) => sum + source.rejected, 0);
+  const records = rejected.map(({ file, line, reason }) => ({
+    ...REJECTED,
+    problem: { file, line, message: reason },
+  }));
+  const [none, unlisted] = [all > maxRejected, Math.max(0, all - rejected.length)];
+  await tell(
+    where,
+    'error',
+    [...ofReasons(verdict, 'failed'), ...(none ? records : [])],
+    none ? unlisted : 0,
+  );
+  await tell(
+    where,
+    'warning',
+    [...ofReasons(verdict, 'undetermined'), ...(none ? [] : records)],
+    none ? 0 : unlisted,
+  );
+}
+
+/** Likewise tells why a command was not run as asked. */
+export async function annotateProblems(where: Where, problems: readonly Problem[]): Promise<void> {
+  const told = { title: 'csaudit: not run as asked', kind: 'problem' };
+  await tell(
+    where,
+    'error',
+    problems.map(problem => ({ ...told, problem })),
+  );
+}
+
+/** `unlisted`: how many more rejected records there are than are listed. */
+async function tell(
+  { env, stderr, cwd }: Where,
+  level: Level,
+  all: readonly Told[],
+  unlisted = 0,
+): Promise<void> {
   if (env.GITHUB_ACTIONS !== 'true') return;
-  for (const state of ['failed', 'undetermined'] as const) {
-    const reasons = verdict.reasons.filter(reason => reason.state === state);
-    const room = reasons.length > SHOWN ? SHOWN - 1 : SHOWN;
-    const lines = reasons
-      .slice(0, room)
-      .map(reason => annotation(LEVELS[state], titleOf(state), textOf(reason)));
-    const left = reasons.length - lines.length;
-    if (left > 0) lines.push(annotation(LEVELS[state], titleOf(state), `and ${left} more conditions`));
-    await stderr.write(lines.join(''));
-  }
+  const shown = all.slice(0, all.length + unlisted > SHOWN ? SHOWN - 1 : SHOWN);
+  const lines = shown.map(({ title, problem: { hint, ...problem } }) =>
+    annotation(
+      level,
+      title,
+      clean(`${problem.message}${hint === undefined ? '' : ` (${hint})`}`),
+      placeOf(problem, cwd),
+    ),
+  );
+  const left = all.slice(shown.length);
+  const more = moreOf(left, unlisted);
+  if (more !== '') lines.push(annotation(level, left[0]?.title ?? REJECTED.title, `and ${more}`));
+  await stderr.write(lines.join(''));
+}
+
+/** `3 more conditions and 12 more rejected records`. */
+function moreOf(left: readonly Told[], unlisted: number): string {
+  const counts = new Map<string, number>();
+  for (const { kind } of left) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  if (unlisted > 0) counts.set(REJECTED.kind, (counts.get(REJECTED.kind) ?? 0) + unlisted);
+  return [...counts].map(([kind, count]) => `${count} more ${kind}${count === 1 ? '' : 's'}`).join(' and ');
 }
 
 const JOINER = '\u2060';
@@ -39,16 +101,38 @@ export function withoutCommands(text: string, env: Io['env']): string {
 }
 
 /** A workflow command: https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions */
-export function annotation(level: 'error' | 'warning', title: string, text: string): string {
-  return `::${level} title=${property(title)}::${data(text)}\n`;
+export function annotation(
+  level: Level,
+  title: string,
+  text: string,
+  place: readonly (readonly [name: string, value: string | number])[] = [],
+): string {
+  const properties = [...place, ['title', title] as const];
+  const written = properties.map(([name, value]) => `${name}=${property(String(value))}`);
+  return `::${level} ${written.join(',')}::${data(text)}\n`;
 }
 
-function titleOf(state: keyof typeof LEVELS): string {
-  return state === 'failed' ? 'csaudit: gate not met' : 'csaudit: gate undetermined';
+/** GitHub shows an annotation at its line where the path is that of a file in the repository; a pipe has none. */
+function placeOf({ file, line, column }: Problem, cwd: string) {
+  if (file === undefined || file === 'stdin') return [];
+  const inside = isAbsolute(file) ? relative(cwd, file) : file;
+  const path = inside.startsWith('..') ? file : inside.replace(/^\.\//u, '');
+  return [
+    ['file', clean(path)] as const,
+    ...(line === undefined ? [] : [['line', line] as const]),
+    ...(column === undefined ? [] : [['col', column] as const]),
+  ];
+}
+
+function ofReasons({ reasons }: Verdict, state: 'failed' | 'undetermined'): readonly Told[] {
+  const title = state === 'failed' ? 'csaudit: gate not met' : 'csaudit: gate undetermined';
+  return reasons
+    .filter(reason => reason.state === state)
+    .map(reason => ({ title, kind: 'condition', problem: { message: textOf(reason) } }));
 }
 
 function textOf(reason: Reason): string {
-  return clean(reasonText(reason, plainStyle()));
+  return reasonText(reason, plainStyle());
 }
 
 function data(text: string): string {

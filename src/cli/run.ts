@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { InputError } from '../model/input-error.ts';
 import { cleanLines } from '../renderers/clean.ts';
+import { annotateProblems, withoutCommands } from './annotations.ts';
 import { addAudit } from './commands/audit.ts';
 import { addChecklist } from './commands/checklist.ts';
 import { addCompare } from './commands/compare.ts';
@@ -41,10 +42,10 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     for (const { to, text } of said) {
       if (to === 'stdout' && !nothingAsked) await io.stdout.write(text);
-      else await io.stderr.write(cleanLines(text));
+      else await io.stderr.write(withoutCommands(cleanLines(text), io.env));
     }
     if (nothingAsked) return EXIT.notRunAsAsked;
-    if (error instanceof CommanderError) return codeOf(error, said);
+    if (error instanceof CommanderError) return await usage(error, said, io);
     return await explain(error, io);
   }
 }
@@ -75,6 +76,13 @@ function commandLine(session: Session, said: Said): Command {
   return program;
 }
 
+/** A mistake in the command line is told to GitHub as well. */
+async function usage(error: CommanderError, said: Said, io: Io): Promise<number> {
+  const code = codeOf(error, said);
+  if (code !== EXIT.ok) await annotateProblems(io, [{ message: error.message.replace(/^error: /u, '') }]);
+  return code;
+}
+
 /** Help and version that were asked for are no mistakes; commander's own code for them hangs on the process's. */
 function codeOf(error: CommanderError, said: Said): number {
   const asked = /^commander\.(help|helpDisplayed|version)$/u.test(error.code);
@@ -88,7 +96,8 @@ async function explain(error: unknown, io: Io): Promise<number> {
     return EXIT.interrupted;
   }
   if (error instanceof InputError) {
-    await io.stderr.write(`${cleanLines(error.message)}\n`);
+    await io.stderr.write(withoutCommands(`${cleanLines(error.message)}\n`, io.env));
+    await annotateProblems(io, error.problems);
     return EXIT.notRunAsAsked;
   }
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -7,11 +7,13 @@ const WIDEST = 120;
 
 /**
  * Colour and signs for one stream. In order: the flag, FORCE_COLOR, NO_COLOR, TERM=dumb, then whether the stream is a
- * terminal. Signs beyond ASCII where the locale says UTF-8, and in files and pipes, which are UTF-8 always.
+ * terminal. Signs beyond ASCII where the locale says UTF-8 (and TERM is not dumb), and in files and pipes, which are
+ * UTF-8 always.
  */
-export function styleFor(output: Output, io: Io, colour: boolean | undefined): Style {
+export function styleFor(output: Output, io: Pick<Io, 'env'>, colour: boolean | undefined): Style {
   const { env } = io;
-  const unicode = !output.isTTY || /utf-?8/iu.test(env.LC_ALL || env.LC_CTYPE || env.LANG || '');
+  const knows = env.TERM !== 'dumb' && /utf-?8/iu.test(env.LC_ALL || env.LC_CTYPE || env.LANG || '');
+  const unicode = !output.isTTY || knows;
   return makeStyle({ colour: colour ?? wantsColour(output, env), unicode });
 }
 

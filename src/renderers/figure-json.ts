@@ -1,4 +1,11 @@
-import type { CriticalAccuracy, Gap, Interval, LowInteraction, ScoreFigure } from '../model/report.ts';
+import type {
+  CriticalAccuracy,
+  Gap,
+  Interval,
+  LowCoverage,
+  LowInteraction,
+  ScoreFigure,
+} from '../model/report.ts';
 import type { SpreadEnd } from '../model/spread.ts';
 
 // Each function returns the type it is given: the compiler tells when the model has a field the format lacks.
@@ -22,6 +29,10 @@ export function gapJson({ target, gap, state, needed }: Gap): Gap {
 
 export function intervalJson(interval: Interval): Interval {
   return interval === null ? null : [interval[0], interval[1]];
+}
+
+export function lowCoverageJson({ id, coverage }: LowCoverage): LowCoverage {
+  return { id, coverage };
 }
 
 export function lowJson({ id, score }: LowInteraction): LowInteraction {

@@ -11,7 +11,7 @@ import type {
   Verdict,
 } from '../model/report.ts';
 import { automaticJson } from './automatic-json.ts';
-import { accuracyJson, figureJson, gapJson, intervalJson, lowJson } from './figure-json.ts';
+import { accuracyJson, figureJson, gapJson, intervalJson, lowCoverageJson, lowJson } from './figure-json.ts';
 import { findingsJson } from './findings-json.ts';
 import { jsonText } from './json-text.ts';
 import type { Renderer } from './renderer.ts';
@@ -62,7 +62,7 @@ function reportJson(report: Report, verdict: Verdict, quotes: boolean) {
     spreads: report.spreads.map(spreadJson),
     ...(automatic === null ? {} : { automatic: automaticJson(automatic) }),
     ...(weighing === null ? {} : { weighing: weighingJson(weighing) }),
-    ...(findings === null ? {} : { findings: findingsJson(findings) }),
+    ...(findings === null ? {} : { findings: findingsJson(findings, quotes) }),
     ...(scorecards === null ? {} : { scorecards: scorecards.map(card => scorecardJson(card, quotes)) }),
     rejected: report.rejected.map(({ file, line, reason }) => ({ file, line, reason })),
     verdict: verdictJson(verdict),
@@ -103,6 +103,7 @@ export function totalsJson(totals: Totals): Totals {
     },
     criticalMisses: totals.criticalMisses,
     lowest: totals.lowest.map(lowJson),
+    lowestCoverage: totals.lowestCoverage.map(lowCoverageJson),
   };
 }
 
@@ -114,6 +115,7 @@ function checklistJson(checklist: ChecklistReport): ChecklistReport {
     coverage: checklist.coverage,
     ...gapJson(checklist),
     lowest: checklist.lowest.map(lowJson),
+    lowestCoverage: checklist.lowestCoverage.map(lowCoverageJson),
   };
 }
 
@@ -157,6 +159,7 @@ function itemJson(item: ItemReport, quotes: boolean): ItemReport {
 function groupJson(group: GroupReport): GroupReport {
   return {
     key: group.key,
+    ...(group.population === undefined ? {} : { population: group.population }),
     ...figureJson(group),
     deviation: group.deviation,
     ...gapJson(group),

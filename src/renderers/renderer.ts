@@ -16,6 +16,8 @@ export type Renderer<Out = string> = {
   readonly summary: string;
   /** What comes out is no text, and no terminal can show it. */
   readonly binary?: true;
+  /** It shows what a manager asks beyond the figures: findings are made for it. */
+  readonly findings?: true;
   readonly render: (report: Report, verdict: Verdict, options: RenderOptions) => Out;
 };
 

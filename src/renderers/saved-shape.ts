@@ -6,7 +6,7 @@ import { findings } from './saved-findings.ts';
 import { evidence, scorecard } from './saved-scorecard.ts';
 import { weighing } from './saved-weighing.ts';
 
-const { atLeastZero, confidence, finite, list, named, oneOf, orElse, only, open, orNull } = shape;
+const { atLeastZero, confidence, finite, list, maybe, named, oneOf, orElse, only, open, orNull } = shape;
 const { pair, written } = shape;
 
 // `open` lets keys it does not know pass by: a newer csaudit may have added some under the same schemaVersion.
@@ -23,6 +23,7 @@ const gap = {
   needed: orNull(atLeastZero()),
 };
 const lowest = list(open({ id: written(), score: finite() }));
+const lowestCoverage = orElse(list(open({ id: written(), coverage: finite() })), () => []);
 
 const program = open({
   checklists: list(
@@ -56,6 +57,7 @@ const totals = open({
   critical: open({ customer: accuracy, business: accuracy, compliance: accuracy }),
   criticalMisses: atLeastZero(),
   lowest,
+  lowestCoverage,
 });
 
 const section = open({
@@ -96,7 +98,16 @@ const item = open({
   ),
 });
 
-const group = open({ key: written(), ...figure, deviation, ...gap, checklists: named(score), lowest });
+const population = maybe(atLeastZero());
+const group = open({
+  key: written(),
+  population,
+  ...figure,
+  deviation,
+  ...gap,
+  checklists: named(score),
+  lowest,
+});
 
 const spreadEnd = orNull(open({ key: written(), interactions: atLeastZero(), score: atLeastZero() }));
 
@@ -127,7 +138,9 @@ export const savedReport: Shape<Report> = open({
   ),
   confidence: confidence(),
   totals,
-  checklists: list(open({ id: written(), ...figure, deviation, ...gap, coverage: score, lowest })),
+  checklists: list(
+    open({ id: written(), ...figure, deviation, ...gap, coverage: score, lowest, lowestCoverage }),
+  ),
   sections: list(section),
   items: list(item),
   groups: named(list(group)),

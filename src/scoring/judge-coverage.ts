@@ -1,7 +1,7 @@
 import type { ItemReport, Report } from '../model/report.ts';
 import { type Condition, intervalAt, judgedBy, type Sampled } from './judge-certainty.ts';
 import { judgedIn, notAudited } from './judge-figures.ts';
-import { atLeast } from './reasons.ts';
+import { atLeast, idsOf } from './reasons.ts';
 
 /** So many of the items that were judged least are named. */
 const NAMED = 3;
@@ -11,15 +11,10 @@ const NAMED = 3;
  * a yes-no one: its interval is Wilson's of the mean as a rate, of no more interactions than it surely has.
  */
 export function coverageCondition(report: Report, checklist: string | null, bound: number): Condition {
-  const of = checklist === null ? report.totals : report.checklists.find(({ id }) => id === checklist);
-  const actual = of?.coverage ?? null;
   const items = report.items.filter(item => checklist === null || item.checklist === checklist);
-  const scored = checklist === null ? report.totals.scored : (of?.interactions ?? 0);
-  const seen = items.reduce((most, item) => Math.max(most, appliedIn(item)), scored);
-  const sampled: Sampled = {
-    ...{ kind: 'rate', actual, interval: null },
-    ...{ n: seen * evenness(report), deviation: null },
-  };
+  const sampled = coverageSample(report, checklist);
+  const { actual } = sampled;
+  const interactions = idsOf(ofChecklist(report, checklist)?.lowestCoverage ?? []);
   return {
     intervals: 1,
     reasons: at => {
@@ -28,13 +23,36 @@ export function coverageCondition(report: Report, checklist: string | null, boun
       const what = checklist === null ? 'coverage' : `coverage of ${checklist}`;
       return [
         atLeast(
-          { what, actual, interval, interactions: [], note: leastJudged(items), doubt: notAudited(report) },
+          {
+            what,
+            actual,
+            interval,
+            interactions,
+            note: leastJudged(items),
+            doubt: notAudited(report),
+          },
           bound,
           at.sure,
         ),
       ];
     },
   };
+}
+
+/** Coverage as a rate, and of how many interactions it counts as one. */
+export function coverageSample(report: Report, checklist: string | null): Sampled {
+  const of = ofChecklist(report, checklist);
+  const items = report.items.filter(item => checklist === null || item.checklist === checklist);
+  const scored = checklist === null ? report.totals.scored : (of?.interactions ?? 0);
+  const seen = items.reduce((most, item) => Math.max(most, appliedIn(item)), scored);
+  return {
+    ...{ kind: 'rate', actual: of?.coverage ?? null, interval: null },
+    ...{ n: seen * evenness(report), deviation: null },
+  };
+}
+
+function ofChecklist({ totals, checklists }: Report, checklist: string | null) {
+  return checklist === null ? totals : checklists.find(({ id }) => id === checklist);
 }
 
 /** Kish's: as a share of the audits, how many weighing alike would say as much; 1 where nothing was weighed. */

@@ -49,7 +49,7 @@ export function scored(
 const LENT_BELOW = 50;
 
 /** A group's score where chance must not fail it: a small group is lent the deviation of all, where its own is less. */
-export function lentScore({ totals }: Report, group: GroupReport): Sampled {
+export function lentScore({ totals }: Pick<Report, 'totals'>, group: GroupReport): Sampled {
   const own = scored(group);
   if (own.deviation === null || own.n >= LENT_BELOW) return own;
   return { ...own, deviation: Math.max(own.deviation, totals.deviation ?? 0) };
@@ -60,7 +60,7 @@ export function judgedIn({ met, partial, missed }: ItemReport): number {
 }
 
 /** The groups of one field, those with the lowest score first; none where the report is not split by it. */
-export function groupsOf({ groups }: Report, by: string): readonly GroupReport[] {
+export function groupsOf({ groups }: Pick<Report, 'groups'>, by: string): readonly GroupReport[] {
   return Object.hasOwn(groups, by) ? (groups[by] ?? []) : [];
 }
 

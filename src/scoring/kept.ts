@@ -18,6 +18,16 @@ export function keepLow(lows: KeptLow[], low: KeptLow): void {
   keepFirst(lows, low, (a, b) => a.score - b.score || comparePlaces(a, b));
 }
 
+/** Keeps an interaction of which not all was judged, if its coverage is among the lowest. Changes `lows`. */
+export function keepCoverage(lows: KeptLow[], place: Place, coverage: number): void {
+  if (coverage < 100) keepLow(lows, lowOf(place, coverage));
+}
+
+/** Keeps those of `from` that are among the lowest as well. Changes `into`. */
+export function mergeLows(into: KeptLow[], from: readonly KeptLow[]): void {
+  for (const low of from) keepLow(into, low);
+}
+
 /** Keeps an instance among the best few: by rank, then by place. Changes `instances`. */
 export function keepInstance(instances: KeptInstance[], instance: KeptInstance): void {
   keepFirst(instances, instance, (a, b) => a.rank - b.rank || comparePlaces(a.place, b.place));
@@ -72,7 +82,8 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-function comparePlaces(a: Place, b: Place): number {
+/** Order of places: by file, then by line. */
+export function comparePlaces(a: Place, b: Place): number {
   return compareText(a.file, b.file) || a.line - b.line || compareText(a.id, b.id);
 }
 

@@ -44,7 +44,7 @@ function reason(
   return { what, operator, expected, actual, interval, state, interactions, note: told };
 }
 
-export function idsOf(lowest: readonly LowInteraction[]): readonly string[] {
+export function idsOf(lowest: readonly Pick<LowInteraction, 'id'>[]): readonly string[] {
   return lowest.map(({ id }) => id);
 }
 

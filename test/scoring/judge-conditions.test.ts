@@ -95,6 +95,29 @@ describe('critical accuracy', () => {
   });
 });
 
+describe('the interactions that pull coverage down', () => {
+  const open = 'unverifiable';
+  const rows: readonly Row[] = [
+    [1, 1, 1],
+    [1, open, 1],
+    [open, open, open],
+    [open, 1, open],
+    [1, 1, open],
+    [1, 1, open],
+  ];
+  test('are the few of which least was judged, also where there is no score', () => {
+    expect(reasonOf(reportOn(rows), { minCoverage: 90 })?.interactions).toEqual(['C-2', 'C-3', 'C-4']);
+    expect(reasonOf(reportOn(rows), { coverages: [{ checklist: 'call', bound: 90 }] })).toMatchObject({
+      interactions: ['C-2', 'C-1', 'C-3'],
+    });
+  });
+
+  test('are none where all was judged', () => {
+    expect(reportOn(times(3, [1, 1, 1])).totals.lowestCoverage).toEqual([]);
+    expect(reportOn(times(3, [1, 1, 'notApplicable'])).totals.lowestCoverage).toEqual([]);
+  });
+});
+
 describe('coverage of one checklist', () => {
   const half = reportOn([
     [1, 1, 1],
@@ -102,10 +125,11 @@ describe('coverage of one checklist', () => {
   ]);
   test('is judged by itself, and names what was left open', () => {
     expect(reasonOf(half, { coverages: [{ checklist: 'words', bound: 100 }] })).toMatchObject({
-      ...{ what: 'coverage of words', actual: 100, state: 'met', note: null },
+      ...{ what: 'coverage of words', actual: 100, state: 'met', note: null, interactions: [] },
     });
     expect(reasonOf(half, { coverages: [{ checklist: 'call', bound: 80 }] })).toMatchObject({
       ...{ what: 'coverage of call', actual: 75, state: 'failed', note: 'not judged: call.verify in 1' },
+      interactions: ['C-1'],
     });
   });
 

@@ -2,13 +2,16 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { pathTo } from '../../src/scoring/findings/who.ts';
+import { certaintyOf } from '../../src/scoring/judge-certainty.ts';
 import { individualsChart } from '../../src/statistics/control-chart.ts';
 import { differenceInterval } from '../../src/statistics/difference.ts';
-import type { Sample } from '../../src/statistics/intervals.ts';
+import { exactInterval } from '../../src/statistics/exact-interval.ts';
+import { guardedInterval, guardedMean, guardedRate } from '../../src/statistics/guarded.ts';
+import { percent, type Sample } from '../../src/statistics/intervals.ts';
 import { decompose } from '../../src/statistics/mix.ts';
 import { addValue, emptyMoments, mean, variance } from '../../src/statistics/moments.ts';
 import { shrink } from '../../src/statistics/shrink.ts';
-import { makeReaches, pairConfidence } from '../../src/statistics/spread.ts';
+import { makeReaches, pairConfidence, type Reach } from '../../src/statistics/spread.ts';
 import { varianceShare } from '../../src/statistics/variance-share.ts';
 
 type Bounds = readonly [low: number, high: number];
@@ -20,6 +23,19 @@ type Vector = {
   readonly difference?: number;
   readonly interval?: Bounds;
   readonly confidence?: number;
+  readonly conditions?: Readonly<Record<string, number>>;
+  readonly exact?: readonly { readonly part: number; readonly n: number; readonly interval: Bounds }[];
+  readonly guarded?: readonly (Partial<{ part: number; n: number; scores: readonly number[] }> & {
+    readonly interval: Bounds;
+  })[];
+  readonly widened?: {
+    readonly mean: number;
+    readonly known: Bounds;
+    readonly from: number;
+    readonly to: number;
+    readonly degrees: number;
+    readonly interval: Bounds;
+  };
   readonly comparisons?: Readonly<Record<string, number>>;
   readonly groups?: Readonly<Record<string, readonly number[]>>;
   readonly between?: number;
@@ -61,6 +77,10 @@ function sampleOf(values: readonly number[]): Sample {
   return { n: moments.n, mean: mean(moments) ?? 0, variance: variance(moments) ?? 0 };
 }
 
+function endsOf({ mean, below, above }: Reach): Bounds {
+  return [Math.max(0, mean - below), Math.min(100, mean + above)];
+}
+
 /** The variance of one value within groups, pooled over all of them. */
 function pooled(groups: readonly Sample[]): number {
   const freedom = groups.reduce((sum, { n }) => sum + n - 1, 0);
@@ -88,6 +108,33 @@ describe('the figures of docs/statistics.md', () => {
     expect(pairConfidence(2, confidence)).toBeCloseTo(comparisons[1] ?? 0, 5);
     expect(pairConfidence(3, confidence)).toBeCloseTo(comparisons[3] ?? 0, 5);
     expect(pairConfidence(10, confidence)).toBeCloseTo(comparisons[45] ?? 0, 5);
+  });
+
+  test.each(having('conditions'))('$vector', ({ confidence = 0, conditions = {} }) => {
+    for (const [count, expected] of Object.entries(conditions)) {
+      const at = certaintyOf({ confidence }, confidence, Number(count));
+      expect(at.meets).toBe(confidence);
+      expect(at.fails).toBeCloseTo(expected, 5);
+    }
+  });
+
+  test.each(having('exact'))('$vector', ({ exact = [] }) => {
+    for (const { part, n, interval } of exact)
+      expectInterval(percent(exactInterval(part / n, n, 0.95)), interval);
+  });
+
+  test.each(having('guarded'))('$vector', ({ guarded = [] }) => {
+    for (const { part = 0, n = 0, scores, interval } of guarded) {
+      const rate = { n, mean: (100 * part) / n };
+      const found = scores === undefined ? guardedRate(rate, 0.95) : guardedMean(sampleOf(scores), 0.95);
+      expectInterval(endsOf(found), interval);
+    }
+  });
+
+  test.each(having('widened'))('$vector', ({ widened }) => {
+    if (widened === undefined) throw new Error('an interval is widened');
+    const { mean, known, interval, ...how } = widened;
+    expectInterval(endsOf(guardedInterval(mean, known, how)), interval);
   });
 
   test.each(having('shrunk'))('$vector', ({ groups = {}, between, centre, shrunk = {} }) => {
@@ -135,10 +182,13 @@ describe('the figures of docs/statistics.md', () => {
   });
 
   test('every vector of the page is checked', () => {
-    const keys = ['difference', 'comparisons', 'shrunk', 'share', 'values', 'parts', 'lost'] as const;
+    const keys = [
+      ...(['difference', 'comparisons', 'shrunk', 'share', 'values', 'parts', 'lost'] as const),
+      ...(['conditions', 'exact', 'guarded', 'widened'] as const),
+    ];
     const checked = vectors.filter(one => keys.filter(key => one[key] !== undefined).length === 1);
     expect(checked.map(({ vector }) => vector)).toEqual(vectors.map(({ vector }) => vector));
     expect(vectors.length).toBe(page.match(/^vector: /gmu)?.length);
-    expect(vectors.length).toBeGreaterThan(12);
+    expect(vectors.length).toBeGreaterThan(16);
   });
 });

@@ -14,6 +14,12 @@ test.each([
   expect(ends.map(end => end.toFixed(4))).toEqual([low.toFixed(4), high.toFixed(4)]);
 });
 
+// The example of binom.test in R's stats package: 682 plants of 925 (Conover 1971), "0.7076683 0.7654066".
+test('682 of 925, as R prints it', () => {
+  const ends = exactInterval(682 / 925, 925, 0.95);
+  expect(ends.map(end => end.toFixed(7))).toEqual(['0.7076683', '0.7654066']);
+});
+
 test('a true rate lies beyond an end no more often than said, whatever it is', () => {
   const rates = fc.double({ min: 0.001, max: 0.999, noNaN: true });
   fc.assert(

@@ -1,11 +1,10 @@
-import type { Checklist } from '../../model/checklist.ts';
 import { InputError } from '../../model/input-error.ts';
 import type { Report, Verdict } from '../../model/report.ts';
 import type { Scorecard } from '../../model/scorecard.ts';
-import { renderExplanation } from '../../renderers/explain.ts';
 import { formats } from '../../renderers/formats.ts';
 import { scorecardLine } from '../../renderers/jsonl.ts';
 import type { Rendered, RenderOptions } from '../../renderers/renderer.ts';
+import { leftOutOf, makeCollector, sarifText } from '../../renderers/sarif/sarif.ts';
 import { verdict as verdictLines } from '../../renderers/table/verdict.ts';
 import { OF_CARDS } from '../../renderers/views/index.ts';
 import { withoutCommands } from '../annotations.ts';
@@ -13,25 +12,33 @@ import type { ScoreOptions } from '../commands/score.ts';
 import type { Io } from '../io.ts';
 import type { Format } from '../options.ts';
 import { plainStyle, styleFor, widthFor } from '../terminal.ts';
+import { type CardFacts, NOTHING_KNOWN } from './card-facts.ts';
+import type { Explained } from './explaining.ts';
+import { shownIn } from './shown-findings.ts';
 import { openTargets } from './targets.ts';
 
 /** Where the results of a run go. Files come into being whole at `finish`, or not at all (`discard`). */
 export type Outputs = {
-  /** Takes a scorecard as it is made, so that no run is too big for jsonl; `null` when no format wants that. */
+  /** Takes a scorecard as it is made, so that no run is too big for jsonl and sarif; `null` when no format wants that. */
   readonly card: ((card: Scorecard) => Promise<void>) | null;
-  readonly finish: (
-    report: Report,
-    verdict: Verdict,
-    explained: Scorecard | null,
-    checklists: readonly Checklist[],
-  ) => Promise<void>;
+  readonly finish: (report: Report, verdict: Verdict, explained: Explained | null) => Promise<void>;
   readonly discard: () => Promise<void>;
 };
 
-/** Opens what a command writes, `kept` being files it reads. */
-export type OpenOutputs = (io: Io, kept: readonly string[], options: ScoreOptions) => Promise<Outputs>;
+/** Opens what a command writes, `kept` being files it reads, and `known` what is known of the scorecards that will come. */
+export type OpenOutputs = (
+  io: Io,
+  kept: readonly string[],
+  options: ScoreOptions,
+  known?: CardFacts,
+) => Promise<Outputs>;
 
-export async function openOutputs(io: Io, kept: readonly string[], options: ScoreOptions): Promise<Outputs> {
+export async function openOutputs(
+  io: Io,
+  kept: readonly string[],
+  options: ScoreOptions,
+  known: CardFacts = NOTHING_KNOWN,
+): Promise<Outputs> {
   const asked = formatsOf(options);
   refuseOnScreen(io, asked);
   const targets = await openTargets(io, kept, asked, formats);
@@ -51,18 +58,26 @@ export async function openOutputs(io: Io, kept: readonly string[], options: Scor
   const streamCard = async (line: string) => {
     for (const target of streams) await put(target, line);
   };
+  const collector = asked.some(({ name }) => name === 'sarif') ? makeCollector(known.costs, quotes) : null;
+  const takeCard = async (card: Scorecard) => {
+    collector?.add(card);
+    if (streams.length > 0) await streamCard(`${scorecardLine(card, quotes)}\n`);
+  };
   return {
-    card: streams.length === 0 ? null : card => streamCard(`${scorecardLine(card, quotes)}\n`),
-    finish: async (report, verdict, explained, checklists) => {
+    card: streams.length === 0 && collector === null ? null : takeCard,
+    finish: async (report, verdict, explained) => {
+      const results = collector?.results();
       for (const target of targets.filter(one => one.name !== 'jsonl')) {
         const how = target.draft === null ? toStdout : toFile;
-        const made = await formats[target.name]?.render(report, verdict, how);
+        const made =
+          target.name === 'sarif' && results !== undefined
+            ? sarifText(report, verdict, results, known.checklists)
+            : await formats[target.name]?.render(shownIn(target.name, report, options), verdict, how);
         if (made !== undefined) await put(target, made);
       }
-      if (explained !== null)
-        await io.stdout.write(
-          withoutCommands(renderExplanation(explained, checklists, report.program, toStdout), io.env),
-        );
+      if (results !== undefined && options.quiet !== true)
+        for (const { text } of leftOutOf(results)) await io.stderr.write(`sarif: ${text}\n`);
+      if (explained !== null) await io.stdout.write(withoutCommands(explained(toStdout), io.env));
       for (const { draft } of targets) await draft?.finish();
       if (
         targets.some(target => target.name === 'table' && target.file === null) ||
@@ -74,7 +89,7 @@ export async function openOutputs(io: Io, kept: readonly string[], options: Scor
         width: widthFor(io.stderr, io.env),
         quotes,
       };
-      await io.stderr.write(`${verdictLines(report, how, verdict).join('\n')}\n`);
+      await io.stderr.write(withoutCommands(`${verdictLines(report, how, verdict).join('\n')}\n`, io.env));
     },
     discard: async () => {
       for (const { draft } of targets) await draft?.discard();

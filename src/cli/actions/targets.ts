@@ -14,6 +14,7 @@ export type Target<Name extends string> = {
 /** Formats that another way of running knows. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   jsonl: '--format jsonl writes scorecards, and there are none to write here',
+  sarif: '--format sarif points at interactions, and there are none to point at here',
 };
 
 /** Opens what the formats are written to, none of them a file in `kept`. */

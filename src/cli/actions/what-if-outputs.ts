@@ -1,3 +1,4 @@
+import { InputError } from '../../model/input-error.ts';
 import type { WhatIf } from '../../model/what-if.ts';
 import type { RenderOptions } from '../../renderers/renderer.ts';
 import { whatIfRenderers } from '../../renderers/what-if/index.ts';
@@ -48,4 +49,12 @@ export async function openWhatIfOutputs(
       for (const { draft } of targets) await draft?.discard();
     },
   };
+}
+
+/** Of what shows one way to score, nothing goes beside a comparison of two. */
+export function refuseBeside({ scorecards, explain }: Pick<ScoreOptions, 'scorecards' | 'explain'>): void {
+  const flag = scorecards === true ? '--scorecards' : explain === undefined ? null : '--explain';
+  if (flag === null) return;
+  const message = `${flag} shows one way to score, and --what-if compares two`;
+  throw new InputError([{ message, hint: 'run them one after the other' }]);
 }

@@ -1,6 +1,5 @@
 import { loadRun } from '../../batch/run.ts';
 import { filesOf } from '../../checklist/index.ts';
-import { InputError } from '../../model/input-error.ts';
 import { languagesOf } from '../../probes/phrases/book.ts';
 import { requireComparable } from '../../scoring/comparable.ts';
 import { judge } from '../../scoring/judge.ts';
@@ -19,7 +18,7 @@ import { exitCode, refuseEmpty, refuseTwice } from './score.ts';
 import { programFor } from './score-program.ts';
 import { compareExports } from './what-if-exports.ts';
 import { type Other, otherProgram, standIns } from './what-if-other.ts';
-import { openWhatIfOutputs } from './what-if-outputs.ts';
+import { openWhatIfOutputs, refuseBeside } from './what-if-outputs.ts';
 
 /**
  * Scores exports twice, as the program is and as it would be, and writes what would be otherwise. The exit code is the
@@ -95,7 +94,7 @@ export async function whatIf(
         confidence: other.program.gate.confidence,
       }),
     };
-    refuseEmpty(reports.before, undefined, null);
+    refuseEmpty(reports.before);
     const verdict = judge(reports.before, program.gate, baselines.before, program.maxRejected);
     await outputs.finish(
       makeWhatIf(pairs, compared, {
@@ -116,13 +115,6 @@ export async function whatIf(
     await outputs.discard();
     throw error;
   }
-}
-
-function refuseBeside({ scorecards, explain }: ScoreOptions): void {
-  const flag = scorecards === true ? '--scorecards' : explain === undefined ? null : '--explain';
-  if (flag === null) return;
-  const message = `${flag} shows one way to score, and --what-if compares two`;
-  throw new InputError([{ message, hint: 'run them one after the other' }]);
 }
 
 /** Nothing of a file is left aside in silence. */

@@ -1,6 +1,6 @@
 import type { Renderer } from '../renderer.ts';
 import { withinReach } from '../too-big.ts';
-import { isViewName, type ViewName, views } from '../views/index.ts';
+import { isViewName, OF_FINDINGS, type ViewName, views } from '../views/index.ts';
 import type { View } from '../views/view.ts';
 import { csvCell } from './cell.ts';
 
@@ -22,6 +22,7 @@ function csvOf(name: ViewName): Renderer {
   return {
     id: `csv.${name}`,
     summary: `the ${name} of the report as one table`,
+    ...(OF_FINDINGS.has(name) ? { findings: true } : {}),
     render: (report, verdict, { quotes }) =>
       withinReach('one CSV text', () => written(views[name](report, verdict, quotes))),
   };

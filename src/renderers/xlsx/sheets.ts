@@ -20,6 +20,8 @@ const SHEETS: readonly (readonly [name: ViewName, title: string, each?: 'split']
   ['consistency', 'Consistency'],
   ['consistency-pairs', 'Pairs that differ'],
   ['consistency-items', 'What makes them differ'],
+  ['facts', 'What customers were told'],
+  ['facts-agents', 'Who told them'],
   ['spreads', 'Spreads'],
   ['advice', 'Advice'],
   ['evidence', 'Evidence'],

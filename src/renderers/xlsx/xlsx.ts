@@ -8,6 +8,7 @@ export const xlsx: Renderer<Promise<Uint8Array>> = {
   id: 'xlsx',
   summary: 'a workbook with a sheet for each view',
   binary: true,
+  findings: true,
   render: async (report, verdict, { quotes }) => {
     const sheets = sheetsOf(report, verdict, quotes);
     // loaded when it is asked for: most runs can do without

@@ -34,8 +34,8 @@ describe('xlsx', () => {
       training: [
         { topic: 'first-contact', items: ['courtesy.greeting'], pointsLost: 2, share: 7, agents: [] },
       ],
-      who: { agent: [{ key: 'Ana', ...figure, shrunk: 60, tier: 1, path: null, items: [] }] },
-      consistency: [],
+      who: { agent: [{ key: 'Ana', ...figure, shrunk: 60, tier: 1, certain: null, path: null, items: [] }] },
+      ...{ consistency: [], facts: [] },
       trends: [{ by: 'week', points: [{ key: '2026-W01', ...figure, rules: [] }], centre: 50, limits: null }],
       advice: [],
     };

@@ -1,4 +1,4 @@
-import { count } from '../../numbers.ts';
+import { countedMore } from '../../numbers.ts';
 
 /** GitHub refuses a comment of more characters. */
 export const MOST_CHARACTERS = 65_536;
@@ -33,7 +33,7 @@ export function fitted(blocks: readonly Block[], most = MOST_CHARACTERS): string
       fitting.push(row);
     }
     const left = rows.length - fitting.length + rest;
-    const told = left === 0 ? [] : ['', `… and ${count(left)} more ${noun} left out here`];
+    const told = left === 0 ? [] : ['', `… and ${countedMore(left, noun)} left out here`];
     if (rows.length > 0 && fitting.length === 0) text += `${told.join('\n')}\n\n`;
     else if (rows.length + open.length > 0)
       text += `${[...open, ...fitting, ...told, ...close].join('\n')}\n\n`;
