@@ -15,7 +15,7 @@ const FACT = shape.record({
   ask: shape.maybe(shape.text()),
   about: shape.filled(shape.text()),
   value: shape.text(),
-  is: shape.either(shape.scalar(), shape.filled(shape.scalar())),
+  is: shape.maybe(shape.either(shape.scalar(), shape.filled(shape.scalar()))),
 });
 const FACTS = shape.record({
   language: shape.maybe(language()),
@@ -55,7 +55,8 @@ export async function readFacts(document: Document, around: Omit<Resolver, 'lang
     });
     const value = compileValue(fact.value, [...path, 'value'], document, around.problems, compile);
     const right = rightOf(fact.is, [...path, 'is'], document, around.problems);
-    return value === null ? [] : [{ id: name, about, value, right, pattern: fact.value }];
+    const ask = fact.ask ?? null;
+    return value === null ? [] : [{ id: name, ask, about, value, right, pattern: fact.value }];
   });
 }
 
@@ -80,7 +81,7 @@ function rightOf(
   document: Document,
   problems: Problem[],
 ): readonly string[] {
-  const right = [is].flat().map(String);
+  const right = is === undefined ? [] : [is].flat().map(String);
   right.forEach((value, index) => {
     if (value.trim() === '')
       problems.push(document.problem(Array.isArray(is) ? [...path, index] : path, 'must not be empty'));
@@ -95,7 +96,7 @@ export function factsIn(book: PhraseBook, read: ReadFacts): Facts {
   const made = MADE.get(read) ?? new WeakMap<PhraseBook, Facts>();
   MADE.set(read, made);
   const facts = made.get(book) ?? {
-    all: read.map(({ id, about, value, right }) => ({ id, about: addSet(book, about), value, right })),
+    all: read.map(({ about, pattern: _, ...fact }) => ({ ...fact, about: addSet(book, about) })),
     topic: addSet(book, together(read.map(({ about }) => about))),
   };
   made.set(book, facts);

@@ -8,9 +8,30 @@ export type Outcome = (typeof OUTCOMES)[number];
  * What shows why. In a turn: `turn` is its 1-based number, `start` and `end` are offsets into its text in
  * UTF-16 units, `quote` is that span with some words around it. Of a field: its name and its value as text.
  */
-export type Evidence =
-  | { readonly turn: number; readonly start: number; readonly end: number; readonly quote: string }
-  | { readonly field: string; readonly quote: string };
+export type Evidence = TurnEvidence | { readonly field: string; readonly quote: string };
+
+export type TurnEvidence = {
+  readonly turn: number;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+};
+
+/**
+ * What an agent stated of a fact, and where. `value` is what it comes to: the right one as the facts write it, another
+ * number as a number, another text without regard to case and spacing; a long one is cut. `ask` is the question, `is`
+ * the right value or values; `null`: the facts do not tell, and then `right` is `null` too.
+ */
+export type Stated = TurnEvidence & {
+  readonly fact: string;
+  readonly ask: string | null;
+  readonly is: string | null;
+  readonly value: string;
+  readonly right: boolean | null;
+};
+
+/** What was stated, before anybody quotes it. */
+export type BareStated = Omit<Stated, 'quote'>;
 
 /** Why something was found: a note in a few words, and the evidence. */
 export type Grounds = { readonly note: string; readonly evidence: readonly Evidence[] };
@@ -36,6 +57,8 @@ export type Answer = {
   readonly credit: number | null;
   readonly evidence: readonly Evidence[];
   readonly note: string;
+  /** What agents stated of the facts its item asks for, each value once, whoever answered. Absent where nothing was. */
+  readonly stated?: readonly Stated[] | undefined;
 };
 
 const QUOTE_LENGTH = 120;
@@ -45,7 +68,7 @@ const QUOTE_LENGTH = 120;
  * holds the whole span, or of one longer than a quote its beginning; it opens and closes between words where it can, and
  * never inside a character.
  */
-export function quoteTurn(turn: number, text: string, start: number, end: number): Evidence {
+export function quoteTurn(turn: number, text: string, start: number, end: number): TurnEvidence {
   const spare = Math.max(0, QUOTE_LENGTH - (end - start));
   const from = wordStart(text, Math.max(0, start - Math.floor(spare / 2)), start);
   const to = wordEnd(text, Math.min(text.length, from + QUOTE_LENGTH), end);

@@ -1,4 +1,4 @@
-import type { Finding, Outcome } from './answer.ts';
+import type { BareStated, Finding, Outcome } from './answer.ts';
 import type { FieldValue, Spoken } from './interaction.ts';
 
 export const FAMILIES = ['customer', 'business', 'compliance'] as const;
@@ -22,12 +22,14 @@ export type AnswerOption = {
 
 /**
  * A probe made ready to look: `describe` is its YAML form in a few words, `look` never throws on an interaction;
- * `phraseSets` are the numbers of the sets it looks for, in the book it was made with.
+ * `phraseSets` are the numbers of the sets it looks for, in the book it was made with; `stated` tells what agents state
+ * of the facts it asks for, each value once, and is there only where it asks for facts.
  */
 export type Look = {
   readonly describe: string;
   readonly look: (scene: Scene) => Finding;
   readonly phraseSets?: readonly number[];
+  readonly stated?: (scene: Scene) => readonly BareStated[];
 };
 
 /** An example of an item's probe, as written: what the outcome should be, on which turns and fields. */

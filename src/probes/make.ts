@@ -3,6 +3,7 @@ import type { Finding } from '../model/answer.ts';
 import type { AnswerOption, Look, Scene } from '../model/checklist.ts';
 import type { Problem } from '../model/input-error.ts';
 import type { Facts } from './facts/fact.ts';
+import { allStated } from './facts/stated.ts';
 import { unverifiable } from './finding.ts';
 import { probes } from './kinds/index.ts';
 import type { AskedSpread, Earns } from './probe.ts';
@@ -58,6 +59,7 @@ export function makeProbe(value: unknown, path: Path, bench: Workbench): Look {
   }
   const at = (key: Path) => [...path, ...key];
   const sets = new Set<number>();
+  const stated: NonNullable<Look['stated']>[] = [];
   const look = probes.get(kind)?.build(node => check(node, value, document, path, problems), {
     phraseSet: (phrases, ...key) => {
       const set = bench.phraseSet(phrases, at(key));
@@ -68,6 +70,7 @@ export function makeProbe(value: unknown, path: Path, bench: Workbench): Look {
     probe: (inner, ...key) => {
       const made = makeProbe(inner, at(key), bench);
       for (const set of made.phraseSets ?? []) sets.add(set);
+      if (made.stated !== undefined) stated.push(made.stated);
       return made;
     },
     pattern: (source, ...key) => bench.pattern(source, at(key)),
@@ -79,10 +82,16 @@ export function makeProbe(value: unknown, path: Path, bench: Workbench): Look {
         for (const set of [facts.topic, ...facts.all.map(({ about }) => about)]) sets.add(set);
       return facts;
     },
+    stated: of => stated.push(of),
     spread: (asked, ...key) => bench.spread(asked, at(key)),
     problem: (message, hint, ...key) => problems.push(document.problem(at(key), message, hint)),
   });
-  return look === undefined ? NEVER : sharedLook(document, JSON.stringify(value), look, [...sets]);
+  if (look === undefined) return NEVER;
+  const more = {
+    phraseSets: [...sets],
+    ...(stated.length === 0 ? {} : { stated: allStated(stated) }),
+  };
+  return sharedLook(document, JSON.stringify(value), look, more);
 }
 
 /** The looks of each checklist, by what they look for. */
@@ -96,12 +105,12 @@ function sharedLook(
   document: Document,
   describe: string,
   look: Look['look'],
-  phraseSets: readonly number[],
+  more: Pick<Look, 'phraseSets' | 'stated'>,
 ): Look {
-  if (describe.includes('"answer":')) return { describe, look: once(look), phraseSets };
+  if (describe.includes('"answer":')) return { describe, look: once(look), ...more };
   const looks = LOOKS.get(document) ?? new Map<string, Look>();
   LOOKS.set(document, looks);
-  const shared = looks.get(describe) ?? { describe, look: once(look), phraseSets };
+  const shared = looks.get(describe) ?? { describe, look: once(look), ...more };
   looks.set(describe, shared);
   return shared;
 }

@@ -1,5 +1,5 @@
 import type { Path, Shape } from '../decode/index.ts';
-import type { Finding } from '../model/answer.ts';
+import type { BareStated, Finding } from '../model/answer.ts';
 import type { AnswerOption, Look, Scene } from '../model/checklist.ts';
 import type { FieldValue } from '../model/interaction.ts';
 import type { Facts } from './facts/fact.ts';
@@ -20,6 +20,8 @@ export type Tools = {
   readonly credit: (earns: Earns, ...key: Path) => number;
   /** The facts of the program, `null` where it names none; ids it does not have are reported. */
   readonly facts: (ids: readonly string[] | undefined, ...key: Path) => Facts | null;
+  /** Hands over what tells the values that agents state of facts. */
+  readonly stated: (of: (scene: Scene) => readonly BareStated[]) => void;
   /** Hands a limit over to what judges whole reports; one that is not an item's own probe is reported. */
   readonly spread: (asked: AskedSpread, ...key: Path) => void;
   readonly problem: (message: string, hint: string | undefined, ...key: Path) => void;

@@ -3,13 +3,19 @@ import { OUTCOMES } from '../model/answer.ts';
 import { FAMILIES } from '../model/checklist.ts';
 
 const { atLeastZero, either, finite, kinds, list, made, named, nothing } = shape;
-const { oneOf, only, open, orElse, orNull, scalar, truth, written } = shape;
+const { maybe, oneOf, only, open, orElse, orNull, scalar, truth, written } = shape;
 const score = orNull(atLeastZero());
 
 export const evidence = either(
   open({ turn: finite(), start: finite(), end: finite(), quote: written() }),
   open({ field: written(), quote: written() }),
 );
+
+const stated = open({
+  ...{ fact: written(), ask: orNull(written()), is: orNull(written()) },
+  ...{ value: written(), right: orNull(truth()) },
+  ...{ turn: finite(), start: finite(), end: finite(), quote: written() },
+});
 
 const answer = open({
   item: written(),
@@ -18,6 +24,7 @@ const answer = open({
   by: orNull(oneOf(['probe', 'auditor', 'export'])),
   evidence: list(evidence),
   note: written(),
+  stated: maybe(list(stated)),
 });
 
 const turn = made(atLeastZero(), number => number - 1);

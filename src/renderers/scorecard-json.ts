@@ -1,4 +1,4 @@
-import type { Answer, Evidence } from '../model/answer.ts';
+import type { Answer, Evidence, Stated } from '../model/answer.ts';
 import type { Measurement } from '../model/checklist.ts';
 import type { FieldValue } from '../model/interaction.ts';
 import type { ChecklistScore, Scorecard } from '../model/scorecard.ts';
@@ -71,7 +71,13 @@ function answerJson(answer: Answer, quotes: boolean): Answer {
     by: answer.by,
     evidence: answer.evidence.map(each => evidenceJson(each, quotes)),
     note: answer.note,
+    ...(answer.stated === undefined ? {} : { stated: answer.stated.map(one => statedJson(one, quotes)) }),
   };
+}
+
+function statedJson(one: Stated, quotes: boolean): Stated {
+  const { fact, ask, is, value, right, turn, start, end } = one;
+  return { fact, ask, is, value, right, turn, start, end, quote: quotes ? one.quote : '' };
 }
 
 /** Turns count from 1 wherever people see them, as in evidence. */

@@ -1,4 +1,4 @@
-import type { Answer, Finding, Grounds } from '../model/answer.ts';
+import { type Answer, type BareStated, type Finding, type Grounds, quoteTurn } from '../model/answer.ts';
 import { type Checklist, type Item, itemsOf, type Scene } from '../model/checklist.ts';
 import { answeringScene, asksForAnswers, plainScene } from './answered.ts';
 import { readGiven } from './given.ts';
@@ -49,7 +49,20 @@ export function look({ when, probe }: Item, scene: Scene): Judged {
 export function answerOf(item: Item, judged: Judged, scene: Scene): Answer {
   if (judged === null) return unanswered(item);
   const { outcome, credit } = judged;
-  return { item: item.id, by: 'probe', outcome, credit, ...groundsOf(item, judged, scene) };
+  const answer = { item: item.id, by: 'probe' as const, outcome, credit, ...groundsOf(item, judged, scene) };
+  const stated = statedOn(item, judged, scene);
+  if (stated === null || stated.length === 0) return answer;
+  return { ...answer, stated: stated.map(one => ({ ...one, quote: quoteStated(one, scene) })) };
+}
+
+/** What agents state of the facts an item asks for; `null` where it asks for none, or does not apply. */
+export function statedOn({ probe }: Item, judged: Judged, scene: Scene): readonly BareStated[] | null {
+  if (probe?.stated === undefined || judged === DOES_NOT_APPLY || judged === CANNOT_TELL) return null;
+  return probe.stated(scene);
+}
+
+export function quoteStated({ turn, start, end }: BareStated, scene: Scene): string {
+  return quoteTurn(turn, scene.text(turn - 1), start, end).quote;
 }
 
 /** As `answerOf`, without the grounds: most of the time of an answer is spent on them. */

@@ -1,5 +1,5 @@
-import { check, type Document, type Shape, shape } from '../decode/index.ts';
-import { type Answerer, type Evidence, OUTCOMES } from '../model/answer.ts';
+import { check, type Document, type Shape, type Shaped, shape } from '../decode/index.ts';
+import { type Answerer, type Evidence, OUTCOMES, type Stated } from '../model/answer.ts';
 import type { AuditProgram, KeptInteraction } from '../model/audit.ts';
 import { InputError, type Problem } from '../model/input-error.ts';
 import { type FieldValue, SPEAKERS, type Turn } from '../model/interaction.ts';
@@ -10,9 +10,16 @@ const { finite, list, maybe, oneOf, only, open, orNull, scalar, text, whole, wri
 const ANSWERERS = ['probe', 'auditor', 'export'] as const satisfies readonly Answerer[];
 const HINT = 'it was changed by hand, or is damaged: csaudit store verify tells more';
 
+const STATED = open({
+  fact: written(),
+  ask: orNull(written()),
+  is: orNull(written()),
+  value: written(),
+  right: orNull(shape.truth()),
+});
 const EVIDENCE = list(
   shape.either(
-    open({ turn: whole(), start: whole(), end: whole(), quote: written() }),
+    open({ turn: whole(), start: whole(), end: whole(), quote: written(), stated: maybe(STATED) }),
     open({ field: written(), quote: written() }),
   ),
 );
@@ -62,6 +69,23 @@ const SAMPLE = open({
 
 /** What a store's text columns say, checked: whatever is not as it was written is an InputError that names `file`. */
 export function evidenceOf(json: string, file: string, what: string): readonly Evidence[] {
+  return shownIn(json, file, what).flatMap((one): readonly Evidence[] => {
+    if ('field' in one) return [one];
+    const { stated, ...evidence } = one;
+    return stated === undefined ? [evidence] : [];
+  });
+}
+
+/** What was stated of facts stands in the same column. */
+export function statedOf(json: string, file: string, what: string): readonly Stated[] {
+  return shownIn(json, file, what).flatMap(one => {
+    if ('field' in one || one.stated === undefined) return [];
+    const { stated, ...evidence } = one;
+    return [{ ...evidence, ...stated }];
+  });
+}
+
+function shownIn(json: string, file: string, what: string): Shaped<typeof EVIDENCE> {
   return checked(EVIDENCE, parsed(json, file, what), file, what);
 }
 

@@ -89,11 +89,11 @@ async function emptyRows(
   return changed;
 }
 
-/** Where something stood, and no longer what. Evidence nobody can read is removed whole. */
+/** Where something stood, and no longer what. Evidence nobody can read is removed whole, and so is what was stated. */
 function withoutQuotes(evidence: string): string {
   const all = parsed(evidence);
   const shown = Array.isArray(all)
-    ? all.filter((one: unknown) => typeof one === 'object' && one !== null)
+    ? all.filter((one: unknown) => typeof one === 'object' && one !== null && !('stated' in one))
     : [];
   return JSON.stringify(shown.map((one: object) => ({ ...one, quote: '' })));
 }

@@ -1,6 +1,6 @@
 import type { Answer } from '../model/answer.ts';
 import type { AuditAnswer, KeptInteraction } from '../model/audit.ts';
-import { evidenceOf, fieldsOf, foundOf, turnsOf } from './decoded.ts';
+import { evidenceOf, fieldsOf, foundOf, statedOf, turnsOf } from './decoded.ts';
 import { storable } from './storable.ts';
 import type { AnswerRow, InteractionRow, SuggestionRow } from './tables.ts';
 
@@ -23,7 +23,11 @@ export function rowOfSuggestion(
   place: number,
 ): SuggestionRow {
   const { checklist, item } = suggestion;
-  return { audit, checklist, item, ...rowOfFound(suggestion), place };
+  const { stated = [] } = suggestion;
+  // Beside the evidence, of which it is a kind: it too shows where something was said.
+  const shown = stated.map(({ turn, start, end, quote, ...of }) => ({ turn, start, end, quote, stated: of }));
+  const evidence = JSON.stringify([...suggestion.evidence, ...shown]);
+  return { audit, checklist, item, ...rowOfFound(suggestion), evidence, place };
 }
 
 export function answerOf(row: AnswerRow, file: string): AuditAnswer {
@@ -32,7 +36,10 @@ export function answerOf(row: AnswerRow, file: string): AuditAnswer {
 }
 
 export function suggestionOf(row: SuggestionRow, file: string): Answer & { readonly checklist: string } {
-  return { checklist: row.checklist, ...foundIn(row, `a suggestion of ${row.audit}`, file) };
+  const what = `a suggestion of ${row.audit}`;
+  const stated = statedOf(row.evidence, file, what);
+  const found = foundIn(row, what, file);
+  return { checklist: row.checklist, ...found, ...(stated.length === 0 ? {} : { stated }) };
 }
 
 export function rowOfInteraction(kept: KeptInteraction): InteractionRow {

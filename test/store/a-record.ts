@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Stated } from '../../src/model/answer.ts';
 import type { AuditAnswer, KeptChecklist } from '../../src/model/audit.ts';
 import { beginAudit, exportAudits, finishAudit, type Store, saveAnswer } from '../../src/store/index.ts';
 import { answer, chat, NOW, newAudit } from './an-audit.ts';
@@ -28,6 +29,12 @@ export function given(item: string, value: 'yes' | 'partly' | 'no' | 'na', words
   return answer(item, { value, by: 'auditor', outcome, credit, evidence, note: words });
 }
 
+/** What a probe read in the first turn, as somebody stated it of a fact. */
+const statedIn = (words: string): Stated => ({
+  ...{ fact: 'refund', ask: 'How long?', is: null, value: words, right: null },
+  ...{ turn: 1, start: 0, end: words.length, quote: words },
+});
+
 export type Audited = {
   readonly id: string;
   readonly words: string;
@@ -45,7 +52,7 @@ export async function audited(store: Store, one: Audited, now = NOW): Promise<st
   const interaction = chat(one.id, { turns, source, fields: new Map(one.fields ?? [['agent', 'Ana']]) });
   const suggestions = ASKED.map(item => {
     const { value: _value, ...found } = given(item, 'no', one.words);
-    return { ...found, by: 'probe' as const };
+    return { ...found, by: 'probe' as const, ...(item === 'tone' ? { stated: [statedIn(one.words)] } : {}) };
   });
   const begun = await beginAudit(
     store,

@@ -7,6 +7,17 @@ export function sameValue(one: string, other: string): boolean {
   return folded(one) === folded(other);
 }
 
+/** The same text for the same values: a number without its signs, where it can mean only one; another text folded. */
+export function plainValue(text: string): string {
+  const [number, other] = new Set(readingsOf(text));
+  return number === undefined || other !== undefined || Math.abs(number) >= PLAIN
+    ? folded(text)
+    : String(number);
+}
+
+/** Greater numbers are not told digit by digit. */
+const PLAIN = 1e15;
+
 const NUMBER = /^([-+]?)(\d+)([.,]\d+)?$/u;
 const GROUPED = /^([-+]?)(\d{1,3}(?:([.,])\d{3})(?:\3\d{3})*)((?!\3)[.,]\d+)?$/u;
 

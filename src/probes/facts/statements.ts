@@ -4,7 +4,7 @@ import { type Fact, type Facts, isRight } from './fact.ts';
 
 /**
  * Something stated of a fact in turn `turn` (0-based), and where. `of`: all the facts it may be stated of, this one among
- * them. `unclear`: it is right of some and wrong of others.
+ * them. `unclear`: it is right of some and wrong of others. `unknown`: the facts do not tell what is right.
  */
 export type Statement = {
   readonly fact: Fact;
@@ -12,7 +12,7 @@ export type Statement = {
   readonly turn: number;
   readonly start: number;
   readonly end: number;
-  readonly verdict: 'right' | 'wrong' | 'unclear';
+  readonly verdict: 'right' | 'wrong' | 'unclear' | 'unknown';
   readonly of: readonly Fact[];
 };
 
@@ -110,6 +110,8 @@ function valuesIn(sentence: string, facts: ReadonlySet<Fact>): readonly Value[] 
 }
 
 function verdictOn({ text, facts }: Value): Statement['verdict'] {
+  const known = facts.filter(fact => fact.right.length > 0).length;
+  if (known < facts.length) return known === 0 ? 'unknown' : 'unclear';
   const right = facts.filter(fact => isRight(fact, text)).length;
   if (right === facts.length) return 'right';
   return right === 0 ? 'wrong' : 'unclear';

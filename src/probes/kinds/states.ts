@@ -1,5 +1,6 @@
 import { shape } from '../../decode/index.ts';
 import type { Scene } from '../../model/checklist.ts';
+import { lastOf, statedOf } from '../facts/stated.ts';
 import { type Statement, statementsIn } from '../facts/statements.ts';
 import { grounds, met, missed, notApplicable, quoteHits, unverifiable } from '../finding.ts';
 import { defineProbe } from '../probe.ts';
@@ -24,7 +25,8 @@ export const states = defineProbe({
     if (facts === null) return () => NO_FACTS;
     const asked = new Set(facts.all.filter(({ id }) => ids === undefined || ids.includes(id)));
     const names = [...asked].map(({ id }) => id).join(', ');
-    const stated = (scene: Scene) => statementsIn(scene, by, facts, asked);
+    const stated = lastOf((scene: Scene) => statementsIn(scene, by, facts, asked));
+    tools.stated(scene => statedOf(scene, stated(scene)));
     const why = (verdict: Statement['verdict'], tell: (statement: Statement) => string) => (scene: Scene) => {
       const all = stated(scene).filter(one => one.verdict === verdict);
       return grounds(firstOf([...new Set(all.map(tell))], '; '), quoteHits(scene, all));
@@ -50,6 +52,9 @@ export const states = defineProbe({
         )}`;
       }),
     );
+    const unknown = unverifiable(
+      why('unknown', ({ fact, stated }) => `${fact.id}: said ${stated}, the facts do not say what is so`),
+    );
     return scene => {
       const turns = turnsBy(scene, by);
       if ('grounds' in turns) return turns;
@@ -58,6 +63,7 @@ export const states = defineProbe({
       if (verdicts.has('wrong')) return wrong;
       for (const { about } of asked) if (!scene.speaks(about)) return mute;
       if (verdicts.has('unclear')) return unclear;
+      if (verdicts.has('unknown')) return unknown;
       return verdicts.has('right') ? right : silent;
     };
   },

@@ -4,5 +4,6 @@ import type { Renderer } from '../renderer.ts';
 export const html: Renderer<Promise<string>> = {
   id: 'html',
   summary: 'a page for managers: one file, with charts, that opens anywhere',
+  findings: true,
   render: async (report, verdict, options) => (await import('./page.ts')).page(report, verdict, options),
 };

@@ -10,6 +10,7 @@ import { answer, headline } from './sections/answer.ts';
 import { audits } from './sections/audits.ts';
 import { consistency } from './sections/consistency.ts';
 import { critical } from './sections/critical.ts';
+import { facts } from './sections/facts.ts';
 import { fixFirst } from './sections/fix-first.ts';
 import { gaps } from './sections/gaps.ts';
 import { items } from './sections/items.ts';
@@ -20,7 +21,7 @@ import { agents, others } from './sections/who.ts';
 
 /** From the answer to what it is made of. */
 const PARTS: readonly MakePart[] = [
-  ...[gaps, items, training, agents, others, time, consistency],
+  ...[gaps, items, training, agents, others, time, consistency, facts],
   ...[critical, advice, audits, madeOf, scorecards],
 ];
 

@@ -9,7 +9,7 @@ const FILES = 3;
 
 /** Whether the gate was met and the score, in the first line; then how sure that is, and of what. */
 export function head(
-  { totals, sources, confidence, program }: Report,
+  { totals, sources, confidence, program, weighing }: Report,
   verdict: Verdict,
   style: Style,
 ): Block {
@@ -23,6 +23,7 @@ export function head(
       : `gap ${difference(style, gap)}${state === 'none' ? '' : `: ${state}`}${more}`,
     `coverage ${share(style, coverage)}${coverage === null ? '' : ' %'}`,
     score === null ? '' : program.aggregation,
+    ...(weighing === null ? [] : [weighedWords(weighing)]),
   ];
   const rejects = sources.reduce((sum, { rejected }) => sum + rejected, 0);
   const counts = [
@@ -46,6 +47,15 @@ export function head(
       counts.filter(fact => fact !== '').join(dot),
     ],
   });
+}
+
+/** `weighed back from 40 of 960 interactions: figures are estimates for all of them, counts are of audits` */
+function weighedWords({ strata, missing }: NonNullable<Report['weighing']>): string {
+  const sum = (of: readonly { readonly population: number }[]) =>
+    of.reduce((sum, { population }) => sum + population, 0);
+  const audited = strata.reduce((sum, one) => sum + one.audited, 0);
+  const unseen = missing.length === 0 ? '' : `; nothing was audited of ${count(sum(missing))} more`;
+  return `weighed back from ${count(audited)} of ${counted(sum(strata), 'interaction')}: figures are estimates for all of them, counts are of audits${unseen}`;
 }
 
 function outcome({ ok, state, reasons }: Verdict, style: Style): string {

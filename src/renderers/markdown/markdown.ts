@@ -3,6 +3,7 @@ import type { Renderer } from '../renderer.ts';
 import { code } from '../what-if/markdown/code.ts';
 import { fitted } from '../what-if/markdown/fitted.ts';
 import { block } from './block.ts';
+import { facts } from './facts.ts';
 import { checklists, critical, gate, spreads } from './figures.ts';
 import { groups } from './groups.ts';
 import { head } from './head.ts';
@@ -24,6 +25,7 @@ export const markdown: Renderer = {
       items(report, style, quotes),
       critical(report, style),
       training(report, style),
+      facts(report, style, quotes),
       spreads(report, style),
       unjudged(report),
       ...groups(report, style),

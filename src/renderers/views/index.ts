@@ -1,3 +1,4 @@
+import { facts, factsAgents } from './facts.ts';
 import { checklists, critical, rejected, sections, sources, summary, verdict } from './figures.ts';
 import {
   advice,
@@ -36,6 +37,8 @@ export const views = {
   consistency,
   'consistency-pairs': consistencyPairs,
   'consistency-items': consistencyItems,
+  facts,
+  'facts-agents': factsAgents,
   trends,
   advice,
   rejected,
@@ -49,3 +52,9 @@ export const isViewName = (name: string): name is ViewName => Object.hasOwn(view
 
 /** Views of each interaction, which only a report made with --scorecards can fill. */
 export const OF_CARDS: ReadonlySet<string> = new Set<ViewName>(['scorecards', 'answers']);
+
+/** Views that findings fill. */
+export const OF_FINDINGS: ReadonlySet<ViewName> = new Set([
+  ...(['pareto', 'training', 'who', 'who-items', 'trends', 'advice'] as const),
+  ...(['consistency', 'consistency-pairs', 'consistency-items', 'facts', 'facts-agents'] as const),
+]);

@@ -9,8 +9,13 @@ const { share, text, whole, written } = shape;
 const sha = () => matching(/^[0-9a-f]{64}$/u, 'a hash of 64 hex digits');
 const answerer = () => orNull(oneOf(['probe', 'auditor', 'export']));
 
+const stated = record({
+  ...{ fact: text(), ask: orNull(written()), is: orNull(written()) },
+  ...{ value: written(), right: orNull(shape.truth()) },
+});
+
 const evidence = either(
-  record({ turn: count(), start: whole(), end: whole(), quote: written() }),
+  record({ turn: count(), start: whole(), end: whole(), quote: written(), stated: maybe(stated) }),
   record({ field: text(), quote: written() }),
 );
 

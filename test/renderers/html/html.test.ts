@@ -46,11 +46,11 @@ describe('html', () => {
     const ids = (text: string) => [...text.matchAll(/<section id="([\w-]+)"/gu)].map(([, id]) => id);
     const all = ids(await page(october()));
     expect(all).toEqual([
-      ...['gaps', 'items', 'training', 'agents', 'groups', 'time', 'consistency'],
+      ...['gaps', 'items', 'training', 'agents', 'groups', 'time', 'consistency', 'facts'],
       ...['critical', 'advice', 'made-of', 'scorecards'],
     ]);
     expect(ids(await page({ ...october(), findings: null }))).toEqual(
-      all.filter(id => !['training', 'time', 'advice'].includes(id ?? '')),
+      all.filter(id => !['training', 'time', 'facts', 'advice'].includes(id ?? '')),
     );
   });
 

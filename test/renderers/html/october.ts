@@ -6,7 +6,7 @@ import { july, julyGate } from '../july.ts';
 
 const member = (over: Partial<Member>): Member => ({
   ...{ key: 'Ana', interactions: 1, score: null, interval: null },
-  ...{ shrunk: null, tier: null, path: null, items: [] },
+  ...{ shrunk: null, tier: null, certain: null, path: null, items: [] },
   ...over,
 });
 
@@ -44,6 +44,22 @@ const findings: Findings = {
       ...{ by: 'agent', groups: 3, share: 21.4, interval: [9, 44], differing: 1 },
       pairs: [{ higher: 'Ben', lower: '王小明', difference: 32.8, interval: [27, 38] }],
       items: [{ item: 'courtesy.greeting', spread: 29.75, highest: 'Ben', lowest: '王小明' }],
+    },
+  ],
+  facts: [
+    {
+      ...{ item: 'knowledge.facts', fact: 'refund-days', ask: 'How long does a refund take?', value: '5' },
+      ...{ interactions: 90, wrong: 30, agents: 2, differing: true, others: 0 },
+      told: [
+        {
+          ...{ value: '5', right: true, interactions: 60, agents: [{ key: 'Ben', interactions: 60 }] },
+          example: { interaction: 'chat-1', agent: 'Ben', turn: 2, quote: 'It takes 5 days.' },
+        },
+        {
+          ...{ value: '14', right: false, interactions: 30, agents: [{ key: '王小明', interactions: 30 }] },
+          example: { interaction: 'chat-2', agent: '王小明', turn: 4, quote: 'A refund takes 14 days.' },
+        },
+      ],
     },
   ],
   trends: [

@@ -29,6 +29,17 @@ describe('markdown', () => {
     expect(firstLine(report, verdict)).toBe(line);
   });
 
+  it('says of a sample how many were audited of how many', () => {
+    const strata = [
+      { key: 'a', population: 900, audited: 30, weight: 30 },
+      { key: 'b', population: 60, audited: 10, weight: 6 },
+    ];
+    const missing = [{ key: 'c', population: 40 }];
+    const text = markdown.render(aReport({ weighing: { strata, missing } }), noGate, plain);
+    expect(text).toContain('weighed back from 40 of 960 interactions: figures are estimates');
+    expect(text).toContain('nothing was audited of 40 more');
+  });
+
   it('leaves quotes out, and keeps the notes', () => {
     const text = markdown.render(july, julyGate, { ...plain, quotes: false });
     expect(text).not.toContain('Shipped');
@@ -45,7 +56,7 @@ describe('markdown', () => {
         agents: [{ key: 'Ben', pointsLost: 3 }],
       },
     ];
-    const findings = { pareto: [], training, who: {}, consistency: [], trends: [], advice: [] };
+    const findings = { pareto: [], training, who: {}, consistency: [], facts: [], trends: [], advice: [] };
     expect(markdown.render({ ...july, findings }, julyGate, plain)).toContain(
       '| `first-contact` | 2.4 | `courtesy.greeting` | `Ben` |',
     );

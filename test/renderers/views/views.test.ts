@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitBy } from '../../../src/renderers/views/groups.ts';
-import { views } from '../../../src/renderers/views/index.ts';
+import { isViewName, OF_FINDINGS, views } from '../../../src/renderers/views/index.ts';
 import { figure, points, share, signed, wordsOf } from '../../../src/renderers/views/view.ts';
 import { plain } from '../a-report.ts';
 import { anyReport, anyVerdict } from '../any-report.ts';
@@ -21,6 +21,21 @@ describe('every view', () => {
           expect(columns[0]?.after).toBeUndefined();
           for (const row of rows) expect(row, name).toHaveLength(columns.length);
           for (const { bound } of columns) if (typeof bound === 'string') expect(names).toContain(bound);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('is filled by findings, or goes without: those that are asked for are the former', () => {
+    fc.assert(
+      fc.property(anyReport, anyVerdict, (given, verdict) => {
+        const report = { ...given, scorecards: given.scorecards ?? [] };
+        const bare = { ...report, findings: null };
+        for (const name of Object.keys(views).filter(isViewName)) {
+          const { rows } = views[name](bare, verdict, true);
+          if (OF_FINDINGS.has(name)) expect(rows, name).toEqual([]);
+          else expect(rows, name).toEqual(views[name](report, verdict, true).rows);
         }
       }),
       { numRuns: 40 },

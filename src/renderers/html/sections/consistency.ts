@@ -2,6 +2,7 @@ import type { Consistency } from '../../../model/findings.ts';
 import type { SpreadReport } from '../../../model/spread.ts';
 import { difference } from '../../numbers.ts';
 import { TONES } from '../../style.ts';
+import { NO_SHARE } from '../../weighed-words.ts';
 import { countCell, intervalCell, nameCell, pointsCell, shareCell, textCell } from '../cells.ts';
 import { safe } from '../escape.ts';
 import type { MakePart } from '../section.ts';
@@ -9,11 +10,12 @@ import { STYLE, sign } from '../signs.ts';
 import { type Cell, figure, prose, table, text, word } from '../table.ts';
 
 /** How far groups lie apart, and who and what makes it. */
-export const consistency: MakePart = ({ spreads, findings }) => {
+export const consistency: MakePart = ({ spreads, findings, weighing }) => {
   const found = findings?.consistency ?? [];
   const body = [
     table('Spreads against their limits', SPREAD, spreads.map(spreadRow)),
     table('How much of the differences lies between groups', SHARE, found.map(shareRow)),
+    weighing === null || found.length === 0 ? '' : `<p class="note">${safe(NO_SHARE)}</p>`,
     ...found.map(differences),
   ];
   return { id: 'consistency', title: 'Consistency', body: body.join('') };

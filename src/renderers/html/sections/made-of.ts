@@ -1,5 +1,6 @@
 import type { Report } from '../../../model/report.ts';
 import { count, written } from '../../numbers.ts';
+import { WEIGHED } from '../../weighed-words.ts';
 import { countCell, nameCell, pointsCell, textCell } from '../cells.ts';
 import { safe } from '../escape.ts';
 import type { MakePart } from '../section.ts';
@@ -57,7 +58,8 @@ function weighing({ weighing }: Report): string {
     countCell(0),
     pointsCell(null),
   ]);
-  return table('Strata the figures were weighed by', columns, [...audited, ...missing]);
+  const strata = table('Strata the figures were weighed by', columns, [...audited, ...missing]);
+  return `${strata}<p class="note">${safe(WEIGHED)}</p>`;
 }
 
 function rejected({ rejected, sources }: Report): string {
