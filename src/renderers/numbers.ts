@@ -50,6 +50,11 @@ export function counted(value: number, one: string, many = `${one}s`): string {
   return `${count(value)} ${value === 1 ? one : many}`;
 }
 
+/** `1 more goal`, `1,204 more goals`: how many are left, of a noun in the plural. */
+export function countedMore(left: number, many: string): string {
+  return `${count(left)} more ${left === 1 ? many.replace(/s$/u, '') : many}`;
+}
+
 /** A number somebody wrote (weight, target, threshold), as it was written; a computed one without the noise of doubles. */
 export function written(value: number): string {
   return String(Number(value.toPrecision(12)));

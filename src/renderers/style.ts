@@ -20,6 +20,23 @@ export type Style = Readonly<Record<Tone | 'dim' | 'strong' | 'heading', Paint>>
     /** From what was to what would be. */
     readonly arrow: string;
   };
+  readonly chart: Chart;
+};
+
+/** What bars and sparklines are drawn with: every character takes one column. */
+export type Chart = {
+  /** A cell that is filled in part, from the least to the whole: as many steps as a bar has in one cell. */
+  readonly parts: readonly string[];
+  /** Cells up to the low end of an interval, from there to the figure, and from there to the high end. */
+  readonly sure: string;
+  readonly likely: string;
+  readonly possible: string;
+  /** Where the target lies. */
+  readonly target: string;
+  /** Points of a sparkline, from the lowest to the highest. */
+  readonly levels: readonly string[];
+  /** Stands beneath a point that is flagged. */
+  readonly flag: string;
 };
 
 /**
@@ -38,10 +55,18 @@ export function makeStyle(can: { readonly colour: boolean; readonly unicode: boo
       ? {
           signs: { good: '✓', bad: '✗', unsure: '?' },
           marks: { none: '–', more: '…', dot: '·', times: '×', arrow: '→' },
+          chart: {
+            ...{ parts: [...'▏▎▍▌▋▊▉█'], sure: '█', likely: '▓', possible: '░', target: '╎' },
+            ...{ levels: [...'▁▂▃▄▅▆▇█'], flag: '^' },
+          },
         }
       : {
           signs: { good: 'ok', bad: 'no', unsure: '?' },
           marks: { none: '-', more: '...', dot: '-', times: 'x', arrow: '->' },
+          chart: {
+            ...{ parts: ['#'], sure: '#', likely: '=', possible: '-', target: '|' },
+            ...{ levels: [...'0123456789'], flag: '^' },
+          },
         }),
   };
 }

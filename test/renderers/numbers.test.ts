@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   count,
   counted,
+  countedMore,
   difference,
   interval,
   points,
@@ -96,6 +97,12 @@ describe('other figures', () => {
       '1,204 interactions',
     ]);
     expect(counted(2, 'miss', 'misses')).toBe('2 misses');
+    expect([1, 2, 1204].map(left => countedMore(left, 'goals'))).toEqual([
+      '1 more goal',
+      '2 more goals',
+      '1,204 more goals',
+    ]);
+    expect(countedMore(1, 'of them')).toBe('1 more of them');
   });
 
   it('writes thresholds and weights as they were written, targets that were worked out with two decimals', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeStyle, signed, signOf, toneOfPassed } from '../../src/renderers/style.ts';
+import { displayWidth } from '../../src/renderers/text.ts';
 
 describe('makeStyle', () => {
   it('colours by meaning when asked, and not otherwise', () => {
@@ -19,6 +20,20 @@ describe('makeStyle', () => {
     const ascii = makeStyle({ colour: false, unicode: false });
     expect(ascii.signs).toEqual({ good: 'ok', bad: 'no', unsure: '?' });
     expect(Object.values(ascii.marks).join('')).toMatch(/^[ -~]+$/u);
+  });
+
+  it('draws with characters of one column, all different, in ASCII where there is no Unicode', () => {
+    for (const unicode of [true, false]) {
+      const { parts, sure, likely, possible, target, levels, flag } = makeStyle({
+        colour: false,
+        unicode,
+      }).chart;
+      const drawn = [sure, likely, possible, target, flag];
+      for (const one of [...parts, ...levels, ...drawn]) expect(displayWidth(one)).toBe(1);
+      for (const some of [parts, levels, drawn]) expect(new Set(some).size).toBe(some.length);
+      expect(parts.at(-1)).toBe(sure);
+      if (!unicode) expect([...parts, ...levels, ...drawn].join('')).toMatch(/^[ -~]+$/u);
+    }
   });
 });
 

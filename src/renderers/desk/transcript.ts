@@ -1,6 +1,6 @@
 import type { Interaction, Speaker, Turn } from '../../model/interaction.ts';
 import { clean } from '../clean.ts';
-import { count } from '../numbers.ts';
+import { countedMore } from '../numbers.ts';
 import { cut, displayWidth, wrap } from '../text.ts';
 import { hideIn, shownField } from './blind.ts';
 import { clock } from './clock.ts';
@@ -121,7 +121,7 @@ function textLines(text: string, width: number): string[] {
   const kept = written.filter((line, at) => line !== '' || (at > 0 && written[at - 1] !== ''));
   while (kept.at(-1) === '') kept.pop();
   const lines = kept.flatMap(line => (line === '' ? [''] : wrap(line, width)));
-  return left === 0 ? lines : [...lines, ...wrap(`(and ${count(left)} more characters)`, width)];
+  return left === 0 ? lines : [...lines, ...wrap(`(and ${countedMore(left, 'characters')})`, width)];
 }
 
 function fieldLines(

@@ -7,7 +7,7 @@ import type { RenderOptions } from '../renderer.ts';
 /** Raised when a field is removed, renamed, or means something else; an added field leaves it as it is. */
 export const PLAN_VERSION = 1;
 
-/** The whole plan as one object; a scope stands under `for`, as it is written in a program file. */
+/** The whole plan as one object, described in docs/plan.schema.json; a scope stands under `for`, as it is written in a program file. */
 export function json(plan: Plan, { quotes }: RenderOptions): string {
   return `${jsonText(planJson(plan, quotes), 2)}\n`;
 }

@@ -85,18 +85,23 @@ function followUps({ followUps }: Plan, style: Style): Lines {
     interval(style, one.interval),
     followUpWords(one),
   ]);
-  return tableOf(
+  const table = tableOf(
     ['audit again on', 'whom', '>score', '>interval', 'why'],
     rows,
     SHOWN.followUps,
     'follow-ups',
   );
+  return followUps.some(({ state }) => state === 'below') ? [...table, '', TOGETHER] : table;
 }
+
+const TOGETHER =
+  '*Certain* and *below target*: with all agents, or all teams, taken together. One whose own interval alone says so is not named so.';
 
 function recognition({ recognition }: Plan, style: Style): Lines {
   const entries = recognition.map(one => {
     const of = counted(one.interactions, 'interaction');
     return `${code(nameOf(one), 100)}: ${points(style, one.score)} (${interval(style, one.interval)}) in ${of}, above target for certain`;
   });
-  return listOf(entries, SHOWN.recognition, 'groups');
+  const list = listOf(entries, SHOWN.recognition, 'groups');
+  return list.length === 0 ? [] : [...list, '', TOGETHER];
 }

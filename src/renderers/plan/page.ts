@@ -1,4 +1,4 @@
-import { count } from '../numbers.ts';
+import { countedMore } from '../numbers.ts';
 
 /** Parts of a Markdown page for people to print: headings, lines, tables of a bounded length. */
 export type Lines = readonly string[];
@@ -34,5 +34,5 @@ export function pageOf(lines: Lines): string {
 }
 
 function leftOut(left: number, noun: string): Lines {
-  return left > 0 ? ['', `… and ${count(left)} more ${noun}: all of them with \`-f json\``] : [];
+  return left > 0 ? ['', `… and ${countedMore(left, noun)}: all of them with \`-f json\``] : [];
 }

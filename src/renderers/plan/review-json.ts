@@ -7,7 +7,7 @@ import { goalJson } from './json.ts';
 /** Raised when a field is removed, renamed, or means something else; an added field leaves it as it is. */
 export const REVIEW_VERSION = 1;
 
-/** The whole review as one object. */
+/** The whole review as one object, described in docs/review.schema.json. */
 export function json(review: Review): string {
   const { tool, sources, confidence, made, due, goals, proposed, earlier, returning } = review;
   const whole = {

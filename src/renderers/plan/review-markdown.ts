@@ -1,6 +1,6 @@
 import type { Review } from '../../model/plan.ts';
 import { clean } from '../clean.ts';
-import { count, counted, interval, points, target } from '../numbers.ts';
+import { counted, interval, points, target } from '../numbers.ts';
 import type { RenderOptions } from '../renderer.ts';
 import { prose } from '../scorecard/prose.ts';
 import { type Style, TONES } from '../style.ts';
@@ -38,7 +38,7 @@ function outcomes({ goals }: Review, style: Style): Lines {
   const rows = goals.map(({ goal, state, score, interval: ends, daysLeft, needed, note }) => {
     const tone = STATE_TONES[state];
     const sign = tone === null ? '' : `${style.signs[tone]} `;
-    const more = needed === null ? '' : `; ${count(needed)} more interactions would settle it`;
+    const more = needed === null ? '' : `; ${counted(needed, 'more interaction')} would settle it`;
     return [
       cell(nameOf(goal), 100),
       goalPoints(style, goal),

@@ -124,7 +124,10 @@ function last({ recognition, critical, notes }: Plan, page: RenderOptions): Line
   return [
     ...(named.length === 0
       ? []
-      : remarks(clean(`Above target for certain: ${named.join(', ')}${more}`), page)),
+      : remarks(
+          clean(`Above target, certain with all agents or teams together: ${named.join(', ')}${more}`),
+          page,
+        )),
     ...(missed.length === 0 ? [] : remarks(clean(`Critical misses: ${missed.join(', ')}`), page)),
     ...notes.flatMap(note => remarks(clean(note), page)),
   ];

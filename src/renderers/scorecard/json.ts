@@ -6,7 +6,10 @@ import type { PageItem, RenderScorecard } from './page.ts';
 /** Raised as that of the report is: when a field is removed, renamed, or means something else. */
 const SCHEMA_VERSION = 1;
 
-/** The audit, its scorecard, and of each item what is asked, as one object. Times are ISO 8601 in UTC. */
+/**
+ * The audit, its scorecard, and of each item what is asked, as one object, described in docs/scorecard.schema.json. Times
+ * are ISO 8601 in UTC.
+ */
 export const json: RenderScorecard = (page, { quotes }) => {
   const { tool, audit, program, items, card } = page;
   const value = {

@@ -49,7 +49,7 @@ export const automatic: Section = ({ automatic }, page) => {
     ),
   ];
   const lines = grid(COLUMNS, rows, page);
-  const more = andMore(both.length - SHOWN, style, ' items');
+  const more = andMore(both.length - SHOWN, style, both.length === SHOWN + 1 ? ' item' : ' items');
   return titled('People and probes', [...lines, ...more, ...remarks(automatic, page)], page);
 };
 

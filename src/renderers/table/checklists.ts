@@ -1,7 +1,9 @@
 import { clean } from '../clean.ts';
 import { difference, interval, points, share, target } from '../numbers.ts';
 import { TONES } from '../style.ts';
-import { figureColumn, grid, textColumn } from './grid.ts';
+import { chartedGrid } from './charted.ts';
+import { figureColumn, textColumn } from './grid.ts';
+import { SCORE_BARS, scoreChart, scoreLegend } from './score-bars.ts';
 import { remark, type Section, STANDING, standing, strong, titled } from './section.ts';
 
 const COLUMNS = [
@@ -24,9 +26,15 @@ export const checklists: Section = ({ checklists }, page) => {
       difference(style, each.gap),
       ...standing(each),
     ],
+    chart: scoreChart(each, TONES[each.state], style),
   }));
-  const lines = grid(COLUMNS, rows, page);
+  const { lines, width } = chartedGrid(COLUMNS, rows, SCORE_BARS, page);
+  const bars = scoreLegend(
+    width,
+    checklists.map(({ target }) => target),
+    page,
+  );
   const unsettled = checklists.some(({ needed }) => needed !== null);
   const legend = unsettled ? [remark('more: interactions that would settle an unsure gap', style)] : [];
-  return titled('Checklists', [...lines, ...legend], page);
+  return titled('Checklists', [...lines, ...legend, ...bars], page);
 };

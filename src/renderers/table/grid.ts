@@ -50,9 +50,7 @@ export const figureColumn = (head: string): Column => ({ head, align: 'right', l
 export function grid(allColumns: readonly Column[], allRows: readonly Row[], page: Page): string[] {
   const { style } = page;
   if (allRows.length === 0) return [];
-  const used = allColumns.map((_, at) => at === 0 || allRows.some(({ cells }) => textOf(cells[at]) !== ''));
-  const columns = allColumns.filter((_, at) => used[at]);
-  const rows = allRows.map(row => ({ ...row, cells: row.cells.filter((_, at) => used[at]) }));
+  const { columns, rows } = usedOf(allColumns, allRows);
   const widths = fitWidths(columns, rows, page.width - signWidth(style));
   if (widths === null) return rows.flatMap(row => [...stack(columns, row, page), ...(row.below ?? [])]);
   const heads: Row = { tone: null, cells: columns.map(({ head }) => ({ text: head, paint: style.dim })) };
@@ -62,6 +60,23 @@ export function grid(allColumns: readonly Column[], allRows: readonly Row[], pag
     (signOf(tone, style) + (lines[index] ?? '')).trimEnd(),
     ...below,
   ]);
+}
+
+/** Columns that `grid` would leave free for one column more, without cutting anything. */
+export function roomBeside(allColumns: readonly Column[], allRows: readonly Row[], page: Page): number {
+  const { columns, rows } = usedOf(allColumns, allRows);
+  const width = page.width - signWidth(page.style);
+  const widths = fitWidths(columns, rows, width);
+  return widths === null ? 0 : width - widths.reduce((sum, each) => sum + each + BETWEEN.length, 0);
+}
+
+/** Without the columns in which nothing stands. */
+function usedOf(columns: readonly Column[], rows: readonly Row[]) {
+  const used = columns.map((_, at) => at === 0 || rows.some(({ cells }) => textOf(cells[at]) !== ''));
+  return {
+    columns: columns.filter((_, at) => used[at]),
+    rows: rows.map(row => ({ ...row, cells: row.cells.filter((_, at) => used[at]) })),
+  };
 }
 
 /** Each column as wide as its widest cell, the widest ones cut until the row fits; `null` when it cannot. */

@@ -1,9 +1,10 @@
 import type { GroupReport } from '../../model/report.ts';
 import { clean } from '../clean.ts';
 import { count, difference, interval, points } from '../numbers.ts';
-import type { RenderOptions } from '../renderer.ts';
-import { TONES } from '../style.ts';
-import { figureColumn, grid, textColumn } from './grid.ts';
+import { type Style, TONES } from '../style.ts';
+import { chartedGrid, chartWidth } from './charted.ts';
+import { figureColumn, textColumn } from './grid.ts';
+import { SCORE_BARS, scoreChart, scoreLegend } from './score-bars.ts';
 import { andMore, type Section, STANDING, standing, strong, titled } from './section.ts';
 
 const SHOWN = 12;
@@ -20,18 +21,33 @@ const FIGURES = [...['interactions', 'score', 'interval', 'gap'].map(figureColum
  * Agents, and every other kind of group there is more than one of, in the report's order: lowest first. Groups of the
  * calendar come in the order of time; those the trends show already are not said twice.
  */
-export const groups: Section = (report, options) =>
-  Object.entries(report.groups)
+export const groups: Section = (report, options) => {
+  const shown = Object.entries(report.groups)
     .filter(([by, members]) => members.length > (by === 'agent' ? 0 : 1))
     .filter(([by]) => report.findings?.trends.some(trend => trend.by === by) !== true)
-    .toSorted(([a], [b]) => Number(b === 'agent') - Number(a === 'agent'))
-    .flatMap(([by, members], index) => [
-      ...(index > 0 ? [''] : []),
-      ...groupsBy(clean(by), members, options),
-    ]);
+    .toSorted(([a], [b]) => Number(b === 'agent') - Number(a === 'agent'));
+  const tables = shown.map(([by, members]) => tableOf(clean(by), members, options.style));
+  // One scale for all of them: else a bar could not be held against that of another table.
+  const widths = tables
+    .map(({ columns, rows }) => chartWidth(columns, rows, SCORE_BARS, options))
+    .filter(width => width !== null);
+  const width = widths.length === 0 ? null : Math.min(...widths);
+  const bars = { ...SCORE_BARS, most: width ?? 0 };
+  return [
+    ...tables.flatMap(({ title, columns, rows, more }, index) => {
+      const { lines } = chartedGrid(columns, rows, bars, options);
+      return [...(index > 0 ? [''] : []), ...titled(title, [...lines, ...more], options)];
+    }),
+    ...scoreLegend(
+      width,
+      shown.map(([, [first]]) => first?.target ?? null),
+      options,
+    ),
+  ];
+};
 
-function groupsBy(by: string, members: readonly GroupReport[], page: RenderOptions): readonly string[] {
-  const { style } = page;
+/** The groups of one field. */
+function tableOf(by: string, members: readonly GroupReport[], style: Style) {
   const inTime = isInTime(by, members);
   // Of times the latest matter, of others the lowest.
   const shown = inTime ? members.toSorted(byKey).slice(-SHOWN_IN_TIME) : members.slice(0, SHOWN);
@@ -45,10 +61,14 @@ function groupsBy(by: string, members: readonly GroupReport[], page: RenderOptio
       difference(style, group.gap),
       ...standing(group),
     ],
+    chart: scoreChart(group, TONES[group.state], style),
   }));
-  const lines = grid([textColumn(by), ...FIGURES], rows, page);
-  const more = andMore(members.length - shown.length, style, inTime ? ' before these' : '');
-  return titled(`By ${by}, ${inTime ? 'in order' : 'lowest first'}`, [...lines, ...more], page);
+  return {
+    title: `By ${by}, ${inTime ? 'in order' : 'lowest first'}`,
+    columns: [textColumn(by), ...FIGURES],
+    rows,
+    more: andMore(members.length - shown.length, style, inTime ? ' before these' : ''),
+  };
 }
 
 /** Whether these are days, weeks, … and not values of a field that only has such a name. */

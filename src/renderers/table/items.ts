@@ -5,30 +5,48 @@ import { difference, interval, points } from '../numbers.ts';
 import type { RenderOptions } from '../renderer.ts';
 import { signWidth, TONES } from '../style.ts';
 import { paragraph } from '../text.ts';
-import { figureColumn, grid, textColumn } from './grid.ts';
-import { type Section, strong, titled } from './section.ts';
+import { chartedGrid } from './charted.ts';
+import { figureColumn, textColumn } from './grid.ts';
+import { amountBars, amountChart } from './score-bars.ts';
+import { remarks, type Section, strong, titled } from './section.ts';
 
 const SHOWN = 8;
 /** An item's name is what a gate and a checklist call it: it is not cut while there is another way. */
-const COLUMNS = [textColumn('item', 30), ...['lost', 'rate', 'interval', 'gap'].map(figureColumn)];
+const COLUMNS = [textColumn('item', 30), ...['lost', 'sum %', 'rate', 'interval', 'gap'].map(figureColumn)];
 
-/** The items that cost the score most, in the report's order, each with one piece of evidence. */
+/**
+ * The items that cost the score most, in the report's order, each with one piece of evidence; where there are findings,
+ * with the share of all points lost that they add up to.
+ */
 export const items: Section = (report, options) => {
   const { style } = options;
   const costly = report.items.filter(({ pointsLost }) => pointsLost > 0).slice(0, SHOWN);
+  const pareto = new Map(report.findings?.pareto.map(({ item, cumulated }) => [item, cumulated]));
+  const most = costly.reduce((most, { pointsLost }) => Math.max(most, pointsLost), 0);
   const rows = costly.map(item => ({
     tone: TONES[item.state],
     cells: [
       clean(`${item.checklist}.${item.id}`),
       strong(points(style, item.pointsLost, 0), style),
+      sumOf(pareto.get(`${item.checklist}.${item.id}`)),
       points(style, item.rate, item.target),
       interval(style, item.interval, item.target),
       difference(style, item.gap),
     ],
     below: below(item, options),
+    chart: amountChart(item.pointsLost, most, style),
   }));
-  return titled('Items that lose most points', grid(COLUMNS, rows, options), options);
+  const { lines } = chartedGrid(COLUMNS, rows, amountBars(points(style, most, 0)), options);
+  const told = 'sum %: of all points lost, this item and those above it';
+  const legend = lines.length === 0 || pareto.size === 0 ? [] : remarks(told, options);
+  return titled('Items that lose most points', [...lines, ...legend], options);
 };
+
+/** In whole percent: 100 only where nothing is left. */
+function sumOf(cumulated: number | undefined): string {
+  if (cumulated === undefined) return '';
+  return String(cumulated < 100 ? Math.min(99, Math.round(cumulated)) : 100);
+}
 
 /** The question of an item, and what a miss of it looks like. */
 function below(item: ItemReport, { style, width, quotes }: RenderOptions): string[] {

@@ -4,6 +4,7 @@ import { checklists } from './checklists.ts';
 import { critical } from './critical.ts';
 import { advice } from './findings/advice.ts';
 import { consistency } from './findings/consistency.ts';
+import { facts } from './findings/facts.ts';
 import { headline } from './findings/headline.ts';
 import { heat } from './findings/heat.ts';
 import { training } from './findings/training.ts';
@@ -33,6 +34,7 @@ const SECTIONS: readonly Section[] = [
   who,
   heat,
   consistency,
+  facts,
   trends,
   advice,
   unjudged,

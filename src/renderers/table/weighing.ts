@@ -2,6 +2,7 @@ import { clean } from '../clean.ts';
 import { count, counted, points } from '../numbers.ts';
 import { signWidth } from '../style.ts';
 import { paragraph } from '../text.ts';
+import { WEIGHED } from '../weighed-words.ts';
 import { figureColumn, grid, textColumn } from './grid.ts';
 import { andMore, type Section, titled } from './section.ts';
 
@@ -27,7 +28,7 @@ export const weighing: Section = ({ weighing }, page) => {
   ];
   const lines = grid(COLUMNS, rows.slice(0, SHOWN), page);
   const told = [
-    'scores, rates and coverage are estimates for all interactions of these strata; counts are of audits',
+    WEIGHED,
     ...(missing.length === 0
       ? []
       : [

@@ -118,6 +118,15 @@ describe('pages', () => {
     );
   });
 
+  it('speak of one interaction as of one, and of one goal', () => {
+    const [first] = review.goals;
+    if (first === undefined) throw new Error('there is no goal');
+    const unsure = { ...review, goals: [{ ...first, state: 'unsure' as const, needed: 1 }] };
+    expect(reviewRenderers.markdown(unsure, plain)).toContain('; 1 more interaction would settle it');
+    const many = { ...plan, goals: Array.from({ length: 41 }, () => plan.goals.slice(0, 1)).flat() };
+    expect(planRenderers.markdown(many, plain)).toContain('… and 1 more goal: all of them');
+  });
+
   it('tell how many goals they leave out', () => {
     const many = { ...plan, goals: Array.from({ length: 10 }, () => plan.goals).flat() };
     expect(planRenderers.markdown(many, plain)).toContain('… and 10 more goals: all of them with `-f json`');

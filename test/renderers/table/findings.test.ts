@@ -5,10 +5,10 @@ import { table } from '../../../src/renderers/table/table.ts';
 import { aGroup, aReport, noGate, plain } from '../a-report.ts';
 
 const none: Findings = {
-  ...{ pareto: [], training: [], who: {}, consistency: [], trends: [], advice: [] },
+  ...{ pareto: [], training: [], who: {}, consistency: [], facts: [], trends: [], advice: [] },
 };
 const member = (key: string, path: Member['path'] = null): Member => ({
-  ...{ key, interactions: 9, score: 50, interval: null, shrunk: null, tier: null },
+  ...{ key, interactions: 9, score: 50, interval: null, shrunk: null, tier: null, certain: null },
   ...{ path, items: [] },
 });
 
@@ -50,6 +50,44 @@ describe('findings at 80 columns', () => {
     const advice = items.map(item => ({ item, kind: 'never-judged' as const, text: '' }));
     const lines = section('The questions themselves', { findings: { ...none, advice } });
     for (const item of items) expect(lines.join(' ')).toContain(item);
+  });
+
+  it('name only those who are off target for certain with all agents together, and count the others', () => {
+    const certain = (key: string, side: Member['certain']) => ({ ...member(key), certain: side });
+    const groups = {
+      agent: [
+        ...['Al', 'Bo', 'Di'].map(key => aGroup({ key, state: 'below' })),
+        ...['Ed', 'Flo'].map(key => aGroup({ key, state: 'above' })),
+      ],
+    };
+    const said = (who: readonly Member[]) =>
+      section('In short', { findings: { ...none, who: { agent: who } }, groups })
+        .map(line => line.trim())
+        .join(' ');
+    const named = said([
+      certain('Al', 'below'),
+      ...['Bo', 'Di'].map(key => member(key)),
+      ...['Ed', 'Flo'].map(key => certain(key, 'above')),
+    ]);
+    expect(named).toContain(
+      'Below target, certain for all 5 agents together: Al (50.0); 2 more by their own interval only.',
+    );
+    expect(named).toContain('Above target, certain for all 5 agents together: Flo, Ed.');
+    const nobody = said(['Al', 'Bo', 'Di', 'Ed', 'Flo'].map(key => member(key)));
+    expect(nobody).toContain('3 of 5 agents lie below target by their own intervals;');
+    expect(nobody).toContain('nobody is named.');
+    expect(nobody).not.toMatch(/Al|Flo/u);
+  });
+
+  it('say that the share between groups is not told of a weighed report', () => {
+    const consistency = [
+      { by: 'agent', groups: 2, share: null, interval: null, pairs: [], differing: 0, items: [] },
+    ];
+    const title = 'Share of the differences that lies between groups';
+    const of = (weighing: Report['weighing']) =>
+      section(title, { findings: { ...none, consistency }, weighing }).join(' ');
+    expect(of({ strata: [], missing: [] })).toContain('the share is not told of a report weighed back');
+    expect(of(null)).not.toContain('not told');
   });
 
   it('speak of one interaction as of one', () => {

@@ -42,10 +42,11 @@ describe('long lists say how much they leave out', () => {
       agent: many(43, index => aGroup({ key: `agent ${index}`, interactions: 2, score: index })),
     };
     const lines = section('By agent, lowest first', { groups });
-    expect(lines).toHaveLength(14);
+    expect(lines).toHaveLength(15);
     expect(lines[1]).toMatch(/^ {2}agent 0 /u);
     expect(lines[12]).toMatch(/^ {2}agent 11 /u);
     expect(lines[13]).toBe('  … and 31 more');
+    expect(lines[14]).toMatch(/^ {2}bar: /u);
   });
 
   it('shows a single agent, but no other kind of group with a single key; agents come first', () => {

@@ -19,8 +19,8 @@ Weighed back from a sample
   stratum       interactions  audited  each counts for
   agent=Ana            1,204        5            240.8
   agent=王小明             3        3              1.0
-  scores, rates and coverage are estimates for all interactions of these strata;
-  counts are of audits`);
+  scores, rates, coverage, points lost and findings are estimates for all
+  interactions of these strata; counts are of audits`);
   });
 
   it('names what nothing was audited of first, and calls one stratum all', () => {

@@ -2,8 +2,9 @@ import { clean } from '../../clean.ts';
 import { count, interval, points } from '../../numbers.ts';
 import { signWidth } from '../../style.ts';
 import { paragraph } from '../../text.ts';
+import { NO_SHARE } from '../../weighed-words.ts';
 import { figureColumn, grid, textColumn } from '../grid.ts';
-import { type Section, titled } from '../section.ts';
+import { remarks, type Section, titled } from '../section.ts';
 
 const PAIRS = 2;
 const COLUMNS = [
@@ -12,7 +13,7 @@ const COLUMNS = [
 ];
 
 /** How much of what differs lies between groups rather than within them, and what causes it. */
-export const consistency: Section = ({ findings }, page) => {
+export const consistency: Section = ({ findings, weighing }, page) => {
   const { style, width } = page;
   const layout = { width, indent: signWidth(style) + 2, lines: 3, more: style.marks.more };
   const rows = (findings?.consistency ?? []).map(
@@ -35,5 +36,7 @@ export const consistency: Section = ({ findings }, page) => {
       };
     },
   );
-  return titled('Share of the differences that lies between groups', grid(COLUMNS, rows, page), page);
+  const note = weighing === null || rows.length === 0 ? [] : remarks(NO_SHARE, page);
+  const lines = [...grid(COLUMNS, rows, page), ...note];
+  return titled('Share of the differences that lies between groups', lines, page);
 };

@@ -1,10 +1,11 @@
-import type { Findings } from '../../../model/findings.ts';
+import type { Findings, Member } from '../../../model/findings.ts';
 import type { Report } from '../../../model/report.ts';
 import { clean } from '../../clean.ts';
-import { count, difference, interval, points, target } from '../../numbers.ts';
+import { count, counted, difference, interval, points, target } from '../../numbers.ts';
 import type { RenderOptions } from '../../renderer.ts';
 import { signed, signWidth, TONES, type Tone } from '../../style.ts';
 import { paragraph } from '../../text.ts';
+import { differently } from '../../told.ts';
 import { type Section, titled } from '../section.ts';
 
 const NAMED = 3;
@@ -16,9 +17,10 @@ export const headline: Section = (report, options) => {
   const lines = [
     standsAt(report, options),
     fixFirst(report, findings, options),
-    ...who(report, options),
-    ...recognised(report),
+    ...named(report, findings, 'below', options),
+    ...named(report, findings, 'above', options),
     ...flagged(findings),
+    ...[differently(findings)].flatMap(line => line ?? []),
   ];
   return titled(
     'In short',
@@ -59,22 +61,36 @@ function fixFirst(report: Report, { pareto }: Findings, { style }: RenderOptions
   };
 }
 
-/** Agents, or else the first field there are groups of. */
-function who({ groups }: Report, { style }: RenderOptions): Line[] {
-  const members = groups.agent ?? [];
-  const below = members.filter(({ state }) => state === 'below');
-  if (below.length === 0) return [];
-  const named = below.slice(0, NAMED).map(({ key, score }) => `${key} (${points(style, score)})`);
-  const more = below.length > NAMED ? ` and ${count(below.length - NAMED)} more` : '';
-  return [{ tone: 'bad', text: `Below target for certain: ${named.join(', ')}${more}.` }];
-}
-
-function recognised({ groups }: Report): Line[] {
-  const above = (groups.agent ?? []).filter(({ state }) => state === 'above').toReversed();
-  if (above.length === 0) return [];
-  const named = above.slice(0, NAMED).map(({ key }) => key);
-  const more = above.length > NAMED ? ` and ${count(above.length - NAMED)} more` : '';
-  return [{ tone: 'good', text: `Above target for certain: ${named.join(', ')}${more}.` }];
+/**
+ * Agents who are off target for certain with all agents together; those whose own interval alone says so are counted, and
+ * not named: of many agents chance puts some there.
+ */
+function named(
+  { groups }: Report,
+  { who }: Findings,
+  side: NonNullable<Member['certain']>,
+  { style }: RenderOptions,
+): Line[] {
+  const members = who.agent ?? [];
+  const certain = members.filter(one => one.certain === side);
+  const alone = (groups.agent ?? []).filter(({ state }) => state === side).length - certain.length;
+  if (certain.length === 0) {
+    if (alone <= 0) return [];
+    const lie = alone === 1 ? 'lies' : 'lie';
+    const whose = alone === 1 ? 'its own interval' : 'their own intervals';
+    const text = `${count(alone)} of ${counted(members.length, 'agent')} ${lie} ${side} target by ${whose}; of so many that is not certain, and nobody is named.`;
+    return [{ tone: 'unsure', text }];
+  }
+  const ordered = side === 'below' ? certain : certain.toReversed();
+  const shown = ordered
+    .slice(0, NAMED)
+    .map(({ key, score }) => (side === 'below' ? `${key} (${points(style, score)})` : key));
+  const more = certain.length > NAMED ? ` and ${count(certain.length - NAMED)} more` : '';
+  const rest = alone > 0 ? `; ${count(alone)} more by their own interval only` : '';
+  const sure =
+    members.length === 1 ? ' for certain' : `, certain for all ${count(members.length)} agents together`;
+  const text = `${side === 'below' ? 'Below' : 'Above'} target${sure}: ${shown.join(', ')}${more}${rest}.`;
+  return [{ tone: side === 'below' ? 'bad' : 'good', text }];
 }
 
 function flagged({ trends }: Findings): Line[] {

@@ -2,7 +2,9 @@ import { clean } from '../../clean.ts';
 import { points } from '../../numbers.ts';
 import { signWidth } from '../../style.ts';
 import { paragraph } from '../../text.ts';
-import { figureColumn, grid, textColumn } from '../grid.ts';
+import { chartedGrid } from '../charted.ts';
+import { figureColumn, textColumn } from '../grid.ts';
+import { amountBars, amountChart } from '../score-bars.ts';
 import { andMore, type Section, strong, titled } from '../section.ts';
 
 const SHOWN = 8;
@@ -18,6 +20,7 @@ const COLUMNS = [
 export const training: Section = ({ findings }, page) => {
   const { style, width } = page;
   if (findings === null) return [];
+  const most = findings.training.reduce((most, { pointsLost }) => Math.max(most, pointsLost), 0);
   const rows = findings.training.slice(0, SHOWN).map(({ topic, items, pointsLost, share, agents }) => ({
     tone: null,
     cells: [
@@ -34,7 +37,9 @@ export const training: Section = ({ findings }, page) => {
     below: paragraph(clean(items.join(', ')), {
       ...{ width, indent: signWidth(style) + 2, lines: 2, more: style.marks.more },
     }).map(style.dim),
+    chart: amountChart(pointsLost, most, style),
   }));
+  const { lines } = chartedGrid(COLUMNS, rows, amountBars(points(style, most)), page);
   const more = andMore(findings.training.length - SHOWN, style);
-  return titled('Training topics, most points to win first', [...grid(COLUMNS, rows, page), ...more], page);
+  return titled('Training topics, most points to win first', [...lines, ...more], page);
 };

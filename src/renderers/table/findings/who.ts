@@ -2,9 +2,11 @@ import type { Member } from '../../../model/findings.ts';
 import { clean } from '../../clean.ts';
 import { count, points } from '../../numbers.ts';
 import type { RenderOptions } from '../../renderer.ts';
-import { signWidth } from '../../style.ts';
+import { signWidth, TONES } from '../../style.ts';
 import { paragraph } from '../../text.ts';
-import { figureColumn, grid, textColumn } from '../grid.ts';
+import { chartedGrid } from '../charted.ts';
+import { figureColumn, textColumn } from '../grid.ts';
+import { SCORE_BARS, scoreChart, scoreLegend } from '../score-bars.ts';
 import { andMore, remarks, type Section, titled } from '../section.ts';
 
 const SHOWN = 12;
@@ -12,7 +14,7 @@ const ITEMS = 3;
 const COLUMNS = [textColumn('agent'), ...['rank', 'score', 'shrunk', 'needs'].map(figureColumn)];
 
 /** Agents in groups that can be ranked, and the fewest items whose recovery would take each to target. */
-export const who: Section = ({ findings }, page) => {
+export const who: Section = ({ findings, totals: { target } }, page) => {
   const { style } = page;
   const members = findings?.who.agent ?? [];
   if (members.length === 0) return [];
@@ -26,14 +28,17 @@ export const who: Section = ({ findings }, page) => {
       needs(member),
     ],
     below: wayOf(member, page),
+    chart: scoreChart({ ...member, target }, TONES[member.certain ?? 'none'], style),
   }));
+  const { lines, width } = chartedGrid(COLUMNS, rows, SCORE_BARS, page);
+  const bars = scoreLegend(width, [target], page);
   const note = remarks(
     'same rank: their intervals overlap; shrunk: drawn towards all by what chance may explain',
     page,
   );
   return titled(
     'Agents, and the cheapest way to target',
-    [...grid(COLUMNS, rows, page), ...andMore(members.length - SHOWN, style), ...note],
+    [...lines, ...andMore(members.length - SHOWN, style), ...note, ...bars],
     page,
   );
 };
