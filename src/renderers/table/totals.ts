@@ -1,4 +1,4 @@
-import type { Totals } from '../../model/report.ts';
+import type { ProgramReport, Totals } from '../../model/report.ts';
 import { count, difference, interval, points, share, target, written } from '../numbers.ts';
 import type { RenderOptions } from '../renderer.ts';
 import { type Style, signed, signWidth, TONES, type Tone } from '../style.ts';
@@ -31,11 +31,16 @@ export const totals: Section = ({ totals, program, confidence }, options) => {
     {
       name: 'passed',
       figure: count(totals.passed),
-      remark: `${count(totals.failed)} failed, ${count(totals.undetermined)} undetermined`,
+      remark: `${count(totals.failed)} failed, ${count(totals.undetermined)} undetermined${unmarked(program)}`,
     },
   ];
   return align(lines, options);
 };
+
+/** Why none could pass, where nothing says what passing is. */
+function unmarked({ pass, checklists }: ProgramReport): string {
+  return pass === null && checklists.every(each => each.pass === null) ? ': no pass mark is set' : '';
+}
 
 function scoreRemark(
   { score, interval: ends, target }: Totals,

@@ -1,29 +1,26 @@
 import type { ItemAdvice } from '../../model/findings.ts';
 import type { ItemReport, Report } from '../../model/report.ts';
-import { wilsonInterval } from '../../statistics/intervals.ts';
-import { type Moments, mean, variance } from '../../statistics/moments.ts';
-import { studentCritical } from '../../statistics/student-t.ts';
 import { OUTCOME_FIELDS } from '../detail/count.ts';
-import type { DetailTally, Outcomes } from '../detail/tally.ts';
 import { entryOf } from '../entry.ts';
+import type { Measures } from './measures.ts';
 
 /** Of fewer answers than these nothing is said. */
 const LEAST = 30;
 /** An item met at least this often for certain tells good service from bad no more. */
 const ALWAYS = 95;
 const RARELY = 0.2;
-const ALIKE = 0.95;
+const ALIKE = 95;
 
 /** What the answers say of the items as questions, in the report's order of items. */
-export function itemAdvice(detail: DetailTally, report: Report): readonly ItemAdvice[] {
+export function itemAdvice(measures: Measures, report: Report): readonly ItemAdvice[] {
   const { items, confidence } = report;
-  const related = relations(detail, items.map(nameOf), confidence);
+  const related = relations(measures, items.map(nameOf), confidence);
   const own = items.flatMap(item => [
     ...ofJudging(item),
     ...alwaysMet(item),
     ...(related.get(nameOf(item)) ?? []),
   ]);
-  return [...own, ...duplicates(detail, items, confidence)];
+  return [...own, ...duplicates(measures, items)];
 }
 
 function nameOf({ checklist, id }: ItemReport): string {
@@ -46,25 +43,23 @@ function ofJudging(item: ItemReport): ItemAdvice[] {
   return [{ item: nameOf(item), kind, text: `judged in ${judged} of the ${applies} it applies to: ${why}` }];
 }
 
+/** A critical item stands guard: that it is never missed is what it is for. */
 function alwaysMet(item: ItemReport): ItemAdvice[] {
   const judged = judgedOf(item);
-  if (judged < LEAST || item.rate !== 100 || (item.interval?.[0] ?? 0) < ALWAYS) return [];
+  if (item.critical !== null || judged < LEAST || item.rate !== 100 || (item.interval?.[0] ?? 0) < ALWAYS)
+    return [];
   const text = `met in all ${judged} that were judged: it tells good service from bad no more; retire it or raise its standard`;
   return [{ item: nameOf(item), kind: 'always-met', text }];
 }
 
 /** Two items that are met and missed together ask the same; where one is nearly always met, likeness says nothing. */
-function duplicates(
-  { pairs }: DetailTally,
-  items: readonly ItemReport[],
-  confidence: number,
-): readonly ItemAdvice[] {
+function duplicates({ likeness }: Measures, items: readonly ItemReport[]): readonly ItemAdvice[] {
   const varied = items.filter(({ rate }) => rate !== null && rate >= 5 && rate <= 95);
   const found = varied.flatMap((one, at) =>
     varied.slice(at + 1).flatMap((other): ItemAdvice[] => {
       const [item, twin] = [nameOf(one), nameOf(other)];
-      const { both, alike } = pairs.get(`${item} ${twin}`) ?? pairs.get(`${twin} ${item}`) ?? NEVER;
-      if (both < LEAST || (wilsonInterval(alike / both, both, confidence)?.[0] ?? 0) < ALIKE) return [];
+      const { both, alike, interval } = likeness(item, twin) ?? NEVER;
+      if (both < LEAST || (interval?.[0] ?? 0) < ALIKE) return [];
       return [
         { item, kind: 'duplicate', text: `answered as ${twin} in ${alike} of ${both}: one of them may do` },
       ];
@@ -73,24 +68,28 @@ function duplicates(
   return found;
 }
 
-const NEVER = { both: 0, alike: 0 };
+const NEVER = { both: 0, alike: 0, interval: null };
 
-type Relation = { readonly item: string; readonly field: string; readonly counted: Outcomes };
+type Relation = {
+  readonly item: string;
+  readonly field: string;
+  readonly told: NonNullable<ReturnType<Measures['outcomes']>>;
+};
 
 /**
  * Whether customers say or do otherwise where an item is met, by item: told at a confidence that holds for all that is
  * compared here together (Bonferroni).
  */
 function relations(
-  { outcomes }: DetailTally,
+  { outcomes }: Measures,
   items: readonly string[],
   confidence: number,
 ): ReadonlyMap<string, readonly ItemAdvice[]> {
   const compared = items.flatMap(item =>
     OUTCOME_FIELDS.flatMap((field): Relation[] => {
-      const counted = outcomes.get(field)?.get(item);
-      const enough = counted !== undefined && counted.met.n >= LEAST && counted.short.n >= LEAST;
-      return enough ? [{ item, field, counted }] : [];
+      const told = outcomes(field, item);
+      const enough = told !== null && told.met.n >= LEAST && told.short.n >= LEAST;
+      return enough ? [{ item, field, told }] : [];
     }),
   );
   const sure = 1 - (1 - confidence) / Math.max(1, compared.length);
@@ -99,14 +98,9 @@ function relations(
   return found;
 }
 
-function relation({ item, field, counted: { met, short } }: Relation, sure: number): ItemAdvice {
-  const [high, low] = [mean(met) ?? 0, mean(short) ?? 0];
-  const half = Math.hypot(reachOf(met, sure), reachOf(short, sure));
-  const means = `${field} is ${high.toFixed(2)} where it is met (${met.n}), ${low.toFixed(2)} where not (${short.n})`;
-  if (Math.abs(high - low) > half) return { item, kind: 'related', text: means };
+function relation({ item, field, told: { met, short } }: Relation, sure: number): ItemAdvice {
+  const half = Math.hypot(met.half(sure), short.half(sure));
+  const means = `${field} is ${met.mean.toFixed(2)} where it is met (${met.n}), ${short.mean.toFixed(2)} where not (${short.n})`;
+  if (Math.abs(met.mean - short.mean) > half) return { item, kind: 'related', text: means };
   return { item, kind: 'unrelated', text: `${means}: no difference that chance would not explain` };
-}
-
-function reachOf(moments: Moments, confidence: number): number {
-  return studentCritical(confidence, moments.n - 1) * Math.sqrt((variance(moments) ?? 0) / moments.n);
 }

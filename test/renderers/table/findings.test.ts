@@ -52,6 +52,15 @@ describe('findings at 80 columns', () => {
     for (const item of items) expect(lines.join(' ')).toContain(item);
   });
 
+  it('say once what holds for many questions, before their names', () => {
+    const text = 'met in all 99 that were judged';
+    const advice = ['c.a', 'c.b'].map(item => ({ item, kind: 'always-met' as const, text }));
+    const other = { item: 'c.d', kind: 'duplicate' as const, text: 'answered as c.e in 98 of 99' };
+    const lines = section('The questions themselves', { findings: { ...none, advice: [...advice, other] } });
+    const told = lines.map(line => line.trim()).join(' ');
+    expect(told).toMatch(/^c\.d: answered as c\.e in 98 of 99 always met \(2\): .* c\.a, c\.b$/u);
+  });
+
   it('name only those who are off target for certain with all agents together, and count the others', () => {
     const certain = (key: string, side: Member['certain']) => ({ ...member(key), certain: side });
     const groups = {

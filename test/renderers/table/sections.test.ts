@@ -183,3 +183,20 @@ describe('evidence beneath an item', () => {
     expect(below([])).toEqual(['']);
   });
 });
+
+describe('passed', () => {
+  it.each([
+    ['no mark of any kind', null, null, /undetermined: no pass mark is set$/mu],
+    ['the mark of the whole', 75, null, /undetermined$/mu],
+    ['the mark of a checklist', null, 75, /undetermined$/mu],
+  ])('says why nobody could pass: %s', (_, whole, own, told) => {
+    const [one] = aProgram().checklists;
+    const checklists = one === undefined ? [] : [{ ...one, pass: own }];
+    const report = aReport({ program: aProgram({ pass: whole, checklists }) });
+    const line = table
+      .render(report, noGate, plain)
+      .split('\n')
+      .find(each => each.includes('passed'));
+    expect(line).toMatch(told);
+  });
+});

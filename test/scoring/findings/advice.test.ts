@@ -13,12 +13,13 @@ function adviceOn(
   count: number,
   answers: (at: number) => Answers,
   said: (at: number) => Record<string, string> = () => ({}),
+  of = facts,
 ) {
   const rows = Array.from({ length: count }, (_, at) => ({
     answers: { ...NONE, ...answers(at) },
     fields: said(at),
   }));
-  return foundOf(facts, cardsOf(facts, rows)).findings.advice;
+  return foundOf(of, cardsOf(of, rows)).findings.advice;
 }
 const told = (advice: ReturnType<typeof adviceOn>) => advice.map(({ item, kind }) => `${item} ${kind}`);
 const turn = (at: number, of: number): Written => (at % of === 0 ? 0 : 1);
@@ -29,6 +30,12 @@ describe('an item that tells nothing', () => {
     expect(told(adviceOn(73, alone))).toEqual(['c.a always-met']);
     expect(told(adviceOn(72, alone))).toEqual([]);
     expect(adviceOn(73, alone)[0]?.text).toMatch(/^met in all 73 that were judged: /);
+  });
+
+  it('is no critical one: that it is never missed is what it is for', () => {
+    const guarded = factsOf([checklist('c', [item('a', { critical: 'customer' }), item('b'), item('d')])]);
+    const met = (): Answers => ({ a: 1, b: 1 });
+    expect(told(adviceOn(100, met, undefined, guarded))).toEqual(['c.b always-met']);
   });
 
   it('is never judged, and the text says why', () => {
