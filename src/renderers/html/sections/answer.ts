@@ -1,5 +1,5 @@
 import type { Reason, Report, Verdict } from '../../../model/report.ts';
-import { count, difference, interval, points, share, target, written } from '../../numbers.ts';
+import { count, counted, difference, interval, points, share, target, written } from '../../numbers.ts';
 import { TONES } from '../../style.ts';
 import { name, safe } from '../escape.ts';
 import { STYLE, sign } from '../signs.ts';
@@ -73,7 +73,7 @@ function from({ sources, totals }: Report): string {
   const files = sources.slice(0, 2).map(({ file }) => name(file, 80));
   const more = sources.length > 2 ? [`${count(sources.length - 2)} more`] : [];
   const rejected = sources.reduce((sum, source) => sum + source.rejected, 0);
-  const counts = `${count(totals.interactions)} interactions, ${count(totals.scored)} scored, ${count(rejected)} rejected`;
+  const counts = `${counted(totals.interactions, 'interaction')}, ${count(totals.scored)} scored, ${count(rejected)} rejected`;
   return `Service report · ${[...files, ...more, counts].join(' · ')}`;
 }
 

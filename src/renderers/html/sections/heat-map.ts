@@ -1,5 +1,5 @@
 import type { Report } from '../../../model/report.ts';
-import { count } from '../../numbers.ts';
+import { count, counted } from '../../numbers.ts';
 import { nameCell, pointsCell } from '../cells.ts';
 import { heat } from '../charts/heat.ts';
 import { figure, table, text } from '../table.ts';
@@ -23,7 +23,7 @@ export function heatMap({ findings, items }: Report): string {
       : []),
   ];
   const shown = left.length === 0 ? '' : ` Shown: ${left.join(', ')}.`;
-  const told = `Rates of ${members.length} agents on ${columns.length} items. A table below holds the same figures.`;
+  const told = `Rates of ${counted(members.length, 'agent')} on ${counted(columns.length, 'item')}. A table below holds the same figures.`;
   const rows = members.map(member => {
     const rates = new Map(member.items.map(({ item, rate }) => [item, rate]));
     return [nameCell(member.key), ...columns.map(item => pointsCell(rates.get(item) ?? null))];

@@ -37,7 +37,7 @@ export const items: MakePart = ({ items }, { quotes }) => {
       cumulated: Math.min(100, (100 * lost) / all),
     };
   });
-  const told = `Bars of the ${losses.length} items that lose most points. The table below holds the same figures.`;
+  const told = `Bars of the items that lose most points: ${losses.length}. The table below holds the same figures.`;
   const chart = drawn(
     'Bar: share of all points lost that an item costs; line: those shares added up. Beside them: points of the overall score, and the sum of shares.',
     (width, narrow) => pareto(losses, width, narrow, told),

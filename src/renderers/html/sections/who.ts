@@ -1,6 +1,6 @@
 import type { Member } from '../../../model/findings.ts';
 import type { GroupReport, Report } from '../../../model/report.ts';
-import { count, points } from '../../numbers.ts';
+import { count, counted, points } from '../../numbers.ts';
 import { countCell, GAP_COLUMNS, gapCells, intervalCell, nameCell, pointsCell } from '../cells.ts';
 import { type Bar, bars } from '../charts/bars.ts';
 import { figure as drawn } from '../charts/draw.ts';
@@ -18,7 +18,7 @@ export const agents: MakePart = report => {
   const groups = report.groups.agent ?? [];
   const members = new Map((report.findings?.who.agent ?? []).map(member => [member.key, member]));
   const shown = lowestAndHighest(groups);
-  const told = `Bars of the scores of ${shown.length} agents with their intervals and the target. The table below holds the same figures.`;
+  const told = `Bars of the scores of ${counted(shown.length, 'agent')} with their intervals and the target. The table below holds the same figures.`;
   const caption = agentCaption(groups.length - shown.length, report);
   const chart = drawn(caption, (width, narrow) => bars(barsOf(shown, members), width, narrow, told));
   const body = `${chart}${table('All agents', columns('agent', report), rowsOf(groups, members, report))}${heatMap(report)}`;
@@ -45,7 +45,7 @@ function lowestAndHighest(groups: readonly GroupReport[]): readonly GroupReport[
 
 function agentCaption(left: number, { findings }: Report): string {
   const rest =
-    left > 0 ? ` ${count(left)} agents between the lowest and the highest are in the table only.` : '';
+    left > 0 ? ` ${counted(left, 'agent')} between the lowest and the highest: in the table only.` : '';
   const tiers =
     findings === null
       ? ''
