@@ -10,6 +10,8 @@ export type Findings = {
   readonly who: Readonly<Record<string, readonly Member[]>>;
   /** By field: how much of the differences lies between its groups, and who and what makes them. */
   readonly consistency: readonly Consistency[];
+  /** Facts that agents stated, of each item that looks: those first that customers were told different things of. */
+  readonly facts: readonly FactTold[];
   /** By field of time: how the score went, with the limits of chance. */
   readonly trends: readonly Trend[];
   readonly advice: readonly ItemAdvice[];
@@ -49,6 +51,8 @@ export type Member = ScoreFigure & {
   readonly key: string;
   readonly shrunk: number | null;
   readonly tier: number | null;
+  /** Off its target for certain with all groups of the field together; lists that name groups name these. */
+  readonly certain: 'below' | 'above' | null;
   /** The fewest items whose recovery would meet the target; `null`: it is met, or there is none. */
   readonly path: {
     readonly items: readonly string[];
@@ -80,6 +84,42 @@ export type Consistency = {
     readonly highest: string;
     readonly lowest: string;
   }[];
+};
+
+/**
+ * What agents stated of one fact. `ask` is the question, `value` what is right, as the facts tell (`null`: they do not).
+ * Counts are of interactions: those in which it was stated at all, and in which anything wrong was.
+ */
+export type FactTold = {
+  readonly item: string;
+  readonly fact: string;
+  readonly ask: string | null;
+  readonly value: string | null;
+  readonly interactions: number;
+  readonly wrong: number;
+  /** How many agents stated it. */
+  readonly agents: number;
+  /** Whether customers were told different things: two values, all right ones being one. */
+  readonly differing: boolean;
+  /** The value told most first. */
+  readonly told: readonly ToldValue[];
+  /** How often other values were told, which are not listed. */
+  readonly others: number;
+};
+
+/** One value, whom it was told by, and where first. `right`: `null` where the facts do not tell. */
+export type ToldValue = {
+  readonly value: string;
+  readonly right: boolean | null;
+  readonly interactions: number;
+  /** The agent who told it most often first. */
+  readonly agents: readonly { readonly key: string; readonly interactions: number }[];
+  readonly example: {
+    readonly interaction: string;
+    readonly agent: string | null;
+    readonly turn: number;
+    readonly quote: string;
+  };
 };
 
 /** Rules of a control chart: beyond a limit, nine in a row on one side, six that rise or fall. */

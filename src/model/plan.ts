@@ -57,7 +57,7 @@ export type PlanTopic = {
   readonly audience: Audience;
   /** How many agents were judged on it. */
   readonly agents: number;
-  /** Whose shortfall is more than chance, the most points first. */
+  /** Whose shortfall is more than chance, all agents and items of all topics together; the most points first. */
   readonly needs: readonly Loser[];
   /** Others who lose points by it; the first of them. */
   readonly mayProfit: readonly Loser[];
@@ -85,7 +85,7 @@ export type FollowUp = {
   readonly interactions: number | null;
   readonly score: number;
   readonly interval: Interval;
-  /** `below`: below target for certain; `unsure`: below, and chance may explain it. */
+  /** `below`: below target for certain, with all agents or teams together; `unsure`: below, and chance may explain it. */
   readonly state: 'below' | 'unsure';
 };
 
@@ -98,7 +98,7 @@ export type CriticalMiss = {
   readonly interactions: readonly string[];
 };
 
-/** Who stands above target for certain. */
+/** Who stands above target for certain, with all agents or teams together. */
 export type Recognised = {
   readonly scope: GoalScope;
   readonly interactions: number;

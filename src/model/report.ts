@@ -37,6 +37,9 @@ export type Deviation = { readonly deviation: number | null };
 /** A scored interaction that stands low, for the reasons of a verdict. */
 export type LowInteraction = { readonly id: string; readonly score: number };
 
+/** An interaction of which little was judged: its coverage is below 100. For the reasons of a verdict. */
+export type LowCoverage = { readonly id: string; readonly coverage: number };
+
 export type CriticalAccuracy = {
   /** Interactions in which an error of this family could occur, and those in which at least one did. */
   readonly opportunities: number;
@@ -52,6 +55,7 @@ export type ChecklistReport = ScoreFigure &
     readonly id: string;
     readonly coverage: number | null;
     readonly lowest: readonly LowInteraction[];
+    readonly lowestCoverage: readonly LowCoverage[];
   };
 
 /** A section scored as a checklist of its own, against the target of the checklist it belongs to. */
@@ -99,6 +103,8 @@ export type GroupReport = ScoreFigure &
   Deviation &
   Gap & {
     readonly key: string;
+    /** Of a report weighed back: the scored interactions of all it was drawn from that the group is estimated to have. */
+    readonly population?: number | undefined;
     readonly checklists: Readonly<Record<string, number | null>>;
     readonly lowest: readonly LowInteraction[];
   };
@@ -139,6 +145,7 @@ export type Totals = ScoreFigure &
     readonly critical: Readonly<Record<Family, CriticalAccuracy>>;
     readonly criticalMisses: number;
     readonly lowest: readonly LowInteraction[];
+    readonly lowestCoverage: readonly LowCoverage[];
   };
 
 /** The one result everything after scoring reads. Section 7 of the format is written from it. */

@@ -1,5 +1,6 @@
 import type { CriticalMiss, Day, FollowUp, GoalScope, PlannedGoal, Recognised } from '../model/plan.ts';
 import type { GroupReport, Report } from '../model/report.ts';
+import { type CertainSide, certainGroups } from '../scoring/named.ts';
 import { groupsOf } from './aims.ts';
 import { midway } from './days.ts';
 import { GOAL_FIELDS } from './goals.ts';
@@ -8,8 +9,9 @@ import { itemName } from './losses.ts';
 type Dated = { readonly made: Day; readonly due: Day };
 
 /**
- * Who is audited again: those below target for certain half-way, with as many interactions as show their goal; those
- * whose shortfall chance may explain when goals are due, with as many more as would settle it.
+ * Who is audited again: those below target for certain, with all of their kind together, half-way, with as many
+ * interactions as show their goal; those whose shortfall chance may explain when goals are due, with as many more as
+ * would settle it; what would settle it among all is not said.
  */
 export function followUpsOf(
   report: Report,
@@ -19,30 +21,23 @@ export function followUpsOf(
   const needed = new Map(
     goals.flatMap(({ scope, needed }) => (scope.kind === 'group' ? [[nameOf(scope), needed] as const] : [])),
   );
-  const all = members(report).flatMap(({ scope, group }): FollowUp[] => {
+  const all = members(report).flatMap(({ scope, group, certain }): FollowUp[] => {
     const { score, interval, gap, state } = group;
     if (score === null || gap === null || gap >= 0) return [];
-    if (state === 'below')
-      return [
-        {
-          scope,
-          on: midway(made, due),
-          interactions: needed.get(nameOf(scope)) ?? null,
-          score,
-          interval,
-          state,
-        },
-      ];
-    return state === 'unsure' ? [{ scope, on: due, interactions: group.needed, score, interval, state }] : [];
+    const toSee = needed.get(nameOf(scope)) ?? null;
+    if (certain === 'below')
+      return [{ scope, on: midway(made, due), interactions: toSee, score, interval, state: 'below' }];
+    const more = state === 'unsure' ? group.needed : null;
+    return state === 'none' ? [] : [{ scope, on: due, interactions: more, score, interval, state: 'unsure' }];
   });
   return [...all.filter(({ state }) => state === 'below'), ...all.filter(({ state }) => state === 'unsure')];
 }
 
-/** Agents, then teams, that stand above target for certain, the highest first. */
+/** Agents, then teams, that stand above target for certain, with all of their kind together; the highest first. */
 export function recognitionOf(report: Report): readonly Recognised[] {
   return members(report)
-    .flatMap(({ scope, group: { state, score, interactions, interval } }) =>
-      state === 'above' && score !== null ? [{ scope, interactions, score, interval }] : [],
+    .flatMap(({ scope, certain, group: { score, interactions, interval } }) =>
+      certain === 'above' && score !== null ? [{ scope, interactions, score, interval }] : [],
     )
     .sort((a, b) => GOAL_FIELDS.indexOf(a.scope.by) - GOAL_FIELDS.indexOf(b.scope.by) || b.score - a.score);
 }
@@ -62,13 +57,20 @@ export function criticalOf({ items }: Pick<Report, 'items'>): readonly CriticalM
 
 type GroupScope = Extract<GoalScope, { kind: 'group' }> & { readonly by: (typeof GOAL_FIELDS)[number] };
 
-function members(report: Report): readonly { readonly scope: GroupScope; readonly group: GroupReport }[] {
-  return GOAL_FIELDS.flatMap(by =>
-    (groupsOf(report, by) ?? []).map(group => ({
-      scope: { kind: 'group' as const, by, key: group.key },
-      group,
-    })),
-  );
+type Placed = {
+  readonly scope: GroupScope;
+  readonly group: GroupReport;
+  readonly certain: CertainSide | null;
+};
+
+function members(report: Report): readonly Placed[] {
+  return GOAL_FIELDS.flatMap(by => {
+    const certain = certainGroups(report, by);
+    return (groupsOf(report, by) ?? []).map((group): Placed => {
+      const { key } = group;
+      return { scope: { kind: 'group', by, key }, group, certain: certain.get(key) ?? null };
+    });
+  });
 }
 
 function nameOf({ by, key }: Extract<GoalScope, { kind: 'group' }>): string {

@@ -15,7 +15,7 @@ export const FEWEST = 2;
  * target, or not even two interactions, none is set.
  */
 export function goalsOf(report: Report, by: Day): readonly PlannedGoal[] {
-  const { totals, checklists, confidence } = report;
+  const { totals, checklists, confidence, weighing } = report;
   const set = (scope: GoalScope, at: Standing | null, losses: (score: number) => readonly Loss[]) => {
     if (at === null || at.score === null || at.aim === null || at.interactions < FEWEST) return [];
     const { score, interval, interactions, aim, state } = at;
@@ -23,7 +23,9 @@ export function goalsOf(report: Report, by: Day): readonly PlannedGoal[] {
     const goal: PlannedGoal = {
       ...{ scope, by, from: tenth(score), note: null, ...step, aim, state },
       present: { interactions, score, interval },
-      needed: neededToSee(step.target, { score, deviation: at.deviation }, confidence),
+      // How far scores of audits lie apart says nothing of how far those do that they stand for.
+      needed:
+        weighing === null ? neededToSee(step.target, { score, deviation: at.deviation }, confidence) : null,
     };
     return [goal];
   };

@@ -32,7 +32,7 @@ export function makePlan(report: Report, days: { readonly made: Day; readonly du
 }
 
 function notesOf(report: Report): readonly string[] {
-  const { totals, sources } = report;
+  const { totals, sources, weighing } = report;
   const rejected = sources.reduce((sum, source) => sum + source.rejected, 0);
   const groups = GOAL_FIELDS.map(by => ({ by, members: groupsOf(report, by) ?? [] }));
   const named = groups.some(({ members }) => members.length > 0);
@@ -54,6 +54,11 @@ function notesOf(report: Report): readonly string[] {
           'There are too many agents to tell by whom points are lost: topics are for all, and goals of groups go half of the way.',
         ]
       : []),
+    ...(weighing === null
+      ? []
+      : [
+          'Weighed back from a sample: scores, points and goals are estimates for all it was drawn from. How many interactions would show a goal is not told: how far scores of audits lie apart does not tell how far all do.',
+        ]),
     ...(rejected === 0 ? [] : [`${rejected} records could not be read and are not in it.`]),
   ];
 }

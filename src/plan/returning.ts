@@ -1,16 +1,25 @@
 import { type GoalScope, goalName, type Returning } from '../model/plan.ts';
 import type { Report } from '../model/report.ts';
+import { certainGroups } from '../scoring/named.ts';
 import { groupsOf } from './aims.ts';
 import { GOAL_FIELDS } from './goals.ts';
 
-/** Items, agents and teams below target for certain in this report and in earlier ones: the most often, then as reported. */
+/**
+ * Items, agents and teams below target for certain in this report and in earlier ones: the most often, then as reported.
+ * Agents and teams are named where that is certain with all of their kind together now; of an earlier report, and of items,
+ * their own interval tells.
+ */
 export function returningIn(report: Report, earlier: readonly Report[]): readonly Returning[] {
   const before = earlier.map(one => ({
     below: new Set(belowIn(one).map(({ scope }) => goalName(scope))),
     hashes: hashesOf(one),
   }));
   const hashes = hashesOf(report);
+  const certain = new Map<string, ReturnType<typeof certainGroups>>(
+    GOAL_FIELDS.map(by => [by, certainGroups(report, by)]),
+  );
   return belowIn(report)
+    .filter(({ scope }) => scope.kind !== 'group' || certain.get(scope.by)?.get(scope.key) === 'below')
     .flatMap((found): Returning[] => {
       const name = goalName(found.scope);
       const again = before.filter(({ below }) => below.has(name));

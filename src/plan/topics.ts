@@ -1,7 +1,8 @@
-import type { Member } from '../model/findings.ts';
+import type { Member, MemberItem } from '../model/findings.ts';
 import type { Audience, ClassQuote, Loser, PlanTopic } from '../model/plan.ts';
 import type { Instance, ItemReport, Report } from '../model/report.ts';
-import { percent, sideOf, wilsonInterval } from '../statistics/intervals.ts';
+import { certaintyOf, intervalAt } from '../scoring/judge-certainty.ts';
+import { sideOf } from '../statistics/intervals.ts';
 import { itemName, lossesOf, targetOf, topicOf } from './losses.ts';
 
 /** So many are named of those who may profit, and so many pieces of evidence are shown. */
@@ -19,6 +20,7 @@ export function topicsOf(report: Report): readonly PlanTopic[] {
     else known.push(item);
   }
   const agents = report.findings?.who.agent ?? [];
+  const isShort = shortfalls(agents, [...topics.values()].flat(), report);
   return [...topics]
     .map(([topic, items]): PlanTopic => {
       const told = items.map(item => {
@@ -32,33 +34,45 @@ export function topicsOf(report: Report): readonly PlanTopic[] {
           .toSorted((a, b) => b.toWin - a.toWin),
         toWin: told.reduce((sum, { toWin }) => sum + toWin, 0),
         pointsLost: told.reduce((sum, { pointsLost }) => sum + pointsLost, 0),
-        ...whomFor(items, agents, report),
+        ...whomFor(items, agents, isShort),
         evidence: quotesOf(items),
       };
     })
     .sort((a, b) => b.toWin - a.toWin || (a.topic < b.topic ? -1 : 1));
 }
 
+type IsShort = (item: MemberItem) => boolean;
+
 /**
- * Who needs a topic: agents of whom at least one of its items lies below its target by more than chance, all agents
- * and items of the topic taken together (Bonferroni). Others who lose points by it may profit.
+ * Whether an item of an agent lies below its target by more than chance, told as surely as a gate tells what fails: with
+ * all agents and items of all topics together, so that nobody is named for training who only had bad luck.
  */
+function shortfalls(agents: readonly Member[], items: readonly ItemReport[], report: Report): IsShort {
+  const targets = new Map(items.map(item => [itemName(item), targetOf(item, report)]));
+  const compared = agents
+    .flatMap(member => member.items)
+    .filter(({ item, judged }) => judged > 1 && (targets.get(item) ?? null) !== null);
+  const { fails } = certaintyOf(report, report.confidence, compared.length);
+  return ({ item, judged: n, rate, interval }) => {
+    const target = targets.get(item) ?? null;
+    // Who is not below by the item's own interval is not so with all others.
+    if (target === null || rate === null || rate >= target) return false;
+    if (interval !== null && sideOf(interval, target) !== 'below') return false;
+    const figure = { kind: 'rate', actual: rate, interval, n, deviation: null } as const;
+    return sideOf(intervalAt(figure, report, { confidence: fails, decides: true }), target) === 'below';
+  };
+}
+
+/** Who needs a topic: agents who are short of the target of at least one of its items. Others who lose points may profit. */
 function whomFor(
   items: readonly ItemReport[],
   agents: readonly Member[],
-  report: Report,
+  isShort: IsShort,
 ): Pick<PlanTopic, 'audience' | 'agents' | 'needs' | 'mayProfit'> {
-  const targets = new Map(items.map(item => [itemName(item), targetOf(item, report)]));
+  const names = new Set(items.map(itemName));
   const judged = agents
-    .map(({ key, items: own }) => ({ key, items: own.filter(({ item }) => targets.has(item)) }))
+    .map(({ key, items: own }) => ({ key, items: own.filter(({ item }) => names.has(item)) }))
     .filter(member => member.items.length > 0);
-  const compared = judged.reduce((sum, member) => sum + member.items.length, 0);
-  const sure = 1 - (1 - report.confidence) / Math.max(1, compared);
-  const isShort = ({ item, judged: n, rate }: Member['items'][number]) => {
-    const target = targets.get(item) ?? null;
-    if (target === null || rate === null) return false;
-    return sideOf(percent(wilsonInterval(rate / 100, n, sure)), target) === 'below';
-  };
   const losers = judged
     .map(({ key, items: own }) => ({
       key,

@@ -1,9 +1,9 @@
-import type { Consistency, Findings, Member, TrainingTopic, Trend } from '../model/findings.ts';
+import type { Consistency, FactTold, Findings, Member, TrainingTopic, Trend } from '../model/findings.ts';
 import { figureJson, intervalJson } from './figure-json.ts';
 
 // Each function returns the type it is given: the compiler tells when the model has a field the format lacks.
 
-export function findingsJson(findings: Findings): Findings {
+export function findingsJson(findings: Findings, quotes: boolean): Findings {
   return {
     pareto: findings.pareto.map(({ item, pointsLost, share, cumulated }) => {
       return { item, pointsLost, share, cumulated };
@@ -13,6 +13,7 @@ export function findingsJson(findings: Findings): Findings {
       Object.entries(findings.who).map(([by, members]) => [by, members.map(memberJson)]),
     ),
     consistency: findings.consistency.map(consistencyJson),
+    facts: findings.facts.map(fact => factJson(fact, quotes)),
     trends: findings.trends.map(trendJson),
     advice: findings.advice.map(({ item, kind, text }) => ({ item, kind, text })),
   };
@@ -35,6 +36,7 @@ function memberJson(member: Member): Member {
     ...figureJson(member),
     shrunk: member.shrunk,
     tier: member.tier,
+    certain: member.certain,
     path: path === null ? null : { items: [...path.items], score: path.score, reaches: path.reaches },
     items: member.items.map(({ item, judged, rate, interval, pointsLost }) => {
       return { item, judged, rate, interval: intervalJson(interval), pointsLost };
@@ -54,6 +56,22 @@ function consistencyJson(consistency: Consistency): Consistency {
     }),
     differing,
     items: items.map(({ item, spread, highest, lowest }) => ({ item, spread, highest, lowest })),
+  };
+}
+
+function factJson(one: FactTold, quotes: boolean): FactTold {
+  const { item, fact, ask, value, interactions, wrong, agents, differing, told, others } = one;
+  return {
+    ...{ item, fact, ask, value, interactions, wrong, agents, differing },
+    told: told.map(({ value, right, interactions, agents, example }) => ({
+      ...{ value, right, interactions },
+      agents: agents.map(({ key, interactions }) => ({ key, interactions })),
+      example: {
+        ...{ interaction: example.interaction, agent: example.agent, turn: example.turn },
+        quote: quotes ? example.quote : '',
+      },
+    })),
+    others,
   };
 }
 

@@ -1,7 +1,7 @@
 import { type Shape, shape } from '../decode/index.ts';
 import { ADVICE_KINDS, type Findings, TREND_RULES } from '../model/findings.ts';
 
-const { atLeastZero, finite, list, named, oneOf, open, orNull, pair, truth, written } = shape;
+const { atLeastZero, finite, list, named, oneOf, open, orElse, orNull, pair, truth, written } = shape;
 const score = orNull(atLeastZero());
 const interval = orNull(pair(finite()));
 const figure = { interactions: atLeastZero(), score, interval };
@@ -11,6 +11,8 @@ const member = open({
   ...figure,
   shrunk: orNull(finite()),
   tier: score,
+  // Reports saved before it was told name nobody.
+  certain: orElse(orNull(oneOf(['below', 'above'])), () => null),
   path: orNull(open({ items: list(written()), score: finite(), reaches: truth() })),
   items: list(open({ item: written(), judged: atLeastZero(), rate: score, interval, pointsLost: finite() })),
 });
@@ -32,6 +34,27 @@ const trend = open({
   limits: interval,
 });
 
+const fact = open({
+  item: written(),
+  fact: written(),
+  ask: orNull(written()),
+  value: orNull(written()),
+  interactions: atLeastZero(),
+  wrong: atLeastZero(),
+  agents: atLeastZero(),
+  differing: truth(),
+  told: list(
+    open({
+      value: written(),
+      right: orNull(truth()),
+      interactions: atLeastZero(),
+      agents: list(open({ key: written(), interactions: atLeastZero() })),
+      example: open({ interaction: written(), agent: orNull(written()), turn: finite(), quote: written() }),
+    }),
+  ),
+  others: atLeastZero(),
+});
+
 /** The findings of a saved report. */
 export const findings: Shape<Findings> = open({
   pareto: list(open({ item: written(), pointsLost: finite(), share: finite(), cumulated: finite() })),
@@ -46,6 +69,7 @@ export const findings: Shape<Findings> = open({
   ),
   who: named(list(member)),
   consistency: list(consistency),
+  facts: orElse(list(fact), () => []),
   trends: list(trend),
   advice: list(open({ item: written(), kind: oneOf(ADVICE_KINDS), text: written() })),
 });

@@ -39,8 +39,16 @@ export function misfitOf(audit: Audit, { checklists }: ScoringFacts): string | n
 }
 
 function answersOf(audit: Audit, checklist: string, counted: Counted): readonly Answer[] {
+  const stated = new Map(
+    audit.suggestions.flatMap(one =>
+      one.checklist === checklist && one.stated !== undefined ? [[one.item, one.stated] as const] : [],
+    ),
+  );
   const own = (from: readonly (Answer & { readonly checklist: string })[]) =>
-    from.filter(one => one.checklist === checklist).map(plain);
+    from
+      .filter(one => one.checklist === checklist)
+      .map(plain)
+      .map(answer => withStated(answer, stated.get(answer.item)));
   const people = own(audit.answers);
   if (counted === 'people') return people;
   const probes = own(audit.suggestions);
@@ -55,6 +63,11 @@ function answersOf(audit: Audit, checklist: string, counted: Counted): readonly 
 /** An answer without what only the record knows of it. */
 function plain({ item, by, outcome, credit, evidence, note }: Answer): Answer {
   return { item, by, outcome, credit, evidence, note };
+}
+
+/** What agents stated was read by a probe, whoever answered the item. */
+function withStated(answer: Answer, stated: Answer['stated']): Answer {
+  return stated === undefined ? answer : { ...answer, stated };
 }
 
 function interactionOf({ interaction }: Audit): Interaction {

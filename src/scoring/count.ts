@@ -1,4 +1,4 @@
-import type { Answer } from '../model/answer.ts';
+import type { Answer, BareStated } from '../model/answer.ts';
 import { FAMILIES, type Item, itemsOf } from '../model/checklist.ts';
 import type { Scorecard } from '../model/scorecard.ts';
 import { addValue, emptyMoments } from '../statistics/moments.ts';
@@ -6,10 +6,11 @@ import { creditOf } from './credit.ts';
 import { calendarKey, isCalendarField } from './detail/calendar.ts';
 import { countDetail, countPairs } from './detail/count.ts';
 import { emptyDetail } from './detail/tally.ts';
+import { countTold } from './detail/told.ts';
 import { entryOf } from './entry.ts';
 import { besideChecklists, type Scored, type ScoringFacts } from './facts.ts';
 import { addAnswer, emptyItemTally } from './item-tally.ts';
-import { instanceOf, keepInstance, keepLow, lowOf, type Place } from './kept.ts';
+import { instanceOf, keepCoverage, keepInstance, keepLow, lowOf, type Place } from './kept.ts';
 import { pointsLost } from './points-lost.ts';
 import { addScore } from './score-tally.ts';
 import { addSection, emptySectionTally, sectionScores } from './section-tally.ts';
@@ -33,8 +34,7 @@ export function addScorecard(tally: Tally, card: Scorecard, facts: ScoringFacts)
   const place = { file: card.file, line: card.line, id: card.id };
   const counted = {
     ...{ place, overall: card, standings },
-    field: (name: string) => fieldText(card, name),
-    began: () => (card.at === null ? null : Date.parse(card.at)),
+    ...fieldsOf(card),
   };
   countInteraction(tally, counted, facts);
   const lost = pointsLost(card, facts);
@@ -42,9 +42,11 @@ export function addScorecard(tally: Tally, card: Scorecard, facts: ScoringFacts)
     countAnswers(tally, one, lost[at] ?? [], 1, facts);
     itemsOf(one.checklist).forEach((item, at) => {
       const answer = one.score.answers[at];
-      const credit = answer === undefined ? null : creditOf(answer);
-      if (answer !== undefined && credit !== null && credit < 1)
-        keepAnswer(tally, counted, one, item, answer);
+      if (answer === undefined) return;
+      const credit = creditOf(answer);
+      if (credit !== null && credit < 1) keepAnswer(tally, counted, one, item, answer);
+      if (facts.detailed === true && answer.stated !== undefined)
+        countStated(tally, counted, one, item, answer.stated, ({ quote }) => quote);
     });
   });
   return tally;
@@ -58,14 +60,16 @@ export function countInteraction(tally: Tally, counted: Counted, facts: ScoringF
   else if (overall.passed) tally.passed += 1;
   else tally.failed += 1;
   if (overall.score !== null) addScore(tally.scores, lowOf(place, overall.score));
-  if (overall.coverage !== null) addValue(tally.coverage, overall.coverage);
+  if (overall.coverage !== null) {
+    addValue(tally.coverage, overall.coverage);
+    keepCoverage(tally.leastCovered, place, overall.coverage);
+  }
   countCritical(tally, standings);
   for (const { checklist, score } of standings) {
-    if (score.score === null) continue;
-    keepLow(
-      entryOf(tally.checklists, checklist.id, emptyChecklistTally).scores.lowest,
-      lowOf(place, score.score),
-    );
+    if (score.coverage === null) continue;
+    const counts = entryOf(tally.checklists, checklist.id, emptyChecklistTally);
+    keepCoverage(counts.leastCovered, place, score.coverage);
+    if (score.score !== null) keepLow(counts.scores.lowest, lowOf(place, score.score));
   }
   for (const { field, items } of watchedBy(facts)) {
     const key = groupOf(counted, field);
@@ -77,8 +81,13 @@ export function countInteraction(tally: Tally, counted: Counted, facts: ScoringF
   }
 }
 
+/** The group the interaction of a scorecard belongs to; `null`: it has no value of the field. */
+export function groupOfCard(card: Scorecard, name: string): string | null {
+  return groupOf(fieldsOf(card), name);
+}
+
 /** The group an interaction belongs to: the value of a field, or of its time where the field is one of the calendar. */
-function groupOf({ field, began }: Counted, name: string): string | null {
+function groupOf({ field, began }: Pick<Counted, 'field' | 'began'>, name: string): string | null {
   const value = field(name);
   if (value !== null || !isCalendarField(name)) return value;
   const at = began();
@@ -126,6 +135,20 @@ export function keepAnswer(
   keepInstance(instances, instanceOf(place, field('agent'), answer, critical !== null));
 }
 
+/** Counts what was stated of facts, for an item that asks for them. Changes `tally`. */
+export function countStated<T extends BareStated>(
+  tally: Tally,
+  { place, field }: Pick<Counted, 'place' | 'field'>,
+  { checklist }: Pick<Scored, 'checklist'>,
+  { id }: Item,
+  stated: readonly T[],
+  quoteOf: (one: T) => string,
+): void {
+  tally.detail ??= emptyDetail();
+  const teller = { place, agent: field('agent') };
+  countTold(tally.detail.told, `${checklist.id}.${id}`, stated, teller, quoteOf);
+}
+
 /** Once per interaction and family: could such an error occur (an item of it was judged), and did one. */
 function countCritical(tally: Tally, standings: readonly Standing[]): void {
   let judged = 0;
@@ -159,6 +182,13 @@ function countInGroup(
     const credit = answer === undefined ? null : creditOf(answer);
     if (credit !== null) addValue(entryOf(group.items, name, emptyMoments), credit);
   }
+}
+
+function fieldsOf(card: Scorecard): Pick<Counted, 'field' | 'began'> {
+  return {
+    field: name => fieldText(card, name),
+    began: () => (card.at === null ? null : Date.parse(card.at)),
+  };
 }
 
 /** A field of the card as text; `null` where there is none or it is empty. */

@@ -27,7 +27,11 @@ export type Condition = {
  * correction: R. L. Berger, "Multiparameter Hypothesis Testing and Acceptance Sampling", Technometrics 24 (1982) 295–300.
  * Throws InputError where the report was made at another confidence than the one asked for.
  */
-export function certaintyOf({ confidence }: Report, asked: number | null, intervals: number): Certainty {
+export function certaintyOf(
+  { confidence }: Pick<Report, 'confidence'>,
+  asked: number | null,
+  intervals: number,
+): Certainty {
   if (asked === null) return { sure: false, meets: confidence, fails: confidence };
   if (confidenceOf(asked) === confidence)
     return { sure: true, meets: confidence, fails: 1 - (1 - confidence) / Math.max(1, intervals) };

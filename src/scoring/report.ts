@@ -5,6 +5,7 @@ import type {
   CriticalAccuracy,
   GroupReport,
   ItemReport,
+  LowCoverage,
   LowInteraction,
   ProgramReport,
   Report,
@@ -18,7 +19,7 @@ import { confidenceOf } from './confidence.ts';
 import { type ScoringFacts, withTargets } from './facts.ts';
 import { gapTo, rateFigure, scoreFigure } from './figure.ts';
 import { emptyItemTally, type ItemTally } from './item-tally.ts';
-import { compareText } from './kept.ts';
+import { compareText, type KeptLow } from './kept.ts';
 import { emptyScoreTally, type ScoreTally } from './score-tally.ts';
 import { sectionReports } from './section-report.ts';
 import { spreadReports } from './spread-report.ts';
@@ -65,6 +66,7 @@ function totalsOf(tally: Tally, target: number | null, confidence: number): Tota
     interactions,
     scored: tally.scores.moments.n,
     coverage: mean(tally.coverage),
+    lowestCoverage: coverageOf(tally.leastCovered),
     passed,
     failed,
     undetermined,
@@ -89,7 +91,12 @@ function checklistReport(tally: Tally, { id, target }: Entry, confidence: number
   const counted = tally.checklists.get(id);
   const scores = counted?.scores ?? emptyScoreTally();
   const coverage = counted === undefined ? null : mean(counted.coverage);
-  return { id, ...scoreReport(scores, target, confidence), coverage };
+  const lowestCoverage = coverageOf(counted?.leastCovered ?? []);
+  return { id, ...scoreReport(scores, target, confidence), coverage, lowestCoverage };
+}
+
+function coverageOf(lows: readonly KeptLow[]): readonly LowCoverage[] {
+  return lows.map(({ id, score }) => ({ id, coverage: score }));
 }
 
 /** Every item, those that cost most first; equal ones in the order of the checklists. */

@@ -3,12 +3,15 @@ import { emptyMoments, type Moments, mergeMoments } from '../statistics/moments.
 import { type DetailTally, emptyDetail, mergeDetails } from './detail/tally.ts';
 import { entryOf } from './entry.ts';
 import { emptyItemTally, type ItemTally, mergeItemTally } from './item-tally.ts';
+import { type KeptLow, mergeLows } from './kept.ts';
 import { emptyScoreTally, mergeScoreTally, type ScoreTally } from './score-tally.ts';
 import { emptySectionTally, mergeSectionTally, type SectionTally } from './section-tally.ts';
 
 export type ChecklistTally = {
   scores: ScoreTally;
   coverage: Moments;
+  /** Interactions whose coverage is lowest, where it is below 100: their `score` is that. */
+  leastCovered: KeptLow[];
   sections: Map<string, SectionTally>;
   items: Map<string, ItemTally>;
 };
@@ -29,6 +32,8 @@ export type Tally = {
   interactions: number;
   scores: ScoreTally;
   coverage: Moments;
+  /** As of a checklist. */
+  leastCovered: KeptLow[];
   passed: number;
   failed: number;
   undetermined: number;
@@ -48,6 +53,7 @@ export function emptyTally(): Tally {
     interactions: 0,
     scores: emptyScoreTally(),
     coverage: emptyMoments(),
+    leastCovered: [],
     passed: 0,
     failed: 0,
     undetermined: 0,
@@ -64,6 +70,7 @@ export function mergeTallies(into: Tally, from: Tally): Tally {
   into.interactions += from.interactions;
   mergeScoreTally(into.scores, from.scores);
   mergeMoments(into.coverage, from.coverage);
+  mergeLows(into.leastCovered, from.leastCovered);
   into.passed += from.passed;
   into.failed += from.failed;
   into.undetermined += from.undetermined;
@@ -87,7 +94,13 @@ export function mergeTallies(into: Tally, from: Tally): Tally {
 }
 
 export function emptyChecklistTally(): ChecklistTally {
-  return { scores: emptyScoreTally(), coverage: emptyMoments(), sections: new Map(), items: new Map() };
+  return {
+    scores: emptyScoreTally(),
+    coverage: emptyMoments(),
+    leastCovered: [],
+    sections: new Map(),
+    items: new Map(),
+  };
 }
 
 export function emptyGroups(): Map<string, GroupTally> {
@@ -101,6 +114,7 @@ export function emptyGroupTally(): GroupTally {
 function mergeChecklist(into: ChecklistTally, from: ChecklistTally): void {
   mergeScoreTally(into.scores, from.scores);
   mergeMoments(into.coverage, from.coverage);
+  mergeLows(into.leastCovered, from.leastCovered);
   for (const [id, section] of from.sections) {
     mergeSectionTally(entryOf(into.sections, id, emptySectionTally), section);
   }

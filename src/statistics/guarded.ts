@@ -14,11 +14,13 @@ import { studentCritical } from './student-t.ts';
 
 /** Of a mean of scores (0..100) of two or more. */
 export function guardedMean(sample: Sample, confidence: number): Reach {
-  const { n, mean, variance } = sample;
+  return wider(makeReaches(confidence).ofScores(sample), sample.mean, yesNoSize(sample), confidence);
+}
+
+/** As many yes-no answers would tell a mean as well; scores that are all alike tell no variance, and count as such. */
+export function yesNoSize({ n, mean, variance }: Sample): number {
   const yesNo = (mean * (100 - mean) * n) / (n - 1);
-  // As many yes-no answers; scores that are all alike tell no variance, and count as such.
-  const size = variance === 0 ? n : (n * yesNo) / variance;
-  return wider(makeReaches(confidence).ofScores(sample), mean, size, confidence);
+  return variance === 0 ? n : (n * yesNo) / variance;
 }
 
 /** Of a rate in points, of two or more. */

@@ -27,13 +27,28 @@ export function shrink(groups: readonly Measured[]): Shrunk | null {
   return { centre, between, means };
 }
 
-function betweenOf(groups: readonly Measured[]): number {
+/** What the moment estimate is made of: Σ w, Σ w², m̄ = Σ w·m / Σ w, and the scatter Σ w·(m − m̄)², with w = 1 / variance. */
+export type Scatter = {
+  readonly weights: number;
+  readonly squares: number;
+  readonly mean: number;
+  readonly scatter: number;
+};
+
+export function scatterOf(groups: readonly Measured[]): Scatter {
   const weights = groups.map(({ variance }) => 1 / variance);
-  const fixed = weighted(groups, weights);
-  const sum = sumOf(weights);
-  const squares = sumOf(weights.map(weight => weight * weight));
-  const scatter = sumOf(groups.map(({ mean }, at) => (weights[at] ?? 0) * (mean - fixed) ** 2));
-  const scale = sum - squares / sum;
+  const mean = weighted(groups, weights);
+  return {
+    weights: sumOf(weights),
+    squares: sumOf(weights.map(weight => weight * weight)),
+    mean,
+    scatter: sumOf(groups.map((group, at) => (weights[at] ?? 0) * (group.mean - mean) ** 2)),
+  };
+}
+
+function betweenOf(groups: readonly Measured[]): number {
+  const { weights, squares, scatter } = scatterOf(groups);
+  const scale = weights - squares / weights;
   return scale > 0 ? Math.max(0, (scatter - (groups.length - 1)) / scale) : 0;
 }
 

@@ -1,5 +1,6 @@
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { gaps } from '../../src/cli/actions/gaps.ts';
 import { report } from '../../src/cli/actions/report.ts';
 import { score } from '../../src/cli/actions/score.ts';
 import type { ReportOptions } from '../../src/cli/commands/report.ts';
@@ -197,6 +198,33 @@ describe('audits of a sample', () => {
       { key: phone, population: 10, audited: 1 },
     ]);
     expect(err).toBe('');
+  });
+
+  it('are weighed in findings as in figures, also beside others of their strata', async () => {
+    const file = await storeOf(drawn, sample);
+    for (const more of [{}, { agent: 'Ben' }]) {
+      const { findings, groups } = (await run(file, { ...more, findings: true })).report;
+      const ben = findings?.who.agent?.find(({ key }) => key === 'Ben');
+      // One chat for 15 calls of 50 points, a call for 10 of 0: what is lost is 100 − 30, and not 100 − 25.
+      expect(ben?.score).toBe(30);
+      expect(ben?.items.reduce((sum, { pointsLost }) => sum + pointsLost, 0)).toBeCloseTo(70, 9);
+      expect(groups.agent?.find(({ key }) => key === 'Ben')?.population).toBe(25);
+      expect(findings?.consistency.map(({ share }) => share)).toEqual('agent' in more ? [] : [null]);
+    }
+    const plain = (await run(file, { findings: true, weights: false })).report.findings;
+    const lost = plain?.who.agent?.find(({ key }) => key === 'Ben')?.items ?? [];
+    expect(lost.reduce((sum, { pointsLost }) => sum + pointsLost, 0)).toBeCloseTo(75, 9);
+  });
+
+  it('saved, are not split again by fields that only their scorecards tell', async () => {
+    const file = await storeOf(drawn, sample);
+    const saved = join(dirname(file), 'saved.json');
+    const io = anIo(dirname(file));
+    await report(io, file, flags({ format: [{ name: 'json', file: saved }], scorecards: true }));
+    const again = gaps(anIo(dirname(file)), [saved], { ...flags({}), by: ['channel'] });
+    await expect(again).rejects.toThrow(
+      /weighed back from a sample, and its scorecards do not tell the weights/u,
+    );
   });
 
   it('stand for as many of a stratum where some of it are left out for a field', async () => {

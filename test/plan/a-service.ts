@@ -5,7 +5,15 @@ import { aChecklistReport, aGroup, anItemReport, aReport, totalsOf } from '../re
 
 export const DAYS = { made: '2026-03-31', due: '2026-04-30' };
 
-const noFindings: Findings = { pareto: [], training: [], who: {}, consistency: [], trends: [], advice: [] };
+const noFindings: Findings = {
+  pareto: [],
+  training: [],
+  who: {},
+  consistency: [],
+  facts: [],
+  trends: [],
+  advice: [],
+};
 
 export function withWho(who: Findings['who']): Findings {
   return { ...noFindings, who };
@@ -17,7 +25,16 @@ export function member(
   items: Readonly<Record<string, readonly [judged: number, rate: number, pointsLost: number]>>,
 ): Member {
   return {
-    ...{ key, interactions: 10, score: null, interval: null, shrunk: null, tier: null, path: null },
+    ...{
+      key,
+      interactions: 10,
+      score: null,
+      interval: null,
+      shrunk: null,
+      tier: null,
+      certain: null,
+      path: null,
+    },
     items: Object.entries(items).map(([id, [judged, rate, pointsLost]]) => ({
       ...{ item: `courtesy.${id}`, judged, rate, interval: null, pointsLost },
     })),

@@ -35,17 +35,27 @@ describe('topics', () => {
   });
 
   it('name nobody for what one of several comparisons shows by chance', () => {
-    // 6 of 10 against 85: 83.2 at most at 95 %, 86.8 at 98.75 %, which is 95 % for four comparisons at once.
+    // 6 of 10 against 90: 87.8 at most at 95 % (exact), 91.8 at 98.75 %, which is 95 % for four comparisons at once.
     const agents = (names: readonly string[]) =>
       aReport({
-        totals: totalsOf({ target: 85 }),
-        items: [anItem('thanks', 'closing', 60, 85, 40)],
+        totals: totalsOf({ target: 90 }),
+        items: [anItem('thanks', 'closing', 60, 90, 40)],
         findings: withWho({ agent: names.map(key => member(key, { thanks: [10, 60, 40] })) }),
       });
     const needs = (names: readonly string[]) =>
       makePlan(agents(names), DAYS).topics[0]?.needs.map(({ key }) => key);
     expect(needs(['Ana'])).toEqual(['Ana']);
     expect(needs(['Ana', 'Ben', 'Cleo', 'Dora'])).toEqual([]);
+    // Items of another topic are looked at as well.
+    const two = agents(['Ana']);
+    const beside = ['name', 'tone', 'haste'].map(id => anItem(id, id, 80, 90, 1));
+    const rates = { thanks: [10, 60, 40], name: [10, 80, 1], tone: [10, 80, 1], haste: [10, 80, 1] } as const;
+    const plan = makePlan(
+      { ...two, items: [...two.items, ...beside], findings: withWho({ agent: [member('Ana', rates)] }) },
+      DAYS,
+    );
+    expect(plan.topics).toHaveLength(4);
+    expect(plan.topics.flatMap(({ needs }) => needs)).toEqual([]);
   });
 
   it('are for everyone where half of the agents need them, and for whom is not told without agents', () => {
@@ -131,10 +141,33 @@ describe('who is seen again, and who is recognised', () => {
   });
 
   it('above for certain, agents before teams, the highest first', () => {
-    const above = (key: string, score: number) => aGroup({ key, score, interactions: 9, state: 'above' });
+    const above = (key: string, score: number) =>
+      aGroup({ key, score, interval: [90, 100], deviation: 5, interactions: 90, target: 80, state: 'above' });
     const groups = { team: [above('Oak', 99)], agent: [above('Ana', 93), above('Bea', 95)] };
     const { recognition } = makePlan(aReport({ groups }), DAYS);
     expect(recognition.map(({ scope }) => goalName(scope))).toEqual(['agent=Bea', 'agent=Ana', 'team=Oak']);
+  });
+
+  it('nobody is named by an interval of their own only', () => {
+    // t of 9 degrees is 2.26 at 95 %, and 3.69 for ten agents: 5.06·3.69/√10 is 5.9.
+    const names = Array.from({ length: 10 }, (_, at) => `agent ${at}`);
+    const figure = { interactions: 10, deviation: 5.06, target: 80 };
+    const off = (key: string, gap: number, state: 'above' | 'below') =>
+      aGroup({ key, ...figure, score: 80 + gap, gap, interval: [76.2 + gap, 83.8 + gap], state });
+    const planned = (below: number, above: number) => {
+      const [first = '', second = '', ...rest] = names;
+      const others = rest.map(key => aGroup({ key, ...figure, score: 80, gap: 0, state: 'unsure' }));
+      const agent = [off(first, below, 'below'), off(second, above, 'above'), ...others];
+      return makePlan(aReport({ groups: { agent } }), DAYS);
+    };
+    const alone = planned(-4, 4);
+    expect(alone.recognition).toEqual([]);
+    expect(alone.followUps.map(({ state, interactions }) => [state, interactions])).toEqual([
+      ['unsure', null],
+    ]);
+    const together = planned(-7, 7);
+    expect(together.recognition).toHaveLength(1);
+    expect(together.followUps.map(({ state }) => state)).toEqual(['below']);
   });
 
   it('lists critical misses with the interactions to look at', () => {

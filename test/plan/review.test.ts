@@ -141,7 +141,11 @@ describe('the goal for the coming period', () => {
 
 describe('what keeps coming back', () => {
   const below = (id: string) => anItemReport({ id, state: 'below', rate: 50, target: 90 });
-  const ben = { agent: [aGroup({ key: 'Ben', state: 'below', score: 60, target: 90 })] };
+  const ben = {
+    agent: [
+      aGroup({ ...{ key: 'Ben', state: 'below', score: 60, target: 90 }, interactions: 30, deviation: 9 }),
+    ],
+  };
   const other = aProgram({ checklists: aProgram().checklists.map(one => ({ ...one, hash: 'other' })) });
 
   it('was below for certain before, and is so now: the most often first', () => {

@@ -45,12 +45,21 @@ export function totalsOf(over: Partial<Totals> = {}): Totals {
     critical: { customer: anAccuracy(), business: anAccuracy(), compliance: anAccuracy() },
     criticalMisses: 0,
     lowest: [],
+    lowestCoverage: [],
     ...over,
   };
 }
 
 export function aChecklistReport(over: Partial<ChecklistReport> = {}): ChecklistReport {
-  return { ...noFigure, deviation: null, id: 'courtesy', coverage: null, lowest: [], ...over };
+  return {
+    ...noFigure,
+    deviation: null,
+    id: 'courtesy',
+    coverage: null,
+    lowest: [],
+    lowestCoverage: [],
+    ...over,
+  };
 }
 
 export function aSectionReport(over: Partial<SectionReport> = {}): SectionReport {

@@ -48,11 +48,18 @@ const gap: fc.Arbitrary<Gap> = fc.record({
 const figure = fc.record({ interactions: count, score: points, interval });
 const deviating = fc.record({ interactions: count, score: points, interval, deviation: points });
 const lowest = fc.array(fc.record({ id: hostileText, score: number }), short);
+const lowestCoverage = fc.array(fc.record({ id: hostileText, coverage: number }), short);
 
 const evidence: fc.Arbitrary<Evidence> = fc.oneof(
   fc.record({ turn: fc.integer({ min: 1, max: 99 }), start: fc.nat(), end: fc.nat(), quote: hostileText }),
   fc.record({ field: hostileText, quote: hostileText }),
 );
+
+const stated = fc.record({
+  ...{ fact: hostileText, ask: fc.option(hostileText), is: fc.option(hostileText) },
+  ...{ value: hostileText, right: fc.option(fc.boolean()) },
+  ...{ turn: fc.integer({ min: 1, max: 99 }), start: fc.nat(), end: fc.nat(), quote: hostileText },
+});
 
 const accuracy = fc.record({ opportunities: count, errors: count, accuracy: points, interval });
 
@@ -68,13 +75,14 @@ const totals: fc.Arbitrary<Report['totals']> = merged(
     critical: fc.record({ customer: accuracy, business: accuracy, compliance: accuracy }),
     criticalMisses: count,
     lowest,
+    lowestCoverage,
   }),
 );
 
 const checklist: fc.Arbitrary<Report['checklists'][number]> = merged(
   deviating,
   gap,
-  fc.record({ id: hostileText, coverage: points, lowest }),
+  fc.record({ id: hostileText, coverage: points, lowest, lowestCoverage }),
 );
 
 const section: fc.Arbitrary<Report['sections'][number]> = merged(
@@ -127,11 +135,14 @@ const key = hostileText.filter(text => !['__proto__', 'constructor', 'prototype'
 const group: fc.Arbitrary<Report['groups'][string][number]> = merged(
   deviating,
   gap,
-  fc.record({
-    key: hostileText,
-    checklists: fc.dictionary(key, points, { maxKeys: 3, noNullPrototype: true }),
-    lowest,
-  }),
+  fc.oneof(
+    fc.record({
+      key: hostileText,
+      checklists: fc.dictionary(key, points, { maxKeys: 3, noNullPrototype: true }),
+      lowest,
+    }),
+    fc.record({ key: hostileText, population: number, checklists: fc.constant({}), lowest }),
+  ),
 );
 
 const spreadEnd = fc.option(fc.record({ key: hostileText, interactions: count, score: number }));
@@ -183,6 +194,7 @@ const member: fc.Arbitrary<Findings['who'][string][number]> = merged(
     key: hostileText,
     shrunk: points,
     tier: fc.option(fc.integer({ min: 1, max: 99 })),
+    certain: fc.constantFrom('below' as const, 'above' as const, null),
     path: fc.option(fc.record({ items: fc.array(hostileText, short), score: number, reaches: fc.boolean() })),
     items: fc.array(
       fc.record({ item: hostileText, judged: count, rate: points, interval, pointsLost: number }),
@@ -220,6 +232,24 @@ const anyFindings: fc.Arbitrary<Findings> = fc.record({
       differing: count,
       items: fc.array(
         fc.record({ item: hostileText, spread: number, highest: hostileText, lowest: hostileText }),
+        short,
+      ),
+    }),
+    short,
+  ),
+  facts: fc.array(
+    fc.record({
+      ...{ item: hostileText, fact: hostileText, ask: fc.option(hostileText), value: fc.option(hostileText) },
+      ...{ interactions: count, wrong: count, agents: count, differing: fc.boolean(), others: count },
+      told: fc.array(
+        fc.record({
+          ...{ value: hostileText, right: fc.option(fc.boolean()), interactions: count },
+          agents: fc.array(fc.record({ key: hostileText, interactions: count }), short),
+          example: fc.record({
+            ...{ interaction: hostileText, agent: fc.option(hostileText) },
+            ...{ turn: fc.integer({ min: 1, max: 99 }), quote: hostileText },
+          }),
+        }),
         short,
       ),
     }),
@@ -288,14 +318,18 @@ export const anyScorecard: fc.Arbitrary<NonNullable<Report['scorecards']>[number
       coverage: points,
       criticalMisses: fc.array(hostileText, short),
       answers: fc.array(
-        fc.record({
-          item: hostileText,
-          by: fc.constantFrom(null, 'probe' as const, 'auditor' as const, 'export' as const),
-          outcome: fc.constantFrom('met' as const, 'missed' as const, 'unverifiable' as const),
-          credit: fc.option(fc.double({ min: 0, max: 1, noNaN: true }).map(value => value + 0)),
-          evidence: fc.array(evidence, short),
-          note: hostileText,
-        }),
+        fc.record(
+          {
+            item: hostileText,
+            by: fc.constantFrom(null, 'probe' as const, 'auditor' as const, 'export' as const),
+            outcome: fc.constantFrom('met' as const, 'missed' as const, 'unverifiable' as const),
+            credit: fc.option(fc.double({ min: 0, max: 1, noNaN: true }).map(value => value + 0)),
+            evidence: fc.array(evidence, short),
+            note: hostileText,
+            stated: fc.array(stated, short),
+          },
+          { requiredKeys: ['item', 'by', 'outcome', 'credit', 'evidence', 'note'] },
+        ),
         short,
       ),
     }),

@@ -37,6 +37,16 @@ describe('readReport', () => {
     expect(readReport(JSON.stringify(before), 'may.json')).toEqual({ ...july, spreads: [] });
   });
 
+  it('reads a report from before it named the interactions of which least was judged', () => {
+    const { totals, checklists, ...rest } = JSON.parse(saved);
+    const without = ({ lowestCoverage, ...figures }: { lowestCoverage: unknown }) => {
+      expect(lowestCoverage).toEqual([]);
+      return figures;
+    };
+    const before = { ...rest, totals: without(totals), checklists: checklists.map(without) };
+    expect(readReport(JSON.stringify(before), 'may.json')).toEqual(july);
+  });
+
   it.each([
     ['nothing', '', /is not JSON/u],
     ['half a report', saved.slice(0, -20), /is not JSON/u],

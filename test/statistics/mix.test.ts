@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decompose } from '../../src/statistics/mix.ts';
+import { decompose, decomposeEstimates } from '../../src/statistics/mix.ts';
 
 const part = (before: readonly [number, number], after: readonly [number, number], variance = 25) => ({
   before: { n: before[0], mean: before[1], variance },
@@ -71,5 +71,52 @@ describe('decompose', () => {
         },
       ),
     );
+  });
+});
+
+describe('parts that were estimated', () => {
+  const estimated = (size: number, low: number, mean: number, high: number) => {
+    return { size, reach: { mean, below: mean - low, above: high - mean } };
+  };
+
+  it('put their own intervals together; computed by an independent program', () => {
+    const found = decomposeEstimates([
+      { before: estimated(300, 70, 80, 85), after: estimated(100, 78, 84, 88) },
+      { before: estimated(100, 50, 60, 75), after: estimated(300, 52, 58, 61) },
+    ]);
+    expect(found?.real).toBeCloseTo(1, 12);
+    expect(found?.change).toBeCloseTo((84 + 3 * 58) / 4 - (3 * 80 + 60) / 4, 12);
+    expect(found?.interval?.[0]).toBeCloseTo(-7.972179222463181, 10);
+    expect(found?.interval?.[1]).toBeCloseTo(8.5, 10);
+  });
+
+  it('one that is there on one side only did nothing but mix', () => {
+    const gone = { before: estimated(50, 20, 30, 40), after: null };
+    const stays = { before: estimated(50, 70, 70, 70), after: estimated(80, 90, 90, 90) };
+    expect(decomposeEstimates([gone, stays])).toEqual({ change: 40, real: 15, interval: [15, 15], mix: 25 });
+    expect(decomposeEstimates([gone, { before: null, after: estimated(9, 1, 2, 3) }])?.interval).toBeNull();
+    expect(decomposeEstimates([gone])).toBeNull();
+  });
+
+  it('of means with their variances come to the interval of decompose, but for Student’s t', () => {
+    const sides = [
+      [40, 80, 60, 84],
+      [60, 60, 40, 58],
+    ] as const;
+    const half = (n: number) => 1.959963984540054 * Math.sqrt(100 / n);
+    const side = (n: number, mean: number) => estimated(n, mean - half(n), mean, mean + half(n));
+    const made = decomposeEstimates(
+      sides.map(([n, mean, m, other]) => ({ before: side(n, mean), after: side(m, other) })),
+    );
+    const plain = decompose(
+      sides.map(([n, mean, m, other]) => ({
+        before: { n, mean, variance: 100 },
+        after: { n: m, mean: other, variance: 100 },
+      })),
+      0.95,
+    );
+    expect(made?.real).toBeCloseTo(plain?.real ?? 0, 10);
+    expect(made?.interval?.[0]).toBeCloseTo(plain?.interval?.[0] ?? 0, 8);
+    expect(made?.interval?.[1]).toBeCloseTo(plain?.interval?.[1] ?? 0, 8);
   });
 });

@@ -10,12 +10,13 @@ import { isStoreHead, readHead } from '../is-store.ts';
 import { readText } from '../reading-files.ts';
 import { storeFile } from '../store-file.ts';
 import { askedFields } from './asked-fields.ts';
+import { savedCardFacts } from './card-facts.ts';
 import { type OpenOutputs, openOutputs } from './outputs.ts';
-import { cardsOf, maxRejectedIn, refuseTwoStores, verdictOn } from './report.ts';
+import { CARDS_PRINTED, cardsOf, maxRejectedIn, OF_SAVED, refuseTwoStores, verdictOn } from './report.ts';
 import { pickingFlags, refuse } from './report-saved-only.ts';
 import { reportStore } from './report-store.ts';
 import { savedRun } from './saved-run.ts';
-import { exitCode, score, withFindings } from './score.ts';
+import { exitCode, explainedIn, score, withFindings } from './score.ts';
 import { programFor } from './score-program.ts';
 
 /** Reports with findings: on exports, on the audits of a store (default: the program's), or on a saved report. */
@@ -44,12 +45,13 @@ export async function gaps(
 async function ofSaved(io: Io, path: string, options: GapsOptions, open: OpenOutputs): Promise<number> {
   const saved = readSaved(await readText(path, io.cwd), path);
   const report = await detailed(saved.report, options, io.cwd);
-  const { verdict, maxRejected, read } = await verdictOn({ ...saved, report }, options, io.cwd);
-  const outputs = await open(io, [path, ...read], options);
+  const { verdict, maxRejected, read, baseline } = await verdictOn({ ...saved, report }, options, io.cwd);
+  const outputs = await open(io, [path, ...read], options, savedCardFacts(report));
   try {
-    if (outputs.card !== null) for (const card of report.scorecards ?? []) await outputs.card(card);
+    if (outputs.card !== null) for (const card of cardsOf(report, CARDS_PRINTED)) await outputs.card(card);
     const listed = options.scorecards === true ? report : { ...report, scorecards: null };
-    await outputs.finish(listed, verdict, null, []);
+    const about = { report, verdict, baseline, facts: null };
+    await outputs.finish(listed, verdict, await explainedIn(options.explain, about, null, OF_SAVED));
   } catch (error) {
     await outputs.discard();
     throw error;
@@ -60,7 +62,9 @@ async function ofSaved(io: Io, path: string, options: GapsOptions, open: OpenOut
 
 async function detailed(saved: Report, options: GapsOptions, cwd: string): Promise<Report> {
   if (saved.findings !== null && (options.by ?? []).every(field => field in saved.groups)) return saved;
-  if (saved.scorecards === null && suffices(saved, options.mayLack)) return saved;
+  const cannot = saved.scorecards === null || saved.weighing !== null;
+  if (cannot && suffices(saved, options.mayLack)) return saved;
+  refuseWeighed(saved);
   const cards = cardsOf(saved, 'findings are made from scorecards');
   const { program } = await programFor(options, cwd);
   const run = await savedRun(saved, program, cwd);
@@ -71,6 +75,15 @@ async function detailed(saved: Report, options: GapsOptions, cwd: string): Promi
   const { tool, sources, rejected, confidence } = saved;
   const plain = makeReport(tally, { ...facts, tool, sources, rejected, scorecards: cards, confidence });
   return withFindings({ ...plain, automatic: saved.automatic }, tally);
+}
+
+/** Scorecards do not tell what each stands for: findings made of them would not be weighed. */
+function refuseWeighed({ weighing }: Report): void {
+  if (weighing === null) return;
+  const message = 'the report was weighed back from a sample, and its scorecards do not tell the weights';
+  const hint =
+    'make the findings from the store of audits, with the fields asked for: csaudit gaps audits.db --by … -f json=report.json';
+  throw new InputError([{ message, hint }]);
 }
 
 /** Whether a report that was saved without scorecards tells enough as it is. */

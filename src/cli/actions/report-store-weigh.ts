@@ -5,6 +5,7 @@ import type { Scorecard } from '../../model/scorecard.ts';
 import { mayHold } from '../../sampling/strata.ts';
 import type { ScoringFacts } from '../../scoring/facts.ts';
 import { makeScorecard, scoreChecklist } from '../../scoring/scorecard.ts';
+import type { Scale } from '../../scoring/weighed/figure.ts';
 import type { DrawnCard } from '../../scoring/weighed/strata.ts';
 import { weighReport } from '../../scoring/weighed/weigh-report.ts';
 import { keptSample, type Store } from '../../store/index.ts';
@@ -15,10 +16,13 @@ import type { Sketch } from './report-store-select.ts';
 export type Weighing = {
   /** The key of the stratum of an audit; `null`: nothing is weighed. */
   readonly stratumOf: ((drawn: Drawn) => string) | null;
-  readonly weigh: (report: Report, drawn: readonly DrawnCard[], facts: ScoringFacts) => Report;
+  readonly weigh: (report: Report, drawn: readonly DrawnCard[], facts: ScoringFacts) => Weighed;
   /** What must be said of it. */
   readonly notes: readonly string[];
 };
+
+/** A report, and what its findings are to be weighed with; `null`: with nothing. */
+export type Weighed = { readonly report: Report; readonly scale: Scale | null };
 
 /** Audits to weigh. */
 export type Drawings = {
@@ -78,19 +82,16 @@ export async function weighingOf(
       const all = [...cards, ...beside.map(stratum => ({ card: none, stratum }))];
       const { interactions } = report.totals;
       const counted = { ...report, totals: { ...report.totals, interactions: all.length } };
-      const weighed = weighReport(counted, all, populations, facts);
+      const { report: weighed, scale } = weighReport(counted, all, populations, facts);
       const own = new Set(cards.map(({ stratum }) => stratum));
-      return {
-        ...weighed,
-        totals: { ...weighed.totals, interactions },
-        weighing: withStrata(weighed.weighing, own),
-      };
+      const totals = { ...weighed.totals, interactions };
+      return { report: { ...weighed, totals, weighing: withStrata(weighed.weighing, own) }, scale };
     },
   };
 }
 
 function unweighed(notes: readonly string[]): Weighing {
-  return { stratumOf: null, weigh: report => report, notes };
+  return { stratumOf: null, weigh: report => ({ report, scale: null }), notes };
 }
 
 /** The strata of which the report holds something, and those of which nobody audited anything. */

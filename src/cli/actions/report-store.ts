@@ -1,6 +1,5 @@
 import type { Counted } from '../../model/automatic.ts';
 import { InputError } from '../../model/input-error.ts';
-import type { Report } from '../../model/report.ts';
 import { clean } from '../../renderers/clean.ts';
 import { besideEachOther } from '../../scoring/automatic.ts';
 import { requireComparable } from '../../scoring/comparable.ts';
@@ -13,16 +12,18 @@ import type { Io } from '../io.ts';
 import { requireStore } from '../is-store.ts';
 import { VERSION } from '../version.ts';
 import { askedFields } from './asked-fields.ts';
+import { cardFacts } from './card-facts.ts';
 import { askedOf, checkGate } from './check-gate.ts';
 import { type OpenOutputs, openOutputs, refuseWithoutCards } from './outputs.ts';
 import { fieldsOf, filterOf } from './report-store-filter.ts';
 import { type Folded, foldAudits, type Side } from './report-store-fold.ts';
 import { readSelected } from './report-store-read.ts';
 import { replacedIn, withoutReplaced } from './report-store-replaced.ts';
-import { type Weighing, weighingOf } from './report-store-weigh.ts';
+import { type Weighed, type Weighing, weighingOf } from './report-store-weigh.ts';
 import { readBaseline } from './run-plan.ts';
-import { exitCode, withFindings } from './score.ts';
+import { exitCode, explainedIn, withFindings } from './score.ts';
 import { programFor } from './score-program.ts';
+import { withShownFindings } from './shown-findings.ts';
 
 /** Reports on the audits of a store that fit, with the gate of the program and the flags; that is the exit code as well. */
 export async function reportStore(
@@ -35,7 +36,7 @@ export async function reportStore(
   await requireStore(path, io.cwd, 'name a store or a saved report; csaudit audit makes a store');
   const store = await openStore(path, { create: false, now: io.now });
   try {
-    return await reportOn(io, store, path, options, open);
+    return await reportOn(io, store, path, withShownFindings(options), open);
   } finally {
     await store.close();
   }
@@ -67,6 +68,7 @@ async function reportOn(
     io,
     [path, file, program.gate.baseline].flatMap(one => one ?? []),
     options,
+    cardFacts(facts),
   );
   try {
     const counted = options.count ?? 'people';
@@ -75,16 +77,22 @@ async function reportOn(
       ids: new Set(audits.map(({ id }) => id)),
       keepsCards: options.scorecards === true,
     });
-    const plain = reportOf(folded, { facts, counted, notes, weighing, path }, program.gate.confidence);
-    const report = options.findings === true ? await withFindings(plain, folded.counted.tally) : plain;
+    const made = { facts, counted, notes, weighing, path };
+    const { report: plain, scale } = reportOf(folded, made, program.gate.confidence);
+    const { tally } = folded.counted;
+    const report = options.findings === true ? await withFindings(plain, tally, scale) : plain;
     const verdict = judge(report, program.gate, baseline, program.maxRejected);
-    await outputs.finish(report, verdict, null, []);
+    const about = { report, verdict, baseline, facts };
+    await outputs.finish(report, verdict, await explainedIn(options.explain, about, null, OF_STORE));
     return await exitCode(io, report, program.maxRejected, verdict, askedFields(options));
   } catch (error) {
     await outputs.discard();
     throw error;
   }
 }
+
+/** Where an audited interaction is explained. */
+const OF_STORE = 'an audited interaction is explained by csaudit scorecard <id> --explain';
 
 type Made = {
   readonly facts: ScoringFacts;
@@ -94,9 +102,9 @@ type Made = {
   readonly path: string;
 };
 
-function reportOf(folded: Folded, made: Made, confidence: number | null): Report {
+function reportOf(folded: Folded, made: Made, confidence: number | null): Weighed {
   const { facts, counted, notes, weighing, path } = made;
-  const reports = new Map<Side, Report>();
+  const reports = new Map<Side, Weighed>();
   for (const side of new Set([folded.people, folded.probes, folded.counted])) {
     const { interactions } = side.tally;
     const plain = makeReport(side.tally, {
@@ -112,8 +120,12 @@ function reportOf(folded: Folded, made: Made, confidence: number | null): Report
     if (report === undefined) throw new Error('a side without its report');
     return report;
   };
-  const sides = { people: of(folded.people), probes: of(folded.probes) };
-  return { ...of(folded.counted), automatic: besideEachOther(sides, folded.agreed, { counted, notes }) };
+  const sides = { people: of(folded.people).report, probes: of(folded.probes).report };
+  const { report, scale } = of(folded.counted);
+  return {
+    report: { ...report, automatic: besideEachOther(sides, folded.agreed, { counted, notes }) },
+    scale,
+  };
 }
 
 function refuseElsewhere(path: string, { whatIf, facts, checklist }: ReportOptions): void {

@@ -9,7 +9,8 @@ import { type Column, figure, type Row, type View, wordsOf } from '../views/view
 const ORDER: readonly ViewName[] = [
   ...(['summary', 'verdict', 'sources', 'weighing', 'critical', 'checklists', 'sections', 'items'] as const),
   ...(['evidence', 'automatic', 'groups', 'spreads', 'pareto', 'training', 'who', 'who-items'] as const),
-  ...(['consistency', 'consistency-pairs', 'consistency-items', 'trends', 'advice', 'rejected'] as const),
+  ...(['consistency', 'consistency-pairs', 'consistency-items', 'facts', 'facts-agents'] as const),
+  ...(['trends', 'advice', 'rejected'] as const),
   'scorecards',
 ];
 

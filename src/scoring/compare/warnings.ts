@@ -115,10 +115,20 @@ function ofWeighing({ before, after }: Pair<Report>, confidence: number): readon
   const other = weighed.find(one => one.confidence !== confidence);
   const text =
     other === undefined
-      ? 'each change is told by itself, none of a list for certain, and mix is not parted from change'
+      ? `each change is told by itself, none of a list for certain, and ${mixWords(weighed)}`
       : `its intervals are at ${other.confidence}, so changes have none at ${confidence}`;
   const hint = 'csaudit report --no-weights saves one that is not weighed';
   return [{ kind: 'weighed', text: `${which} weighed back from a sample: ${text}; ${hint}` }];
+}
+
+/** Shares of groups are told by what audits of them weigh. */
+function mixWords(weighed: readonly Report[]): string {
+  const sized = weighed.every(({ groups }) =>
+    Object.values(groups).every(all => all.every(({ population }) => population !== undefined)),
+  );
+  return sized
+    ? 'mix is told by shares of groups that are estimates too, and taken as they are'
+    : 'mix is not parted from change, for the report does not tell how many interactions each group stands for: save it again';
 }
 
 function ofFields({ before, after }: Pair<Report>): readonly Warning[] {

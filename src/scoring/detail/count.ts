@@ -1,12 +1,12 @@
 import { itemsOf } from '../../model/checklist.ts';
-import { addTo } from '../../statistics/exact-sum.ts';
 import { addValue } from '../../statistics/moments.ts';
 import { creditOf } from '../credit.ts';
 import { entryOf } from '../entry.ts';
 import type { Scored, ScoringFacts } from '../facts.ts';
 import { itemLosses, weightsScored } from '../points-lost.ts';
 import type { Standing } from '../standing.ts';
-import { type DetailTally, emptyOutcomes, emptyPair, emptyShare, type Outcomes, sharesOf } from './tally.ts';
+import { addAnswerTo } from './shares.ts';
+import { type DetailTally, emptyOutcomes, emptyPair, type Outcomes, placeOf, sharesOf } from './tally.ts';
 
 /** What customers said or did afterwards: numbers, or yes and no, where the export has them. */
 export const OUTCOME_FIELDS = ['csat', 'nps', 'ces', 'reopens', 'transfers', 'recontact', 'resolved'];
@@ -26,17 +26,13 @@ export function countDetail(
   key: (field: string) => string | null,
 ): void {
   const judged = judgedIn(standings, facts);
+  if (detail.places.size === 0) placeAll(detail, facts);
   for (const field of facts.groups) {
     const group = key(field);
     if (group === null) continue;
     const items = sharesOf(detail, field, group);
     if (items === null) continue;
-    for (const { name, credit, lost } of judged) {
-      const share = entryOf(items, name, emptyShare);
-      share.judged += 1;
-      addTo(share.credits, credit);
-      addTo(share.lost, lost);
-    }
+    for (const { name, credit, lost } of judged) addAnswerTo(items, placeOf(detail, name), credit, lost);
   }
   for (const field of OUTCOME_FIELDS) {
     const value = outcomeOf(key(field));
@@ -47,6 +43,12 @@ export function countDetail(
       addValue(credit === 1 ? met : short, value);
     }
   }
+}
+
+/** All items have their place before the first group, so that the numbers of none have to grow. */
+function placeAll(detail: DetailTally, { checklists }: ScoringFacts): void {
+  for (const checklist of checklists)
+    for (const { id } of itemsOf(checklist)) placeOf(detail, `${checklist.id}.${id}`);
 }
 
 function judgedIn(standings: readonly Standing[], facts: ScoringFacts): readonly Judged[] {

@@ -1,9 +1,7 @@
-import { addSum, type ExactSum, emptySum } from '../../statistics/exact-sum.ts';
 import { emptyMoments, type Moments, mergeMoments } from '../../statistics/moments.ts';
 import { entryOf } from '../entry.ts';
-
-/** One item in one group: answers judged, the sum of their credits, and of the points they cost. */
-export type Share = { judged: number; credits: ExactSum; lost: ExactSum };
+import { emptyShares, mergeShareAt, type Share, type Shares, shareAt } from './shares.ts';
+import { mergeTold, type ToldTally } from './told.ts';
 
 /** What customers said or did where an item was wholly met, and where it was not. */
 export type Outcomes = { met: Moments; short: Moments };
@@ -22,18 +20,21 @@ export const MOST_GROUPS = 10_000;
  * pairs of items of a checklist, never with the export. Names are `checklist.item`, of pairs two of them with a space.
  */
 export type DetailTally = {
-  /** By field, then by the group's key, then by item; `null`: the field has more than MOST_GROUPS. */
+  /** The place of each item in the shares of a group. */
+  places: Map<string, number>;
+  /** By field, then by the group's key; `null`: the field has more than MOST_GROUPS. */
   groups: Map<string, GroupShares | null>;
   /** By field of the export (`csat`), then by item. */
   outcomes: Map<string, Map<string, Outcomes>>;
   pairs: Map<string, Pair>;
+  told: ToldTally;
 };
 
-/** By the group's key, then by item. */
-export type GroupShares = Map<string, Map<string, Share>>;
+/** By the group's key. */
+export type GroupShares = Map<string, Shares>;
 
 export function emptyDetail(): DetailTally {
-  return { groups: new Map(), outcomes: new Map(), pairs: new Map() };
+  return { places: new Map(), groups: new Map(), outcomes: new Map(), pairs: new Map(), told: new Map() };
 }
 
 /**
@@ -41,21 +42,34 @@ export function emptyDetail(): DetailTally {
  * many in one part has too many in all, so that it comes out the same in whatever parts an export is counted.
  */
 export function sharesOf(
-  { groups }: DetailTally,
+  { places, groups }: DetailTally,
   field: string,
   key: string,
   most = MOST_GROUPS,
-): Map<string, Share> | null {
+): Shares | null {
   const own = groups.has(field) ? groups.get(field) : entryOf(groups, field, () => new Map());
   if (own === null || own === undefined) return null;
-  const shares = entryOf(own, key, () => new Map<string, Share>());
+  const shares = entryOf(own, key, () => emptyShares(places.size));
   if (own.size <= most) return shares;
   groups.set(field, null);
   return null;
 }
 
-export function emptyShare(): Share {
-  return { judged: 0, credits: emptySum(), lost: emptySum() };
+/** The place of an item; the next where it has none yet. */
+export function placeOf({ places }: DetailTally, item: string): number {
+  return entryOf(places, item, () => places.size);
+}
+
+/** What is known of an item in a group; `null` where it was not judged. */
+export function shareOf(
+  { places, groups }: DetailTally,
+  field: string,
+  key: string,
+  item: string,
+): Share | null {
+  const shares = groups.get(field)?.get(key);
+  const place = places.get(item);
+  return shares === undefined || place === undefined ? null : shareAt(shares, place);
 }
 
 export function emptyOutcomes(): Outcomes {
@@ -68,12 +82,13 @@ export function emptyPair(): Pair {
 
 /** Adds `from` to `into`; `from` stays as it was and shares nothing with it. */
 export function mergeDetails(into: DetailTally, from: DetailTally, most = MOST_GROUPS): void {
+  const places = [...from.places].map(([item, other]) => [placeOf(into, item), other] as const);
   for (const [field, groups] of from.groups) {
     if (groups === null) into.groups.set(field, null);
-    for (const [key, items] of groups ?? []) {
+    for (const [key, shares] of groups ?? []) {
       const own = sharesOf(into, field, key, most);
       if (own === null) break;
-      for (const [name, share] of items) mergeShare(entryOf(own, name, emptyShare), share);
+      for (const [place, other] of places) mergeShareAt(own, place, shares, other);
     }
   }
   for (const [field, items] of from.outcomes) {
@@ -89,10 +104,5 @@ export function mergeDetails(into: DetailTally, from: DetailTally, most = MOST_G
     entry.both += both;
     entry.alike += alike;
   }
-}
-
-function mergeShare(into: Share, from: Share): void {
-  into.judged += from.judged;
-  addSum(into.credits, from.credits);
-  addSum(into.lost, from.lost);
+  mergeTold(into.told, from.told);
 }

@@ -1,10 +1,8 @@
 import type { Consistency, Member } from '../../model/findings.ts';
 import { differenceInterval } from '../../statistics/difference.ts';
-import { emptyMoments, mean, variance } from '../../statistics/moments.ts';
-import { makeReaches, pairConfidence } from '../../statistics/spread.ts';
-import { varianceShare } from '../../statistics/variance-share.ts';
+import { pairConfidence } from '../../statistics/spread.ts';
 import { compareText } from '../kept.ts';
-import type { Tally } from '../tally.ts';
+import type { Measures } from './measures.ts';
 
 const LISTED = 5;
 /**
@@ -15,25 +13,20 @@ const ENDS = 50;
 
 /** How far the groups of a field differ, and why; `null` where there are not two. */
 export function consistencyOf(
-  tally: Tally,
+  measures: Measures,
   members: readonly Member[],
   by: string,
   confidence: number,
 ): Consistency | null {
-  const samples = members
-    .flatMap(({ key }) => {
-      const moments = tally.groups.get(by)?.get(key)?.scores.moments ?? emptyMoments();
-      const centre = mean(moments);
-      if (centre === null) return [];
-      return [{ key, n: moments.n, mean: centre, variance: variance(moments) ?? 0 }];
-    })
-    .sort((a, b) => a.mean - b.mean || compareText(a.key, b.key));
-  if (samples.length < 2) return null;
-  const share = varianceShare(samples, confidence);
-  const pairs = differing(samples, confidence);
+  const keys = members.map(({ key }) => key);
+  const groups = measures.means(by, keys).toSorted((a, b) => a.mean - b.mean || compareText(a.key, b.key));
+  if (groups.length < 2) return null;
+  const ordered = groups.map(({ key }) => key);
+  const share = measures.share(by, ordered, confidence);
+  const pairs = differing(measures, groups, by, confidence);
   return {
     by,
-    groups: samples.length,
+    groups: groups.length,
     share: share === null ? null : 100 * share.share,
     interval: share?.interval == null ? null : [100 * share.interval[0], 100 * share.interval[1]],
     pairs: pairs.slice(0, LISTED),
@@ -42,14 +35,20 @@ export function consistencyOf(
   };
 }
 
-type Group = { readonly key: string; readonly n: number; readonly mean: number; readonly variance: number };
-
 /** `groups` from the lowest mean to the highest. */
-function differing(groups: readonly Group[], confidence: number): Consistency['pairs'] {
+function differing(
+  measures: Measures,
+  groups: ReturnType<Measures['means']>,
+  by: string,
+  confidence: number,
+): Consistency['pairs'] {
   const judged = groups.filter(({ n }) => n >= 2);
-  const { ofScores } = makeReaches(pairConfidence(judged.length, confidence));
+  const reachOf = measures.reachAt(by, pairConfidence(judged.length, confidence));
   const compared = judged.length <= 2 * ENDS ? judged : [...judged.slice(0, ENDS), ...judged.slice(-ENDS)];
-  const reaches = compared.map(group => ({ key: group.key, ...ofScores(group) }));
+  const reaches = compared.flatMap(({ key }) => {
+    const reach = reachOf(key);
+    return reach === null ? [] : [{ key, ...reach }];
+  });
   return reaches
     .flatMap((higher, at) =>
       reaches.slice(0, at).flatMap(lower => {

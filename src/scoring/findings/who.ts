@@ -1,11 +1,8 @@
 import type { Member, MemberItem } from '../../model/findings.ts';
 import type { GroupReport, Report } from '../../model/report.ts';
-import { total } from '../../statistics/exact-sum.ts';
-import { emptyMoments, variance } from '../../statistics/moments.ts';
 import { shrink } from '../../statistics/shrink.ts';
-import type { DetailTally, GroupShares, Share } from '../detail/tally.ts';
-import { rateFigure } from '../figure.ts';
-import type { Tally } from '../tally.ts';
+import { certainGroups } from '../named.ts';
+import type { Measures } from './measures.ts';
 
 /** So much a sum of points may be off: what reaches the target but for this reaches it. */
 const NOISE = 1e-9;
@@ -15,59 +12,46 @@ const NOISE = 1e-9;
  * many groups (see MOST_GROUPS) items are not known, and no way is told.
  */
 export function membersOf(
-  tally: Tally,
-  { groups }: DetailTally,
-  report: Pick<Report, 'groups' | 'items' | 'totals' | 'confidence'>,
+  measures: Measures,
+  report: Pick<Report, 'groups' | 'items' | 'totals' | 'confidence' | 'weighing'>,
   by: string,
 ): readonly Member[] {
   const members = report.groups[by] ?? [];
-  const shrunk = shrunkScores(tally, by, members);
+  const shrunk = shrunkScores(measures, by, members);
   const tiers = tiersOf(members);
+  const certain = certainGroups(report, by);
   const names = report.items.map(({ checklist, id }) => `${checklist}.${id}`);
-  const counted = groups.get(by) ?? null;
+  const itemOf = measures.itemsOf(by);
   return members.map((member, at) => {
     const { key, interactions, score, interval } = member;
-    const items = itemsOf(names, counted?.get(key), interactions, report.confidence);
+    const items = itemOf === null ? [] : names.flatMap(name => itemOf(key, name) ?? []);
     return {
       ...{ key, interactions, score, interval },
       shrunk: shrunk[at] ?? null,
       tier: tiers[at] ?? null,
-      path: counted === null ? null : pathTo(report.totals.target, score, items),
+      certain: certain.get(key) ?? null,
+      path: itemOf === null ? null : pathTo(report.totals.target, score, items),
       items,
     };
   });
-}
-
-function itemsOf(
-  names: readonly string[],
-  shares: ReturnType<GroupShares['get']>,
-  scored: number,
-  confidence: number,
-): readonly MemberItem[] {
-  return names.flatMap(item => itemOf(item, shares?.get(item), scored, confidence));
-}
-
-function itemOf(item: string, share: Share | undefined, scored: number, confidence: number): MemberItem[] {
-  if (share === undefined || share.judged === 0) return [];
-  const { actual, interval } = rateFigure(total(share.credits), share.judged, confidence);
-  const pointsLost = scored === 0 ? 0 : total(share.lost) / scored;
-  return [{ item, judged: share.judged, rate: actual, interval, pointsLost }];
 }
 
 /**
  * Scores drawn towards the whole by empirical Bayes. The variance of one interaction is taken from all groups together:
  * a group of two knows too little of its own.
  */
-function shrunkScores(tally: Tally, by: string, members: readonly GroupReport[]): readonly (number | null)[] {
-  const moments = members.map(({ key }) => tally.groups.get(by)?.get(key)?.scores.moments ?? emptyMoments());
-  const freedom = moments.reduce((sum, { n }) => sum + Math.max(0, n - 1), 0);
-  const squares = moments.reduce((sum, one) => sum + (one.n - 1) * (variance(one) ?? 0), 0);
-  const each = freedom === 0 ? 0 : squares / freedom;
+function shrunkScores(
+  measures: Measures,
+  by: string,
+  members: readonly GroupReport[],
+): readonly (number | null)[] {
+  const keys = members.map(({ key }) => key);
+  const variances = measures.variances(by, keys);
   const scored = members.flatMap(({ score }, at) => {
-    const n = moments[at]?.n ?? 0;
-    return score === null || n === 0 ? [] : [{ at, mean: score, variance: each / n }];
+    const variance = variances[at] ?? null;
+    return score === null || variance === null ? [] : [{ at, mean: score, variance }];
   });
-  const means = each === 0 ? [] : (shrink(scored)?.means ?? []);
+  const means = shrink(scored)?.means ?? [];
   const shrunk = members.map(({ score }) => score);
   means.forEach((mean, place) => {
     const at = scored[place]?.at;

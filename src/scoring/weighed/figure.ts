@@ -23,12 +23,20 @@ export type WeighedFigure = Figure & { readonly estimate: Estimate | null };
 
 /** The mean of scores over all interactions the strata have, told from those that were audited. */
 export function weighedMean(scale: Scale, pick: (tally: Tally) => Moments | undefined): WeighedFigure {
-  const strata = scale.strata.map(one => {
+  return figureOf(weighedEstimate(scale, pick), scale, weighedMeanInterval);
+}
+
+/** The mean of any numbers over all of them; of numbers that are no points, `possible` says nothing. */
+export function weighedEstimate(
+  { strata }: Pick<Scale, 'strata'>,
+  pick: (tally: Tally) => Moments | undefined,
+): Estimate | null {
+  const samples = strata.map(one => {
     const moments = pick(one.tally);
     if (moments === undefined) return sampleOf(one, 0, 0, 0);
     return sampleOf(one, moments.n, mean(moments) ?? 0, variance(moments) ?? 0);
   });
-  return figureOf(estimateMean(lendVariance(strata)), scale, weighedMeanInterval);
+  return estimateMean(lendVariance(samples));
 }
 
 /** A rate over all of them. Its credits spread no wider than yes-no ones, and count as such. */
@@ -63,6 +71,14 @@ export function weighedRatio({ strata }: Scale, pick: (tally: Tally) => Rated): 
     whole += (population / audited) * n;
   }
   return whole === 0 ? null : parts / whole;
+}
+
+/** How many of all interactions there are of what was counted among the audits: Σ weight·n. */
+export function weighedCount({ strata }: Scale, count: (tally: Tally) => number): number {
+  return strata.reduce(
+    (sum, { population, audited, tally }) => sum + (population / audited) * count(tally),
+    0,
+  );
 }
 
 function sampleOf(

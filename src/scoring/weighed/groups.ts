@@ -1,6 +1,7 @@
 import type { GroupReport } from '../../model/report.ts';
 import { compareText } from '../kept.ts';
-import { type Scale, weighedMean, weighedScore } from './figure.ts';
+import type { Tally } from '../tally.ts';
+import { type Scale, weighedCount, weighedMean, weighedScore } from './figure.ts';
 
 /** The groups of one field, weighed, in the order of a report: the lowest score first. */
 export function weighedGroups(
@@ -12,13 +13,15 @@ export function weighedGroups(
   return groups
     .map((group): GroupReport => {
       const own = scaleOf(group.key);
+      const scoresOf = (tally: Tally) => tally.groups.get(by)?.get(group.key)?.scores.moments;
       const checklists = Object.keys(group.checklists).map(id => {
         const pick = weighedMean(own, tally => tally.groups.get(by)?.get(group.key)?.checklists.get(id));
         return [id, pick.actual];
       });
       return {
         ...group,
-        ...weighedScore(own, tally => tally.groups.get(by)?.get(group.key)?.scores.moments, group.target),
+        population: weighedCount(own, tally => scoresOf(tally)?.n ?? 0),
+        ...weighedScore(own, scoresOf, group.target),
         checklists: Object.fromEntries(checklists),
       };
     })

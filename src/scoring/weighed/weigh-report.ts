@@ -9,6 +9,9 @@ import { weighedGroups } from './groups.ts';
 import { weighedSpreads } from './spreads.ts';
 import { auditedStrata, type DrawnCard, weighingOf } from './strata.ts';
 
+/** A report weighed back, and what its findings are weighed with. */
+export type Weighed = { readonly report: Report; readonly scale: Scale };
+
 /**
  * The report of a sample, weighed back to the interactions it was drawn from: every score, rate, coverage, accuracy and
  * number of points lost is what they are estimated to be over all of these, with its interval, gap and `needed`. Counts
@@ -21,11 +24,11 @@ export function weighReport(
   cards: readonly DrawnCard[],
   populations: ReadonlyMap<string, number>,
   facts: ScoringFacts,
-): Report {
+): Weighed {
   if (report.totals.interactions !== cards.length) throw new Error('the cards are not those of the report');
   const strata = auditedStrata(cards, populations, facts);
   const scale: Scale = { strata, confidence: report.confidence };
-  return {
+  const weighed = {
     ...report,
     weighing: weighingOf(strata, populations),
     totals: weighedTotals(scale, report.totals),
@@ -41,6 +44,7 @@ export function weighReport(
     ),
     spreads: weighedSpreads(scale, report.spreads, facts.checklists),
   };
+  return { report: weighed, scale };
 }
 
 function weighedTotals(scale: Scale, totals: Totals): Totals {

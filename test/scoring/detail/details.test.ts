@@ -2,11 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addScorecard } from '../../../src/scoring/count.ts';
 import { outcomeOf } from '../../../src/scoring/detail/count.ts';
-import { emptyDetail, mergeDetails, sharesOf } from '../../../src/scoring/detail/tally.ts';
+import {
+  emptyDetail,
+  mergeDetails,
+  shareOf as shareIn,
+  sharesOf,
+} from '../../../src/scoring/detail/tally.ts';
 import { makeFindings } from '../../../src/scoring/findings/findings.ts';
 import { makeReport } from '../../../src/scoring/report.ts';
 import { emptyTally, mergeTallies, type Tally } from '../../../src/scoring/tally.ts';
-import { total } from '../../../src/statistics/exact-sum.ts';
 import { mean } from '../../../src/statistics/moments.ts';
 import { BESIDE, cardOf, checklist, factsOf, interaction, item } from '../fixtures.ts';
 import { detailedPrograms } from './programs.ts';
@@ -35,17 +39,17 @@ function detailOf(all: typeof cards) {
 }
 
 describe('what is counted of three cards', () => {
-  const { groups, outcomes, pairs } = detailOf(cards);
+  const detail = detailOf(cards);
+  const { outcomes, pairs } = detail;
   const shareOf = (field: string, key: string, name: string) => {
-    const share = groups.get(field)?.get(key)?.get(name);
-    return share && { judged: share.judged, credits: total(share.credits), lost: total(share.lost) };
+    return shareIn(detail, field, key, name);
   };
 
   it('is what each item came to in each group: greet lost 3·0.5/4 of card 2', () => {
     expect(shareOf('agent', 'Ana', 'call.greet')).toEqual({ judged: 2, credits: 1.5, lost: 37.5 });
     expect(shareOf('agent', 'Ana', 'call.thank')).toEqual({ judged: 2, credits: 1, lost: 25 });
     expect(shareOf('agent', 'Ben', 'call.tone')).toEqual({ judged: 1, credits: 1, lost: 0 });
-    expect(shareOf('agent', 'Ana', 'call.tone')).toBeUndefined();
+    expect(shareOf('agent', 'Ana', 'call.tone')).toBeNull();
     expect(shareOf('week', '2026-W10', 'call.greet')).toEqual({ judged: 3, credits: 1.5, lost: 97.5 });
   });
 

@@ -15,7 +15,7 @@ function weighed(facts: ScoringFacts, drawn: readonly Drawn[], populations: Reco
     facts,
     drawn.map(({ card }) => card),
   );
-  return weighReport(report, drawn, new Map(Object.entries(populations)), facts);
+  return weighReport(report, drawn, new Map(Object.entries(populations)), facts).report;
 }
 
 /** Cards of one checklist, answered as written, with the stratum they were drawn from and perhaps other fields. */
@@ -260,7 +260,7 @@ describe('properties', () => {
       fc.property(programs(), ({ facts, cards }) => {
         const plain = reportOf(facts, cards);
         const drawn = cards.map(card => ({ card, stratum: '' }));
-        const { weighing, ...now } = weighReport(plain, drawn, new Map([['', 1e13]]), facts);
+        const { weighing, ...now } = weighReport(plain, drawn, new Map([['', 1e13]]), facts).report;
         expect(weighing?.strata.length).toBe(cards.length === 0 ? 0 : 1);
         expect(flat(now)).toEqual(flat(plain).map(each => (typeof each === 'number' ? closeTo(each) : each)));
       }),
@@ -275,7 +275,7 @@ describe('properties', () => {
         const sizes = new Map(
           [0, 1, 2].map(at => [`s${at}`, drawn.filter(one => one.stratum === `s${at}`).length]),
         );
-        const now = weighReport(plain, drawn, sizes, facts);
+        const now = weighReport(plain, drawn, sizes, facts).report;
         const pairs = [
           [now.totals, plain.totals] as const,
           ...now.checklists.map((one, at) => [one, plain.checklists[at]] as const),
@@ -301,7 +301,9 @@ function closeTo(value: number) {
 /** All figures and words of a report in a row, but for those that hang on the last bit, or on which comes first. */
 function flat({ totals, checklists, sections, items, groups, spreads }: Omit<Report, 'weighing'>) {
   const named = items.toSorted((a, b) => (`${a.checklist}.${a.id}` < `${b.checklist}.${b.id}` ? -1 : 1));
-  const kept = Object.values(groups).map(all => all.toSorted((a, b) => (a.key < b.key ? -1 : 1)));
+  const kept = Object.values(groups).map(all =>
+    all.map(({ population, ...rest }) => rest).toSorted((a, b) => (a.key < b.key ? -1 : 1)),
+  );
   const ends = spreads.map(({ highest, lowest, ...rest }) => rest);
   const leaves: unknown[] = [];
   JSON.stringify([totals, checklists, sections, named, kept, ends], (key, value) => {

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { goalName } from '../../src/model/plan.ts';
+import type { Report } from '../../src/model/report.ts';
+import { explainPlan, meantInPlan, namesInPlan } from '../../src/plan/explain/explain-plan.ts';
+import { makePlan } from '../../src/plan/plan.ts';
+import { cards, facts, reportOn } from '../scoring/explain/example.ts';
+import { wrongSums } from '../scoring/explain/walk.ts';
+import { DAYS } from './a-service.ts';
+
+const example = reportOn(facts, cards);
+const withoutWho: Report = {
+  ...example,
+  findings: example.findings === null ? null : { ...example.findings, who: {} },
+};
+
+describe.each([
+  ['the example', example],
+  ['a report that does not tell by whom points are lost', withoutWho],
+])('every figure of a plan on %s', (_, report) => {
+  const plan = makePlan(report, DAYS);
+  const figure = (name: string, step: string, part = '') => {
+    const [named, ...others] = meantInPlan(plan, name);
+    if (named === undefined || others.length > 0) throw new Error(`${name} is not one thing`);
+    const { parts } = explainPlan(report, plan, named);
+    return parts
+      .filter(({ of }) => of === part)
+      .flatMap(({ steps }) => steps)
+      .find(one => one.name === step)?.result;
+  };
+
+  it('is a step of a goal or of a topic', () => {
+    expect(plan.goals.length).toBeGreaterThan(8);
+    for (const { scope, present, aim, target, needed } of plan.goals) {
+      const name = `goal:${goalName(scope)}`;
+      expect(figure(name, 'score')).toBe(present.score);
+      expect(figure(name, 'aim')).toBe(aim);
+      expect(figure(name, 'target')).toBe(target);
+      expect(figure(name, 'needed')).toBe(needed ?? 'none');
+    }
+    for (const { topic, items, toWin, pointsLost, needs, mayProfit } of plan.topics) {
+      const name = `topic:${topic}`;
+      expect(figure(name, 'toWin')).toBe(toWin);
+      expect(figure(name, 'pointsLost')).toBe(pointsLost);
+      for (const one of items) expect(figure(name, 'toWin', one.item)).toBe(one.toWin);
+      for (const { key, pointsLost } of [...needs, ...mayProfit])
+        expect(figure(name, 'pointsLost', key)).toBe(pointsLost);
+    }
+  });
+
+  it('comes out of the sum as it is printed', () => {
+    const all = namesInPlan(plan).map(named => explainPlan(report, plan, named));
+    expect(all.flatMap(wrongSums)).toEqual([]);
+  });
+
+  it('shows a goal that is what is reached, up to a tenth and no further than its aim', () => {
+    for (const { scope, aim, target, kind } of plan.goals) {
+      const reached = figure(`goal:${goalName(scope)}`, 'reached');
+      if (kind === 'hold') expect(reached).toBeUndefined();
+      else if (typeof reached !== 'number')
+        throw new Error(`${goalName(scope)} does not say what is reached`);
+      else expect(target).toBeCloseTo(Math.min(aim, Math.ceil(reached * 10 - 1e-6) / 10), 9);
+    }
+  });
+});
