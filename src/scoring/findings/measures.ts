@@ -26,7 +26,7 @@ export type Measures = {
     by: string,
     keys: readonly string[],
   ) => readonly { readonly key: string; readonly n: number; readonly mean: number }[];
-  /** The variance of each group's mean, scores within groups pooled over all; `null`: chance does not move it, or cannot be told. */
+  /** The variance of each group's mean, scores within groups pooled over all: 0 where chance does not move it, `null` where that cannot be told. */
   readonly variances: (by: string, keys: readonly string[]) => readonly (number | null)[];
   /** Of a group of two interactions or more. */
   readonly reachAt: (by: string, confidence: number) => (key: string) => Reach | null;
@@ -55,8 +55,7 @@ export function plainMeasures(tally: Tally, detail: DetailTally, confidence: num
       const moments = keys.map(key => momentsOf(by, key));
       const freedom = moments.reduce((sum, { n }) => sum + Math.max(0, n - 1), 0);
       const squares = moments.reduce((sum, one) => sum + (one.n - 1) * (variance(one) ?? 0), 0);
-      const each = freedom === 0 ? 0 : squares / freedom;
-      return moments.map(({ n }) => (n === 0 || each === 0 ? null : each / n));
+      return moments.map(({ n }) => (n === 0 || freedom === 0 ? null : squares / freedom / n));
     },
     reachAt: (by, confidence) => {
       const { ofScores } = makeReaches(confidence);

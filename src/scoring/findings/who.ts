@@ -49,10 +49,11 @@ function shrunkScores(
   const variances = measures.variances(by, keys);
   const scored = members.flatMap(({ score }, at) => {
     const variance = variances[at] ?? null;
-    return score === null || variance === null ? [] : [{ at, mean: score, variance }];
+    return score === null || variance === null || variance === 0 ? [] : [{ at, mean: score, variance }];
   });
   const means = shrink(scored)?.means ?? [];
-  const shrunk = members.map(({ score }) => score);
+  // Without variance a score is drawn nowhere; one that nothing is known to vary by cannot be drawn.
+  const shrunk = members.map(({ score }, at) => ((variances[at] ?? null) === null ? null : score));
   means.forEach((mean, place) => {
     const at = scored[place]?.at;
     if (at !== undefined) shrunk[at] = mean;

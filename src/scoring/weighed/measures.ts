@@ -101,7 +101,8 @@ function itemsOf(scale: Scale, by: string): ReturnType<Measures['itemsOf']> {
 /**
  * The variance of each mean, with what one audit varies pooled over all groups by their degrees of freedom: each alone
  * knows too little of it. `open / even` is what weights, and strata audited to the last, make of it; in one large stratum it
- * is 1/n, as where nothing is weighed. `null` where all were audited: such a mean is known.
+ * is 1/n, as where nothing is weighed. 0 where all were audited, for such a mean is known; `null` where no
+ * group tells.
  */
 function pooled(estimates: readonly (Estimate | null)[]): readonly (number | null)[] {
   const told = estimates.flatMap(one =>
@@ -112,8 +113,9 @@ function pooled(estimates: readonly (Estimate | null)[]): readonly (number | nul
   const freedom = told.reduce((sum, { degrees }) => sum + degrees, 0);
   const each = told.reduce((sum, one) => sum + one.degrees * one.each, 0) / freedom;
   return estimates.map(one => {
-    const variance = one === null ? 0 : (each * one.open) / one.even;
-    return variance > 0 ? variance : null;
+    if (one === null) return null;
+    if (one.open === 0) return 0;
+    return freedom === 0 ? null : (each * one.open) / one.even;
   });
 }
 

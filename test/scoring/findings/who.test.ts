@@ -95,8 +95,13 @@ describe('members', () => {
   it('keep their score where nothing can be drawn', () => {
     const alone = foundOf(facts, cardsOf(facts, scored('Ana', 80, 60))).findings.who.agent ?? [];
     expect(alone.map(({ shrunk }) => shrunk)).toEqual([70]);
+    const steady = foundOf(facts, cardsOf(facts, [...scored('Ana', 80, 80), ...scored('Ben', 60)]));
+    expect(steady.findings.who.agent?.map(({ shrunk }) => shrunk)).toEqual([60, 80]);
+  });
+
+  it('are not drawn where each has one interaction: what chance may move cannot be told', () => {
     const each = foundOf(facts, cardsOf(facts, [...scored('Ana', 80), ...scored('Ben', 60)]));
-    expect(each.findings.who.agent?.map(({ shrunk }) => shrunk)).toEqual([60, 80]);
+    expect(each.findings.who.agent?.map(({ shrunk }) => shrunk)).toEqual([null, null]);
   });
 
   it('lose by their items what lies between their score and 100', () => {
