@@ -1,9 +1,9 @@
 import { type Item, itemsOf, type Scene } from '../model/checklist.ts';
 import { answeringScene, asksForAnswers, plainScene } from '../scoring/answered.ts';
-import { countAnswers, countInteraction, keepAnswer } from '../scoring/count.ts';
+import { countAnswers, countInteraction, countStated, keepAnswer } from '../scoring/count.ts';
 import { beganAt } from '../scoring/detail/began.ts';
 import { entryOf } from '../scoring/entry.ts';
-import { answerOf, look } from '../scoring/evaluate.ts';
+import { answerOf, look, quoteStated, statedOn } from '../scoring/evaluate.ts';
 import type { ScoringFacts } from '../scoring/facts.ts';
 import { emptyItemTally } from '../scoring/item-tally.ts';
 import { type KeptInstance, mayBeKept, type Place } from '../scoring/kept.ts';
@@ -39,6 +39,8 @@ type Row = {
   readonly items: readonly Item[];
   /** Whether any of them asks how an earlier one came out. */
   readonly asks: boolean;
+  /** Whether what is stated of facts is counted. */
+  readonly tells: boolean;
   /** The instances kept of each item, in the items' order: in the blocks accepted. */
   readonly kept: readonly (readonly KeptInstance[])[];
 };
@@ -59,6 +61,7 @@ export function makeFold(facts: ScoringFacts, most = MOST): Fold {
       checklist,
       items,
       asks: asksForAnswers(checklist),
+      tells: facts.detailed === true,
       kept: items.map(item => instancesOf(accepted.tally, checklist.id, item.id)),
     };
   });
@@ -105,7 +108,7 @@ function countPatterns({ tally, patterns }: Folded, facts: ScoringFacts): void {
 
 /** Answers one checklist; an answer that may be shown is kept in `tally` with its grounds. */
 function answer(
-  { patterns, checklist, items, kept, asks }: Row,
+  { patterns, checklist, items, kept, asks, tells }: Row,
   tally: Tally,
   shown: Scene,
   place: Place,
@@ -120,6 +123,9 @@ function answer(
     const judged = look(item, scene);
     node = nodeBelow(patterns, node, judged);
     tell(item.id, judged);
+    const stated = tells ? statedOn(item, judged, scene) : null;
+    if (stated !== null)
+      countStated(tally, { place, field }, { checklist }, item, stated, one => quoteStated(one, scene));
     if (judged === null || judged.credit === null || judged.credit >= 1) continue;
     const critical = item.critical !== null;
     if (!mayBeKept(before, place, judged, critical)) continue;

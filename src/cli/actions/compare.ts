@@ -5,6 +5,10 @@ import type { Pair } from '../../model/what-if.ts';
 import { comparisonRenderers } from '../../renderers/compare/index.ts';
 import { readReport } from '../../renderers/saved-report.ts';
 import { compareReports } from '../../scoring/compare/compare.ts';
+import type { AboutChange } from '../../scoring/explain/changes/about.ts';
+import { explainChange } from '../../scoring/explain/changes/explain-change.ts';
+import { changeMeantBy, changesIn } from '../../scoring/explain/changes/names.ts';
+import { withoutCommands } from '../annotations.ts';
 import type { CompareOptions } from '../commands/compare.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
@@ -12,6 +16,7 @@ import { isStore } from '../is-store.ts';
 import { readText } from '../reading-files.ts';
 import { plainStyle, styleFor, widthFor } from '../terminal.ts';
 import { VERSION } from '../version.ts';
+import { type Explained, figure, nothing, severalThings } from './explaining.ts';
 import { formatsOf } from './outputs.ts';
 import { openTargets } from './targets.ts';
 
@@ -27,22 +32,43 @@ export async function compare(io: Io, paths: Pair<string>, options: CompareOptio
   };
   const tool = { name: 'csaudit', version: VERSION };
   const comparison = compareReports(saved, options.confidence ?? null, tool);
-  const formats = formatsOf(options.format === undefined ? {} : { format: options.format });
+  const formats = formatsOf(options);
+  const explained = explainedChange(options.explain, {
+    comparison,
+    reports: { before: saved.before.report, after: saved.after.report },
+  });
   const targets = await openTargets(io, [paths.before, paths.after], formats, comparisonRenderers);
   try {
     for (const { name, draft } of targets) {
-      const how =
-        draft === null
-          ? { style: styleFor(io.stdout, io, options.color), width: widthFor(io.stdout, io.env) }
-          : { style: plainStyle(), width: 80 };
+      const how = draft === null ? stdoutOf(io, options) : { style: plainStyle(), width: 80 };
       await (draft ?? io.stdout).write(comparisonRenderers[name](comparison, { ...how, quotes: false }));
     }
+    if (explained !== null)
+      await io.stdout.write(withoutCommands(explained({ ...stdoutOf(io, options), quotes: false }), io.env));
     for (const { draft } of targets) await draft?.finish();
   } catch (error) {
     for (const { draft } of targets) await draft?.discard();
     throw error;
   }
   return EXIT.ok;
+}
+
+function stdoutOf(io: Io, { color }: CompareOptions) {
+  return { style: styleFor(io.stdout, io, color), width: widthFor(io.stdout, io.env) };
+}
+
+/** What --explain asks for; throws InputError where it means nothing, or more than one thing. */
+function explainedChange(what: string | undefined, about: AboutChange): Explained | null {
+  if (what === undefined) return null;
+  const named = changeMeantBy(about.comparison, what);
+  const [first] = named;
+  if (named.length > 1)
+    throw severalThings(
+      what,
+      named.map(({ kind }) => kind),
+    );
+  if (first === undefined) throw nothing(what, changesIn(about.comparison), 'both reports must hold it');
+  return figure(() => explainChange(about, first));
 }
 
 function nameOf(path: string): string {

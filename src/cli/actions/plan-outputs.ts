@@ -1,22 +1,28 @@
 import type { Report } from '../../model/report.ts';
 import type { RenderOptions } from '../../renderers/renderer.ts';
+import { withoutCommands } from '../annotations.ts';
 import { EXIT } from '../exit-codes.ts';
 import { plainStyle, styleFor, widthFor } from '../terminal.ts';
+import type { Explained } from './explaining.ts';
 import { formatsOf, type OpenOutputs } from './outputs.ts';
 import { openTargets } from './targets.ts';
 
 /**
  * Outputs of what is made of a report, in formats of its own; `usual` is the one nobody has to ask for. `kept` are files
- * it reads beside those of the report.
+ * it reads beside those of the report; an explanation takes the place of what goes to stdout.
  */
 export function madeOutputs<T, Name extends string>(
   renderers: Readonly<Record<Name, (value: T, options: RenderOptions) => string>>,
   usual: NoInfer<Name>,
   make: (report: Report) => T,
   kept: readonly string[] = [],
+  explained: ((report: Report, made: T) => Explained) | null = null,
 ): OpenOutputs {
   return async (io, read, { format, quotes, color }) => {
-    const formats = formatsOf({ format: format ?? [{ name: usual, file: null }] });
+    const formats =
+      explained === null
+        ? formatsOf({ format: format ?? [{ name: usual, file: null }] })
+        : formatsOf({ format: format ?? [], explain: '' });
     const targets = await openTargets(io, [...read, ...kept], formats, renderers, {});
     const toStdout: RenderOptions = {
       style: styleFor(io.stdout, io, color),
@@ -30,6 +36,8 @@ export function madeOutputs<T, Name extends string>(
         const made = make(report);
         for (const { name, draft } of targets)
           await (draft ?? io.stdout).write(renderers[name](made, draft === null ? toStdout : toFile));
+        if (explained !== null)
+          await io.stdout.write(withoutCommands(explained(report, made)(toStdout), io.env));
         for (const { draft } of targets) await draft?.finish();
       },
       discard: async () => {

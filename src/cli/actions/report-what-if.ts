@@ -25,7 +25,7 @@ import { exitCode } from './score.ts';
 import { programFor } from './score-program.ts';
 import { tellAside } from './what-if.ts';
 import { otherProgram, standIns } from './what-if-other.ts';
-import { openWhatIfOutputs } from './what-if-outputs.ts';
+import { openWhatIfOutputs, refuseBeside } from './what-if-outputs.ts';
 
 /**
  * Scores the answers of a saved run again, as its program was and as it would be, and writes what would be otherwise.
@@ -38,6 +38,7 @@ export async function reportWhatIf(
   options: ReportOptions,
   name: string,
 ): Promise<number> {
+  refuseBeside(options);
   refuseWeighed(path, saved.report);
   const cards = cardsOf(saved.report, '--what-if needs the answers of every interaction');
   const { program, file } = await programFor(options, io.cwd);

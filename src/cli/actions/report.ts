@@ -9,11 +9,12 @@ import type { Io } from '../io.ts';
 import { isStore } from '../is-store.ts';
 import { readText } from '../reading-files.ts';
 import { storeFile } from '../store-file.ts';
+import { savedCardFacts } from './card-facts.ts';
 import { checkGate } from './check-gate.ts';
 import { openOutputs } from './outputs.ts';
 import { refuseStoreFlags } from './report-saved-only.ts';
 import { readBaseline } from './run-plan.ts';
-import { exitCode } from './score.ts';
+import { exitCode, explainedIn } from './score.ts';
 import { programFor } from './score-program.ts';
 
 /** A report that was saved, with its verdict. */
@@ -43,19 +44,26 @@ async function reportSaved(io: Io, path: string, options: ReportOptions): Promis
   if (options.whatIf !== undefined)
     return (await import('./report-what-if.ts')).reportWhatIf(io, path, saved, options, options.whatIf);
   refuseAlone(options);
-  const { verdict, maxRejected, read: baseline } = await verdictOn(saved, options, io.cwd);
-  const outputs = await openOutputs(io, [path, ...baseline], options);
+  const judged = await verdictOn(saved, options, io.cwd);
+  const { verdict, maxRejected, baseline } = judged;
+  const outputs = await openOutputs(io, [path, ...judged.read], options, savedCardFacts(saved.report));
   try {
     if (outputs.card !== null) {
-      for (const card of cardsOf(saved.report, 'jsonl prints scorecards')) await outputs.card(card);
+      for (const card of cardsOf(saved.report, CARDS_PRINTED)) await outputs.card(card);
     }
-    await outputs.finish(saved.report, verdict, null, []);
+    const about = { report: saved.report, verdict, baseline, facts: null };
+    await outputs.finish(saved.report, verdict, await explainedIn(options.explain, about, null, OF_SAVED));
   } catch (error) {
     await outputs.discard();
     throw error;
   }
   return exitCode(io, saved.report, maxRejected, verdict);
 }
+
+/** Where an interaction of a saved report is explained. */
+export const OF_SAVED = 'an interaction is explained where it is scored: csaudit score … --explain <id>';
+
+export const CARDS_PRINTED = 'jsonl and sarif are made of scorecards';
 
 /** The scorecards of a saved report; throws InputError with `why` they are needed where it was saved without. */
 export function cardsOf({ scorecards }: Report, why: string): NonNullable<Report['scorecards']> {
@@ -79,17 +87,26 @@ export function maxRejectedIn({ reasons }: Verdict): number {
   return reasons.find(({ what }) => what === 'rejected records')?.expected ?? Number.POSITIVE_INFINITY;
 }
 
+/** A verdict, the files it took, and the report that drops were measured from. */
+type Judged = {
+  readonly verdict: Verdict;
+  readonly maxRejected: number;
+  readonly read: readonly string[];
+  readonly baseline: Report | null;
+};
+
 export async function verdictOn(
   { report, verdict }: Saved,
   options: ReportOptions,
   cwd: string,
-): Promise<{ readonly verdict: Verdict; readonly maxRejected: number; readonly read: readonly string[] }> {
-  if (!asksForGate(options)) return { verdict, maxRejected: maxRejectedIn(verdict), read: [] };
+): Promise<Judged> {
+  if (!asksForGate(options))
+    return { verdict, maxRejected: maxRejectedIn(verdict), read: [], baseline: null };
   const { gate, maxRejected } = (await programFor(options, cwd)).program;
   checkGate(gate, askableOf(report));
   const baseline = await readBaseline(gate, cwd);
   const read = gate.baseline === null ? [] : [gate.baseline];
-  return { verdict: judge(report, gate, baseline, maxRejected), maxRejected, read };
+  return { verdict: judge(report, gate, baseline, maxRejected), maxRejected, read, baseline };
 }
 
 function read(text: string, file: string): Saved {

@@ -15,6 +15,7 @@ import type { Io } from '../io.ts';
 import { makeProgress } from '../progress.ts';
 import { closeExport, openExport } from '../reading-files.ts';
 import { makeTemporaryFile } from '../temporary-file.ts';
+import { explainedId } from './explained-id.ts';
 
 /** What all exports of a run came to. `cards` holds them all only with --scorecards. */
 export type Scored = {
@@ -54,7 +55,7 @@ export async function scoreExports(
     mostBytes: options.maxRecordBytes ?? MOST_BYTES,
   };
   const keepsCards = options.scorecards === true;
-  const { explain } = options;
+  const explain = options.explain === undefined ? undefined : explainedId(options.explain);
   const settings = {
     ...{ run, plan, ids, entry: WORKER, block: BLOCK, few: FEW },
     jobs: options.jobs ?? availableParallelism(),

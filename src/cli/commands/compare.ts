@@ -6,6 +6,7 @@ import type { Session } from '../session.ts';
 export type CompareOptions = {
   readonly format?: readonly parse.Format[];
   readonly confidence?: number;
+  readonly explain?: string;
   readonly color?: boolean;
 };
 
@@ -15,6 +16,7 @@ Examples:
   $ csaudit score october.csv -f json=after.json
   $ csaudit compare before.json after.json
   $ csaudit compare before.json after.json --confidence 0.99 -f markdown=change.md
+  $ csaudit compare before.json after.json --explain agent=Ana
 
 It judges nothing: a gate on a drop is csaudit score --baseline before.json --max-drop 2.`;
 
@@ -34,6 +36,11 @@ export function addCompare(program: Command, session: Session): void {
       '--confidence <share>',
       'of the intervals, as in 0.95 (default: that of the report after)',
       parse.once(parse.confidence),
+    )
+    .option(
+      '--explain <what>',
+      'redo every figure of one change: score, courtesy, courtesy.greeting, agent, agent=Ana, customer',
+      parse.once(parse.word),
     )
     .option('--color', 'colour, also into a pipe')
     .option('--no-color', 'no colour')

@@ -3,7 +3,7 @@ import * as parse from '../options.ts';
 import type { Session } from '../session.ts';
 import { auditFilterOptions, storeOption } from './audit-filter.ts';
 import { gateOptions } from './gate-options.ts';
-import { outputOptions } from './output-options.ts';
+import { explainOption, FIGURES, outputOptions } from './output-options.ts';
 import { checklistOption, programOptions, readingOptions } from './reading-options.ts';
 import type { ReportOptions } from './report.ts';
 import type { ScoreOptions } from './score.ts';
@@ -21,6 +21,7 @@ Examples:
   $ csaudit gaps october.csv --by queue --by week
   $ csaudit gaps audits.db --since 2026-10-01
   $ csaudit gaps october.csv -f html=gaps.html -f xlsx=gaps.xlsx
+  $ csaudit gaps october.csv --scorecards --explain agent=Ana
   $ csaudit gaps report.json`;
 
 /** `csaudit gaps` */
@@ -43,6 +44,7 @@ export function addGaps(program: Command, session: Session): void {
       'split the report by this field too, or by day, week, month, hour or weekday; repeat',
       parse.many,
     );
+  explainOption(command, `${FIGURES} …`);
   auditFilterOptions(storeOption(command.optionsGroup('Of a store:'))).option(
     '--no-weights',
     'do not weigh audits of a sample back to what it was drawn from',

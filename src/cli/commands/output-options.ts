@@ -16,6 +16,19 @@ export function outputOptions(command: Command): Command {
     .option('-q, --quiet', 'no progress and no notes');
 }
 
+/** Declares what takes the place of the report: how the figures of one thing came about. `example` is what may be named. */
+export function explainOption(command: Command, example: string): Command {
+  return command.option(
+    '--explain <what>',
+    `redo every figure of one thing: ${example}`,
+    parse.once(parse.word),
+  );
+}
+
+/** What a report has names for. */
+export const FIGURES =
+  'score, gate, courtesy, courtesy.greeting, agent, agent=Ana, customer, a training topic';
+
 export function colourOptions(command: Command): Command {
   return command.option('--color', 'colour, also into a pipe').option('--no-color', 'no colour');
 }

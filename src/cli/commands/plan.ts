@@ -3,7 +3,7 @@ import * as parse from '../options.ts';
 import type { Session } from '../session.ts';
 import { auditFilterOptions, day } from './audit-filter.ts';
 import type { GapsOptions } from './gaps.ts';
-import { outputOptions } from './output-options.ts';
+import { explainOption, outputOptions } from './output-options.ts';
 import { checklistOption, programOptions, readingOptions } from './reading-options.ts';
 
 /** The options of `csaudit plan`, as parsed. `due` is the first moment of a day, in UTC. */
@@ -15,6 +15,7 @@ Examples:
   $ csaudit plan october.csv --due 2026-12-31 -f markdown=plan.md -f yaml=goals.yaml
   $ csaudit plan report.json --no-quotes
   $ csaudit plan audits.db --since 2026-10-01
+  $ csaudit plan october.csv --explain agent=Ana
 
 It judges no gate. csaudit review tells, at the next run, what came of the goals.`;
 
@@ -38,6 +39,7 @@ export function addPlan(program: Command, session: Session): void {
       'the day goals are to be met by, as in 2026-12-31 (default: a month from today)',
       parse.once(day),
     );
+  explainOption(command, 'a goal (score, courtesy, agent=Ana), a training topic');
   planOptions(command);
   command
     .addHelpText('after', EXAMPLES)

@@ -4,6 +4,7 @@ import * as parse from '../options.ts';
 import type { Session } from '../session.ts';
 import { type AuditFilterOptions, auditFilterOptions, storeOption } from './audit-filter.ts';
 import { type GateOptions, gateOptions } from './gate-options.ts';
+import { FIGURES } from './output-options.ts';
 import type { ScoreOptions } from './score.ts';
 
 /** The options of `csaudit report`, as parsed: some of those of `csaudit score`, which mean the same. */
@@ -12,6 +13,7 @@ export type ReportOptions = Pick<
   | 'checklist'
   | 'color'
   | 'config'
+  | 'explain'
   | 'facts'
   | 'findings'
   | 'by'
@@ -56,9 +58,10 @@ export function addReport(program: Command, session: Session): void {
     )
     .option(
       '-f, --format <name[=file]>',
-      'table, plain, html, markdown, csv, xlsx, junit, json or jsonl, to stdout or a file; repeat (default: table)',
+      'table, plain, html, markdown, csv, xlsx, junit, sarif, json or jsonl, to stdout or a file; repeat (default: table)',
       parse.formats,
     )
+    .option('--explain <what>', `redo every figure of one thing: ${FIGURES} …`, parse.once(parse.word))
     .option(
       '--what-if <file>',
       'what another checklist or program file would change, from the answers saved with --scorecards; -f table, json or markdown',

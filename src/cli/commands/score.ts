@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import * as parse from '../options.ts';
 import type { Session } from '../session.ts';
 import { type GateOptions, gateOptions } from './gate-options.ts';
-import { outputOptions } from './output-options.ts';
+import { explainOption, FIGURES, outputOptions } from './output-options.ts';
 import {
   checklistOption,
   type ProgramOptions,
@@ -19,6 +19,8 @@ export type ScoreOptions = ReadingOptions &
     readonly scorecards?: boolean;
     /** Whether the report is to carry findings: csaudit gaps asks for them. */
     readonly findings?: boolean;
+    /** Findings are made for the formats that show them, and no other format is to hold them. */
+    readonly onlyShown?: boolean;
     /** `false`: no gate is judged, whatever the program asks. */
     readonly judges?: boolean;
     readonly explain?: string;
@@ -37,6 +39,7 @@ Examples:
   $ csaudit score chats.csv --min-score 85 --min courtesy.greeting=95 --max-critical 0
   $ csaudit score chats.csv -f json=report.json -f table
   $ csaudit score chats.csv --explain C-1017
+  $ csaudit score chats.csv --explain courtesy.greeting
   $ csaudit score chats.csv --what-if stricter-courtesy.yaml -f markdown
   $ zcat chats.csv.gz | csaudit score -
 
@@ -51,7 +54,7 @@ export function addScore(program: Command, session: Session): void {
   checklistOption(command)
     .option(
       '-f, --format <name[=file]>',
-      'table, plain, html, markdown, csv, xlsx, junit, json or jsonl, to stdout or a file; repeat (default: table)',
+      'table, plain, html, markdown, csv, xlsx, junit, sarif, json or jsonl, to stdout or a file; repeat (default: table)',
       parse.formats,
     )
     .option('--scorecards', 'list every interaction in the report')
@@ -59,13 +62,12 @@ export function addScore(program: Command, session: Session): void {
       '--by <field>',
       'split the report by this field too, or by day, week, month, hour or weekday; repeat',
       parse.many,
-    )
-    .option('--explain <id>', 'print every term of the sum for one interaction', parse.once(parse.word))
-    .option(
-      '--what-if <file>',
-      'what another checklist or program file would change, in place of the report; -f table, json or markdown',
-      parse.once(parse.word),
     );
+  explainOption(command, `${FIGURES}, or an interaction by its id`).option(
+    '--what-if <file>',
+    'what another checklist or program file would change, in place of the report; -f table, json or markdown',
+    parse.once(parse.word),
+  );
   gateOptions(command);
   outputOptions(programOptions(readingOptions(command).optionsGroup('Program and output:')))
     .addHelpText('after', EXAMPLES)

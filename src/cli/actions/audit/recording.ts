@@ -104,9 +104,9 @@ function asKept<A extends AuditAnswer | Desk['suggestions'][number]>(
   { keepsTranscripts, run: { mask } }: Auditing,
   answer: A,
 ): A {
-  const { evidence, note } = keepsTranscripts ? answer : withoutWords(answer);
+  const { evidence, note, stated } = keepsTranscripts ? answer : withoutWords(answer);
   const masked = evidence.map(one => ({ ...one, quote: mask(one.quote) }));
-  return { ...answer, evidence: masked, note: mask(note) };
+  return { ...answer, evidence: masked, note: mask(note), stated };
 }
 
 function nameAt(desk: Desk): ItemName | null {

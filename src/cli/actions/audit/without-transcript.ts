@@ -10,13 +10,14 @@ export function plainFields(fields: ReadonlyMap<string, FieldValue>): ReadonlyMa
 
 /**
  * An answer whose evidence tells where it is, and not what was said there. Notes of probes may tell that too, as in
- * `said 14 days`; notes of people stay.
+ * `said 14 days`, and what was stated of facts does; notes of people stay.
  */
-export function withoutWords<A extends Pick<Answer, 'by' | 'evidence' | 'note'>>(answer: A): A {
+export function withoutWords<A extends Pick<Answer, 'by' | 'evidence' | 'note' | 'stated'>>(answer: A): A {
   const isPersons = 'value' in answer && answer.by !== 'probe';
   return {
     ...answer,
     evidence: answer.evidence.map(one => evidenceJson(one, false)),
     note: isPersons ? answer.note : '',
+    stated: undefined,
   };
 }
