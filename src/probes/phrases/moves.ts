@@ -46,10 +46,11 @@ export function moveOf({ rows, cells }: Moves, rest: number, wordClass: number):
 
 /** Adds a move that is not known; false: there is no room. */
 export function addMove(moves: Moves, rest: number, wordClass: number, state: number): boolean {
-  const { rows, cells, used } = moves;
+  const { rows, cells, used, width } = moves;
   const known = moves.classes[rest] ?? [];
   moves.classes[rest] = known;
-  const taken = cells[(rows[rest] ?? 0) + wordClass] !== NONE;
+  // The cells of rest 0 are its own: a row that lies partly over them has no place there.
+  const taken = (rows[rest] ?? 0) + wordClass < width || cells[(rows[rest] ?? 0) + wordClass] !== NONE;
   // A row that begins has no place yet; one that another is in the way of moves to where all of it fits.
   if (rest !== 0 && (taken || known.length === 0) && !moveRow(moves, rest, known, wordClass)) return false;
   known.push(wordClass);

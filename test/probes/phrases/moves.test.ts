@@ -31,6 +31,17 @@ it('keep every move, until there is no room for another', () => {
   );
 });
 
+it('keep a move of a row that begins among the cells of rest 0, whatever rest 0 meets', () => {
+  const moves = makeMoves(RESTS, 4);
+  for (const [rest, wordClass] of [
+    [14, 2],
+    [14, 0],
+    [0, 2],
+  ] as const)
+    expect(addMove(moves, rest, wordClass, 7)).toBe(true);
+  expect([moveOf(moves, 14, 2), moveOf(moves, 14, 0), moveOf(moves, 0, 2)]).toEqual([7, 7, 7]);
+});
+
 it('run out of room and begin again', () => {
   const moves = makeMoves(1000, 5000);
   const fill = () => {
