@@ -61,7 +61,7 @@ describe('findings at 80 columns', () => {
     expect(told).toMatch(/^c\.d: answered as c\.e in 98 of 99 always met \(2\): .* c\.a, c\.b$/u);
   });
 
-  it('name only those who are off target for certain with all agents together, and count the others', () => {
+  it('call certain only those who are off target with all agents together, and perhaps so who are alone', () => {
     const certain = (key: string, side: Member['certain']) => ({ ...member(key), certain: side });
     const groups = {
       agent: [
@@ -79,13 +79,13 @@ describe('findings at 80 columns', () => {
       ...['Ed', 'Flo'].map(key => certain(key, 'above')),
     ]);
     expect(named).toContain(
-      'Below target, certain for all 5 agents together: Al (50.0); 2 more by their own interval only.',
+      'Below target, certain for all 5 agents together: Al (50.0). ? Perhaps below target: Bo (50.0), Di (50.0). Certain taken alone, not among 5 agents.',
     );
     expect(named).toContain('Above target, certain for all 5 agents together: Flo, Ed.');
     const nobody = said(['Al', 'Bo', 'Di', 'Ed', 'Flo'].map(key => member(key)));
-    expect(nobody).toContain('3 of 5 agents lie below target by their own intervals;');
-    expect(nobody).toContain('nobody is named.');
-    expect(nobody).not.toMatch(/Al|Flo/u);
+    expect(nobody).toContain('? Perhaps below target: Al (50.0), Bo (50.0), Di (50.0). Certain taken alone,');
+    expect(nobody).toContain('? Perhaps above target: Flo, Ed. Certain taken alone, not among 5 agents.');
+    expect(nobody).not.toContain('together');
   });
 
   it('say that the share between groups is not told of a weighed report', () => {

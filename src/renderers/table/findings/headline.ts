@@ -3,7 +3,7 @@ import type { Report } from '../../../model/report.ts';
 import { clean } from '../../clean.ts';
 import { count, counted, difference, interval, points, target } from '../../numbers.ts';
 import type { RenderOptions } from '../../renderer.ts';
-import { signed, signWidth, TONES, type Tone } from '../../style.ts';
+import { type Style, signed, signWidth, TONES, type Tone } from '../../style.ts';
 import { paragraph } from '../../text.ts';
 import { differently } from '../../told.ts';
 import { type Section, titled } from '../section.ts';
@@ -61,10 +61,7 @@ function fixFirst(report: Report, { pareto }: Findings, { style }: RenderOptions
   };
 }
 
-/**
- * Agents who are off target for certain with all agents together; those whose own interval alone says so are counted, and
- * not named: of many agents chance puts some there.
- */
+/** Agents who are off target for certain with all agents together, and those whose own interval alone says so. */
 function named(
   { groups }: Report,
   { who }: Findings,
@@ -72,25 +69,32 @@ function named(
   { style }: RenderOptions,
 ): Line[] {
   const members = who.agent ?? [];
+  const alone = new Set((groups.agent ?? []).flatMap(({ key, state }) => (state === side ? key : [])));
   const certain = members.filter(one => one.certain === side);
-  const alone = (groups.agent ?? []).filter(({ state }) => state === side).length - certain.length;
-  if (certain.length === 0) {
-    if (alone <= 0) return [];
-    const lie = alone === 1 ? 'lies' : 'lie';
-    const whose = alone === 1 ? 'its own interval' : 'their own intervals';
-    const text = `${count(alone)} of ${counted(members.length, 'agent')} ${lie} ${side} target by ${whose}; of so many that is not certain, and nobody is named.`;
-    return [{ tone: 'unsure', text }];
-  }
-  const ordered = side === 'below' ? certain : certain.toReversed();
+  const perhaps = members.filter(one => one.certain !== side && alone.has(one.key));
+  const all = counted(members.length, 'agent');
+  const sure = members.length === 1 ? ' for certain' : `, certain for all ${all} together`;
+  const Side = side === 'below' ? 'Below' : 'Above';
+  return [
+    {
+      tone: side === 'below' ? ('bad' as const) : ('good' as const),
+      text: `${Side} target${sure}: ${firstOf(certain, side, style)}.`,
+    },
+    {
+      tone: 'unsure' as const,
+      text: `Perhaps ${side} target: ${firstOf(perhaps, side, style)}. Certain taken alone, not among ${all}.`,
+    },
+  ].filter((_, at) => (at === 0 ? certain : perhaps).length > 0);
+}
+
+/** The farthest from target first: the lowest with their scores, for them the report is about. */
+function firstOf(members: readonly Member[], side: NonNullable<Member['certain']>, style: Style): string {
+  const ordered = side === 'below' ? members : members.toReversed();
   const shown = ordered
     .slice(0, NAMED)
     .map(({ key, score }) => (side === 'below' ? `${key} (${points(style, score)})` : key));
-  const more = certain.length > NAMED ? ` and ${count(certain.length - NAMED)} more` : '';
-  const rest = alone > 0 ? `; ${count(alone)} more by their own interval only` : '';
-  const sure =
-    members.length === 1 ? ' for certain' : `, certain for all ${count(members.length)} agents together`;
-  const text = `${side === 'below' ? 'Below' : 'Above'} target${sure}: ${shown.join(', ')}${more}${rest}.`;
-  return [{ tone: side === 'below' ? 'bad' : 'good', text }];
+  const more = members.length > NAMED ? ` and ${count(members.length - NAMED)} more` : '';
+  return `${shown.join(', ')}${more}`;
 }
 
 function flagged({ trends }: Findings): Line[] {
