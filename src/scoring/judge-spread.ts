@@ -4,26 +4,32 @@ import { type Condition, judgedBy, type Made, reachAt } from './judge-certainty.
 import { doubts, groupsOf, missingPart, scored, withoutGroup } from './judge-figures.ts';
 import { atMost, idsOf } from './reasons.ts';
 
-/** How far the groups of a field lie apart. Its interval holds for all pairs of groups at once, and counts as one. */
+/**
+ * How far the groups of a field lie apart. Its interval holds for all pairs of groups at once, and counts as one. Where
+ * intervals decide, the figure is of the groups that have one, as the interval is; that others were left out is a doubt.
+ */
 export function spreadCondition(report: Report, by: string, bound: number): Condition {
   const groups = groupsOf(report, by).filter(({ score }) => score !== null);
-  const lowest = groups[0] ?? null;
-  const highest = groups.at(-1) ?? null;
-  const [low, high] = [lowest?.score ?? null, highest?.score ?? null];
-  const actual = groups.length < 2 || low === null || high === null ? null : high - low;
-  const ends = actual === null ? '' : `, lowest ${lowest?.key}, highest ${highest?.key}`;
+  const known = groups.filter(({ interactions }) => interactions > 1);
   return {
     intervals: 1,
     reasons: at => {
-      const few = groups.filter(({ interactions }) => interactions < 2);
+      const compared = at.sure ? known : groups;
+      const [lowest, highest] = [compared[0], compared.at(-1)];
+      const [low, high] = [lowest?.score ?? null, highest?.score ?? null];
+      const actual = compared.length < 2 || low === null || high === null ? null : high - low;
+      const ends = actual === null ? '' : `, lowest ${lowest?.key}, highest ${highest?.key}`;
+      const few = groups.length - known.length;
       const standing = {
         what: `spread by ${by}${ends}`,
         actual,
-        interval: judgedBy(at, 'maximum', made => intervalOf(report, groups, made)),
+        interval: judgedBy(at, 'maximum', made => intervalOf(report, known, made)),
         interactions: idsOf(lowest?.lowest ?? []),
         doubt: doubts(
-          groups.length < 2 ? `fewer than two of ${by} with a score` : null,
-          at.sure && few.length > 0 ? `${few.length} of ${by} with one interaction only` : null,
+          compared.length < 2
+            ? `fewer than two of ${by} with ${at.sure ? 'two interactions' : 'a score'}`
+            : null,
+          at.sure && few > 0 ? `${few} of ${by} with one interaction only` : null,
           unscored(report, by),
           missingPart(report),
           withoutGroup(report, by),
@@ -35,8 +41,7 @@ export function spreadCondition(report: Report, by: string, bound: number): Cond
 }
 
 /** Of groups with two interactions or more: of one alone nothing tells how far it may lie off. */
-function intervalOf(report: Report, groups: readonly GroupReport[], made: Made): Interval {
-  const known = groups.filter(({ interactions }) => interactions > 1);
+function intervalOf(report: Report, known: readonly GroupReport[], made: Made): Interval {
   const each = { ...made, confidence: pairConfidence(known.length, made.confidence) };
   const reaches = known.flatMap(group => reachAt(scored(group), report, each) ?? []);
   return reaches.length < known.length ? null : spreadInterval(reaches);

@@ -253,6 +253,20 @@ describe('a spread', () => {
       ...{ actual: 0, state: 'undetermined', note: '1 of agent with one interaction only' },
     });
   });
+
+  test('with confidence is told of the groups that have an interval; without, of all', () => {
+    const cleo = { agent: 'Cleo' };
+    const rows = [...times(40, [1, 1, 1, ana]), ...times(40, [0, 1, 1, ben]), [0, 0, 0, cleo] as const];
+    const what = (lowest: string) => `spread by agent, lowest ${lowest}, highest Ana`;
+    const sure = reasonOf(reportOn(rows), apart(90, { confidence: 0.95 }));
+    expect(sure).toMatchObject({ what: what('Ben'), actual: 25 });
+    expect(sure?.interval?.[0]).toBeLessThan(25);
+    expect(sure?.interval?.[1]).toBeGreaterThan(25);
+    expect(sure).toMatchObject({ state: 'undetermined', note: '1 of agent with one interaction only' });
+    expect(reasonOf(reportOn(rows), apart(90))).toMatchObject({
+      ...{ what: what('Cleo'), actual: 100, state: 'failed' },
+    });
+  });
 });
 
 describe('several conditions at once', () => {

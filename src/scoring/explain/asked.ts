@@ -1,5 +1,5 @@
 import { FAMILIES, type ScoreName } from '../../model/checklist.ts';
-import type { Report } from '../../model/report.ts';
+import type { GroupReport, Report } from '../../model/report.ts';
 import { pairConfidence, type Reach } from '../../statistics/spread.ts';
 import { type Made, reachAt, type Sampled } from '../judge-certainty.ts';
 import { coverageSample } from '../judge-coverage.ts';
@@ -91,26 +91,27 @@ function dropAsked({ report, baseline }: About, what: string): Asked | null {
   };
 }
 
+/** A spread is of the groups with a score, and where intervals decide of those with two interactions: its words tell. */
 function spreadAsked({ report }: About, what: string): Asked | null {
   for (const by of Object.keys(report.groups)) {
     const groups = groupsOf(report, by).filter(({ score }) => score !== null);
-    const [lowest, highest] = [groups[0], groups.at(-1)];
-    if (lowest === undefined || highest === undefined || lowest.score === null || highest.score === null)
-      continue;
-    if (what !== `spread by ${by}, lowest ${lowest.key}, highest ${highest.key}`) continue;
     const known = groups.filter(({ interactions }) => interactions > 1);
-    return {
-      kind: 'spread',
-      highest: highest.score,
-      lowest: lowest.score,
-      reaches: made => {
-        const each = { ...made, confidence: pairConfidence(known.length, made.confidence) };
-        return known.flatMap(group => {
-          const reach = reachAt(scored(group), report, each);
-          return reach === null ? [] : [{ key: group.key, ...reach }];
-        });
-      },
-    };
+    for (const compared of [groups, known]) {
+      const [lowest, highest] = [compared[0], compared.at(-1)];
+      if (lowest === undefined || highest === undefined || lowest.score === null || highest.score === null)
+        continue;
+      if (what !== `spread by ${by}, lowest ${lowest.key}, highest ${highest.key}`) continue;
+      const reaches = (made: Made) => reachesOf(report, known, made);
+      return { kind: 'spread', highest: highest.score, lowest: lowest.score, reaches };
+    }
   }
   return null;
+}
+
+function reachesOf(report: Report, known: readonly GroupReport[], made: Made) {
+  const each = { ...made, confidence: pairConfidence(known.length, made.confidence) };
+  return known.flatMap(group => {
+    const reach = reachAt(scored(group), report, each);
+    return reach === null ? [] : [{ key: group.key, ...reach }];
+  });
 }
