@@ -100,6 +100,14 @@ export function withoutCommands(text: string, env: Io['env']): string {
   return text.replace(/^(\s*:)(?=:)/gmu, `$1${JOINER}`).replaceAll('##[', `##${JOINER}[`);
 }
 
+/** Formats for people, where a word more or less breaks nothing. */
+const PAGES: ReadonlySet<string> = new Set(['table', 'plain', 'markdown']);
+
+/** What a format made for stdout: a page for people commands nobody, and what machines read stays to the byte. */
+export function pageWithoutCommands<T>(format: string, made: T, env: Io['env']): T | string {
+  return typeof made === 'string' && PAGES.has(format) ? withoutCommands(made, env) : made;
+}
+
 /** A workflow command: https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions */
 export function annotation(
   level: Level,

@@ -17,7 +17,7 @@ export function certainGroups(
   by: string,
 ): ReadonlyMap<string, CertainSide> {
   const groups = groupsOf(report, by);
-  const looked = groups.filter(({ interactions, target }) => interactions > 1 && target !== null);
+  const looked = comparedIn(groups);
   const { fails } = certaintyOf(report, report.confidence, looked.length);
   const named = looked.flatMap((group): (readonly [string, CertainSide])[] => {
     // Who is not off target alone is not so with the others; and few of many are worth the work.
@@ -26,6 +26,11 @@ export function certainGroups(
     return side === group.state ? [[group.key, side]] : [];
   });
   return new Map(named);
+}
+
+/** The groups that may be named, of which each counts as one comparison: those with an interval and a target. */
+export function comparedIn(groups: readonly GroupReport[]): readonly GroupReport[] {
+  return groups.filter(({ interactions, target }) => interactions > 1 && target !== null);
 }
 
 function sideAt(

@@ -8,7 +8,7 @@ import { compareReports } from '../../scoring/compare/compare.ts';
 import type { AboutChange } from '../../scoring/explain/changes/about.ts';
 import { explainChange } from '../../scoring/explain/changes/explain-change.ts';
 import { changeMeantBy, changesIn } from '../../scoring/explain/changes/names.ts';
-import { withoutCommands } from '../annotations.ts';
+import { pageWithoutCommands, withoutCommands } from '../annotations.ts';
 import type { CompareOptions } from '../commands/compare.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
@@ -41,7 +41,8 @@ export async function compare(io: Io, paths: Pair<string>, options: CompareOptio
   try {
     for (const { name, draft } of targets) {
       const how = draft === null ? stdoutOf(io, options) : { style: plainStyle(), width: 80 };
-      await (draft ?? io.stdout).write(comparisonRenderers[name](comparison, { ...how, quotes: false }));
+      const made = comparisonRenderers[name](comparison, { ...how, quotes: false });
+      await (draft === null ? io.stdout.write(pageWithoutCommands(name, made, io.env)) : draft.write(made));
     }
     if (explained !== null)
       await io.stdout.write(withoutCommands(explained({ ...stdoutOf(io, options), quotes: false }), io.env));

@@ -35,9 +35,15 @@ export function explaining(
     return how => renderExplanation(found.card, found.checklists, about.report.program, how);
   const kinds = [...(found === null ? [] : ['interaction']), ...named.map(({ kind }) => kind)];
   if (kinds.length > 1) throw severalThings(what, kinds);
-  if (first === undefined) throw nothing(what, namesIn(about.report), elsewhere);
+  if (first === undefined) {
+    const others = about.report.findings === null ? OF_FINDINGS : '';
+    throw nothing(what, namesIn(about.report), elsewhere, others);
+  }
   return figure(() => explain(about, first));
 }
+
+/** Names that a report without findings does not hold. */
+const OF_FINDINGS = '; topics, and items of a group such as agent=Ana,courtesy.greeting: csaudit gaps';
 
 /** An explanation is made when it is printed: what may go wrong has gone wrong before. */
 export function figure(make: () => Explanation): Explained {
@@ -53,14 +59,20 @@ export function severalThings(what: string, kinds: readonly string[]): InputErro
 /** A name of some kind. */
 type Listed = { readonly kind: string; readonly name: string };
 
-export function nothing(what: string, names: readonly Listed[], elsewhere: string | null): InputError {
+/** `others`: what has no name here, and where it has one. */
+export function nothing(
+  what: string,
+  names: readonly Listed[],
+  elsewhere: string | null,
+  others = '',
+): InputError {
   const message = `--explain ${shellWord(what)}: nothing that was ${elsewhere === null ? 'scored' : 'reported'} is called so`;
   const known = names.map(({ name }) => name);
   const near = suggest(what, known);
   const listed = near.startsWith('did you mean') ? near.replace(/ allowed: .*$/su, '') : '';
   const ways = waysOf(names);
   const ids = elsewhere ?? 'or the id of an interaction';
-  return new InputError([{ message, hint: [listed, `${ways}; ${ids}`].filter(one => one !== '').join(' ') }]);
+  return new InputError([{ message, hint: [listed, `${ways}; ${ids}${others}`].filter(one => one !== '').join(' ') }]);
 }
 
 /** An example of each kind of name. */

@@ -7,7 +7,7 @@ import type { Rendered, RenderOptions } from '../../renderers/renderer.ts';
 import { leftOutOf, makeCollector, sarifText } from '../../renderers/sarif/sarif.ts';
 import { verdict as verdictLines } from '../../renderers/table/verdict.ts';
 import { OF_CARDS } from '../../renderers/views/index.ts';
-import { withoutCommands } from '../annotations.ts';
+import { pageWithoutCommands, withoutCommands } from '../annotations.ts';
 import type { ScoreOptions } from '../commands/score.ts';
 import type { Io } from '../io.ts';
 import type { Format } from '../options.ts';
@@ -51,8 +51,7 @@ export async function openOutputs(
   const toFile: RenderOptions = { style: plainStyle(), width: 80, quotes };
   const put = (target: (typeof targets)[number], text: Rendered) => {
     if (target.draft !== null) return target.draft.write(text);
-    const isPage = typeof text === 'string' && PAGES.has(target.name);
-    return io.stdout.write(isPage ? withoutCommands(text, io.env) : text);
+    return io.stdout.write(pageWithoutCommands(target.name, text, io.env));
   };
   const streams = targets.filter(target => target.name === 'jsonl');
   const streamCard = async (line: string) => {
@@ -96,9 +95,6 @@ export async function openOutputs(
     },
   };
 }
-
-/** Formats for people, where a word more or less breaks nothing. */
-const PAGES: ReadonlySet<string> = new Set(['table', 'plain', 'markdown']);
 
 /** What was asked for; an explanation takes the place of the table on stdout. */
 export function formatsOf({ format, explain }: Pick<ScoreOptions, 'format' | 'explain'>): readonly Format[] {

@@ -1,6 +1,6 @@
 import type { Report } from '../../model/report.ts';
 import type { RenderOptions } from '../../renderers/renderer.ts';
-import { withoutCommands } from '../annotations.ts';
+import { pageWithoutCommands, withoutCommands } from '../annotations.ts';
 import { EXIT } from '../exit-codes.ts';
 import { plainStyle, styleFor, widthFor } from '../terminal.ts';
 import type { Explained } from './explaining.ts';
@@ -35,7 +35,9 @@ export function madeOutputs<T, Name extends string>(
       finish: async report => {
         const made = make(report);
         for (const { name, draft } of targets)
-          await (draft ?? io.stdout).write(renderers[name](made, draft === null ? toStdout : toFile));
+          await (draft === null
+            ? io.stdout.write(pageWithoutCommands(name, renderers[name](made, toStdout), io.env))
+            : draft.write(renderers[name](made, toFile)));
         if (explained !== null)
           await io.stdout.write(withoutCommands(explained(report, made)(toStdout), io.env));
         for (const { draft } of targets) await draft?.finish();

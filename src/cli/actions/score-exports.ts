@@ -10,6 +10,7 @@ import type { Scorecard } from '../../model/scorecard.ts';
 import { MOST_BYTES } from '../../readers/index.ts';
 import { clean } from '../../renderers/clean.ts';
 import { emptyTally, mergeTallies, type Tally } from '../../scoring/tally.ts';
+import { withoutCommands } from '../annotations.ts';
 import type { ScoreOptions } from '../commands/score.ts';
 import type { Io } from '../io.ts';
 import { makeProgress } from '../progress.ts';
@@ -88,7 +89,7 @@ export async function scoreExports(
       async () => {
         closeExport(bytes);
         await progress.done();
-        if (options.quiet !== true) await io.stderr.write([...notes].join(''));
+        if (options.quiet !== true) await io.stderr.write(withoutCommands([...notes].join(''), io.env));
       },
     );
     mergeTallies(tally, scored.tally);

@@ -10,7 +10,7 @@ import { judge } from '../../scoring/judge.ts';
 import { makeReport } from '../../scoring/report.ts';
 import type { Tally } from '../../scoring/tally.ts';
 import type { Scale } from '../../scoring/weighed/figure.ts';
-import { annotate, annotateProblems } from '../annotations.ts';
+import { annotate, annotateProblems, withoutCommands } from '../annotations.ts';
 import type { ScoreOptions } from '../commands/score.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
@@ -157,9 +157,9 @@ export async function exitCode(
     const [first] = report.rejected;
     const example =
       first === undefined ? '' : clean(` (first: ${formatProblem({ ...first, message: first.reason })})`);
-    await io.stderr.write(
-      `${rejected} ${rejected === 1 ? 'record was' : 'records were'} rejected, more than --max-rejected ${maxRejected}${example}\n`,
-    );
+    const were = rejected === 1 ? 'record was' : 'records were';
+    const told = `${rejected} ${were} rejected, more than --max-rejected ${maxRejected}${example}\n`;
+    await io.stderr.write(withoutCommands(told, io.env));
     return EXIT.notRunAsAsked;
   }
   if (report.totals.scored === 0) {

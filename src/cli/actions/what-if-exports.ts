@@ -11,6 +11,7 @@ import type { Pair } from '../../model/what-if.ts';
 import { MOST_BYTES, readExport } from '../../readers/index.ts';
 import { clean } from '../../renderers/clean.ts';
 import type { Comparison } from '../../what-if/comparison.ts';
+import { withoutCommands } from '../annotations.ts';
 import type { ScoreOptions } from '../commands/score.ts';
 import type { Io } from '../io.ts';
 import { makeProgress } from '../progress.ts';
@@ -85,7 +86,7 @@ export async function compareExports(
       closeExport(bytes);
       await spool?.close();
       await progress.done();
-      if (options.quiet !== true) await io.stderr.write([...notes].join(''));
+      if (options.quiet !== true) await io.stderr.write(withoutCommands([...notes].join(''), io.env));
     }
   }
   return found;

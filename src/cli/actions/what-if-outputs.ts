@@ -3,6 +3,7 @@ import type { WhatIf } from '../../model/what-if.ts';
 import type { RenderOptions } from '../../renderers/renderer.ts';
 import { whatIfRenderers } from '../../renderers/what-if/index.ts';
 import { verdicts } from '../../renderers/what-if/table/verdicts.ts';
+import { pageWithoutCommands, withoutCommands } from '../annotations.ts';
 import type { ScoreOptions } from '../commands/score.ts';
 import type { Io } from '../io.ts';
 import { plainStyle, styleFor, widthFor } from '../terminal.ts';
@@ -36,14 +37,14 @@ export async function openWhatIfOutputs(
     finish: async whatIf => {
       for (const { name, draft } of targets) {
         const text = whatIfRenderers[name](whatIf, draft === null ? toStdout : toFile);
-        await (draft ?? io.stdout).write(text);
+        await (draft === null ? io.stdout.write(pageWithoutCommands(name, text, io.env)) : draft.write(text));
       }
       for (const { draft } of targets) await draft?.finish();
       const { before, after } = whatIf.verdicts;
       const seen = targets.some(({ name, file }) => name === 'table' && file === null);
       if (seen || before.reasons.length + after.reasons.length === 0) return;
       const how = { style: styleFor(io.stderr, io, color), width: widthFor(io.stderr, io.env), quotes };
-      await io.stderr.write(`${verdicts(whatIf, how).join('\n')}\n`);
+      await io.stderr.write(withoutCommands(`${verdicts(whatIf, how).join('\n')}\n`, io.env));
     },
     discard: async () => {
       for (const { draft } of targets) await draft?.discard();

@@ -5,6 +5,7 @@ import { meanEnds } from '../../scoring/explain/ends.ts';
 import { prefixed } from '../../scoring/explain/names.ts';
 import { count, DOCS, number, points, word } from '../../scoring/explain/steps.ts';
 import { added, sum, term } from '../../scoring/explain/sum.ts';
+import { loserParts } from '../../scoring/explain/topic.ts';
 import { lossesIn, standingOf } from '../aims.ts';
 import type { Loss } from '../losses.ts';
 import { winSteps } from './win.ts';
@@ -36,6 +37,7 @@ export function explainPlan(report: Report, plan: Plan, { kind, name }: NamedOfP
 
 function explainTopic(report: Report, topic: PlanTopic): Explanation {
   const losses = lossesIn(report, { kind: 'overall' }, 0).filter(one => one.topic === topic.topic);
+  const { needs, mayProfit } = topic;
   const names = topic.items.map(({ item }) => item);
   const own = losses.filter(({ item }) => names.includes(item));
   const parts: readonly ExplainedPart[] = own.map(loss => ({
@@ -52,19 +54,11 @@ function explainTopic(report: Report, topic: PlanTopic): Explanation {
     count('agents', topic.agents, 'agents who were judged on it'),
   ];
   const title = `the training topic ${topic.topic}`;
-  return { of: topic.topic, title, parts: [{ of: '', steps }, ...parts, ...loserParts(report, topic)] };
-}
-
-/** What the topic costs each agent who is named. */
-function loserParts(report: Report, { items, needs, mayProfit }: PlanTopic): readonly ExplainedPart[] {
-  const names = items.map(({ item }) => item);
-  const members = new Map((report.findings?.who.agent ?? []).map(one => [one.key, one]));
-  return [...needs, ...mayProfit].map(({ key, pointsLost }) => {
-    const lost = (members.get(key)?.items ?? []).filter(({ item }) => names.includes(item));
-    const words = 'the points its items cost the score of this agent';
-    const made = { sum: added(lost.map(one => term(one.pointsLost))), source: DOCS.lost };
-    return { of: key, steps: [points('pointsLost', pointsLost, words, made)] };
-  });
+  return {
+    of: topic.topic,
+    title,
+    parts: [{ of: '', steps }, ...parts, ...loserParts(report, names, [...needs, ...mayProfit])],
+  };
 }
 
 function explainGoal(report: Report, goal: PlannedGoal): Explanation {

@@ -30,18 +30,16 @@ function mixBy(
   reports: Pair<Report>,
   confidence: number,
 ): MixMove | null {
-  const was = new Map(scored(groups.before).map(group => [group.key, group]));
-  const is = new Map(scored(groups.after).map(group => [group.key, group]));
-  const keys = new Set([...was.keys(), ...is.keys()]);
   const pairs = pairsOf(groups);
   const isWeighed = reports.before.weighing !== null || reports.after.weighing !== null;
   const found = isWeighed ? weighed(pairs, reports, confidence) : plain(pairs, confidence);
-  if (keys.size < 2 || found === null) return null;
+  if (pairs.length < 2 || found === null) return null;
   const { change, real, interval, mix } = found;
-  const both = was.size + is.size - keys.size;
+  const [was, is] = [pairs.flatMap(({ before }) => before ?? []), pairs.flatMap(({ after }) => after ?? [])];
+  const both = was.length + is.length - pairs.length;
   return {
     by,
-    ...{ both, new: is.size - both, gone: was.size - both },
+    ...{ both, new: is.length - both, gone: was.length - both },
     outside: {
       before: reports.before.totals.scored - counted(was),
       after: reports.after.totals.scored - counted(is),
@@ -113,6 +111,6 @@ export function sampleOf(group: GroupReport | undefined): Part['before'] {
   return { n: interactions, mean: score ?? 0, variance: (deviation ?? 0) ** 2 };
 }
 
-function counted(groups: ReadonlyMap<string, GroupReport>): number {
-  return [...groups.values()].reduce((sum, { interactions }) => sum + interactions, 0);
+function counted(groups: readonly GroupReport[]): number {
+  return groups.reduce((sum, { interactions }) => sum + interactions, 0);
 }

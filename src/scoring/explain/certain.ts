@@ -3,6 +3,7 @@ import type { Member } from '../../model/findings.ts';
 import type { GroupReport, Report } from '../../model/report.ts';
 import { certaintyOf } from '../judge-certainty.ts';
 import { lentScore } from '../judge-figures.ts';
+import { comparedIn } from '../named.ts';
 import { guardedSteps } from './guarded.ts';
 import { DOCS, number, word } from './steps.ts';
 import { sum } from './sum.ts';
@@ -15,7 +16,7 @@ export function certainSteps(
   certain: Member['certain'],
 ): readonly Step[] {
   if (certain === null || group.target === null) return [];
-  const looked = groups.filter(({ interactions, target }) => interactions > 1 && target !== null).length;
+  const looked = comparedIn(groups).length;
   const { fails } = certaintyOf(report, report.confidence, looked);
   const end = certain === 'below' ? 'high' : 'low';
   const steps = guardedSteps(lentScore(report, group), report, { end, confidence: fails });

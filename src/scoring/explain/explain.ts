@@ -8,7 +8,7 @@ import { explainField } from './field.ts';
 import { explainGate } from './gate.ts';
 import { explainGroup } from './group.ts';
 import { explainItem } from './item.ts';
-import type { Named } from './names.ts';
+import { cellIn, type Named } from './names.ts';
 import { explainTopic } from './topic.ts';
 import { explainTotals } from './totals.ts';
 
@@ -53,27 +53,23 @@ export function explain(about: About, { kind, name }: Named): Explanation {
         ),
       );
     case 'group':
-    case 'cell':
-      return explainOfGroup(about, name);
+      return explainOfField(about, name);
+    case 'cell': {
+      const { item, ...group } = here(cellIn(about.report, name), name);
+      return explainCell(about, item, group);
+    }
   }
 }
 
-/** A group, `agent=Farid`, or an item of one, `agent=Farid,courtesy.greeting`. */
-function explainOfGroup(about: About, name: string): Explanation {
-  const { groups, findings } = about.report;
-  for (const [by, members] of Object.entries(groups)) {
+function explainOfField(about: About, name: string): Explanation {
+  for (const [by, members] of Object.entries(about.report.groups)) {
     const group = members.find(({ key }) => `${by}=${key}` === name);
     if (group !== undefined) return explainGroup(about, by, group);
-    const own = members.find(({ key }) => name.startsWith(`${by}=${key},`));
-    for (const { key, items } of own === undefined ? [] : (findings?.who[by] ?? [])) {
-      const item = items.find(one => `${by}=${key},${one.item}` === name);
-      if (item !== undefined) return explainCell(about, item, { by, key });
-    }
   }
   throw new Error(`the report does not hold ${name}`);
 }
 
-function here<T>(found: T | undefined, name: string): T {
-  if (found === undefined) throw new Error(`the report does not hold ${name}`);
+function here<T>(found: T | null | undefined, name: string): T {
+  if (found == null) throw new Error(`the report does not hold ${name}`);
   return found;
 }

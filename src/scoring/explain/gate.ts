@@ -116,11 +116,18 @@ function of(pair: string | undefined): string {
   return pair === undefined ? '' : `, that of ${pair}`;
 }
 
-/** What is counted, and what nobody can say more of. */
+/** Conditions on what is counted. */
+const COUNTED: ReadonlyMap<string, string> = new Map([
+  ['critical misses', 'critical items missed: --explain score'],
+  ['rejected records', 'records that could not be read: --explain score'],
+  ['interactions scored', 'interactions that have a score: --explain score'],
+]);
+
+/** What is counted, and what nobody can say more of, such as a drop where the baseline is not at hand. */
 function plainSteps({ what, actual, interval }: Reason): readonly Step[] {
-  const words = what === 'critical misses' ? 'critical items missed: --explain score' : 'counted';
+  const counted = COUNTED.get(what);
   return [
-    Number.isInteger(actual) ? count('actual', actual, words) : points('actual', actual, 'as it was saved'),
+    counted === undefined ? points('actual', actual, 'as it was saved') : count('actual', actual, counted),
     ...(interval === null ? [] : readEnds(interval, null)),
   ];
 }

@@ -67,7 +67,7 @@ function intervalSteps(figure: MeanFigure, report: About['report']): readonly St
   const source = ends === null ? DOCS.weighing : DOCS.interval;
   const words = (which: string, sign: string) =>
     ends === null || ends === undefined
-      ? `the ${which} end of its ${percentage(report.confidence)} interval, ${WEIGHED}`
+      ? `the ${which} end of its ${percentage(report.confidence)} interval, ${ends === null ? WEIGHED : 'made of a deviation that the report does not tell'}`
       : deviation === 0
         ? `the ${which} end of Wilson's interval of the mean as a rate, for all scores are equal`
         : `the ${which} end of Student's interval: mean ${sign} t × deviation / √n, within 0 and 100`;
@@ -91,7 +91,7 @@ function endsOf({ score, deviation }: MeanFigure, confidence: number): ((n: numb
 }
 
 /** The critical value of Student's interval of `n` scores. */
-export function tStep(n: number, confidence: number): Step {
+function tStep(n: number, confidence: number): Step {
   const words = `Student's t of n − 1 = ${n - 1} degrees of freedom at ${percentage(confidence)}, from a table`;
   return number('t', studentCritical(confidence, n - 1), words, { source: DOCS.interval });
 }

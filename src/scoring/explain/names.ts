@@ -1,4 +1,5 @@
 import { FAMILIES } from '../../model/checklist.ts';
+import type { Member } from '../../model/findings.ts';
 import type { Report } from '../../model/report.ts';
 
 /** Kinds of things that can be explained; each is a prefix as well, as in `topic:closing`. */
@@ -14,46 +15,79 @@ type Nameable = Pick<Report, 'checklists' | 'sections' | 'items' | 'groups' | 'f
 
 /** Everything of a report that has a name, in the order of the report. A topic of one item only goes by the item's name. */
 export function namesIn(report: Nameable): readonly Named[] {
-  const { checklists, sections, items, groups, findings } = report;
-  const named = (kind: Named['kind'], names: readonly string[]): readonly Named[] =>
-    names.map(name => ({ kind, name }));
+  const topics = report.findings?.training ?? [];
   return [
     ...named('totals', ['score']),
     ...named('gate', ['gate']),
+    ...namesOfChecklists(report),
+    ...named('field', Object.keys(report.groups)),
+    ...named('critical', FAMILIES),
+    ...named(
+      'topic',
+      topics.map(({ topic }) => topic),
+    ),
+    ...namesOfGroups(report.groups),
+  ];
+}
+
+export function named<Kind extends string>(
+  kind: Kind,
+  names: readonly string[],
+): readonly { readonly kind: Kind; readonly name: string }[] {
+  return names.map(name => ({ kind, name }));
+}
+
+type Dotted = { readonly checklist: string; readonly id: string };
+
+/** Checklists, their sections and their items. */
+export function namesOfChecklists({
+  checklists,
+  sections,
+  items,
+}: {
+  readonly checklists: readonly { readonly id: string }[];
+  readonly sections: readonly Dotted[];
+  readonly items: readonly Dotted[];
+}) {
+  const dotted = ({ checklist, id }: Dotted) => `${checklist}.${id}`;
+  return [
     ...named(
       'checklist',
       checklists.map(({ id }) => id),
     ),
-    ...named(
-      'section',
-      sections.map(({ checklist, id }) => `${checklist}.${id}`),
-    ),
-    ...named(
-      'item',
-      items.map(({ checklist, id }) => `${checklist}.${id}`),
-    ),
-    ...named('field', Object.keys(groups)),
-    ...named('critical', FAMILIES),
-    ...named(
-      'topic',
-      (findings?.training ?? []).map(({ topic }) => topic),
-    ),
-    ...Object.entries(groups).flatMap(([by, members]) =>
-      named(
-        'group',
-        members.map(({ key }) => `${by}=${key}`),
-      ),
-    ),
+    ...named('section', sections.map(dotted)),
+    ...named('item', items.map(dotted)),
   ];
 }
 
-/** Everything that a word may mean: one, none, or several, of which a prefix picks one. */
-export function meantBy(report: Nameable, what: string): readonly Named[] {
-  const names = namesIn(report);
-  const cell = cellOf(names, what);
-  if (cell !== null) return [cell];
-  return prefixed(names, what);
+/** `agent=Farid` */
+export function namesOfGroups(groups: Readonly<Record<string, readonly { readonly key: string }[]>>) {
+  return Object.entries(groups).flatMap(([by, members]) =>
+    named(
+      'group',
+      members.map(({ key }) => `${by}=${key}`),
+    ),
+  );
 }
+
+/** Everything that a word may mean: one, none, or several, of which a prefix picks one. Cells are too many to list. */
+export function meantBy(report: Nameable, what: string): readonly Named[] {
+  const cell = what.startsWith('cell:') ? what.slice('cell:'.length) : what;
+  return [...prefixed(namesIn(report), what), ...named('cell', cellIn(report, cell) === null ? [] : [cell])];
+}
+
+/** An item of a group, as the findings hold it: `agent=Farid,courtesy.greeting`. `null`: they do not. */
+export function cellIn({ findings }: Pick<Report, 'findings'>, name: string): Cell | null {
+  for (const [by, members] of Object.entries(findings?.who ?? {}))
+    for (const { key, items } of members) {
+      if (!name.startsWith(`${by}=${key},`)) continue;
+      const item = items.find(one => `${by}=${key},${one.item}` === name);
+      if (item !== undefined) return { by, key, item };
+    }
+  return null;
+}
+
+type Cell = { readonly by: string; readonly key: string; readonly item: Member['items'][number] };
 
 /** Those of that name; else those of the kind and name that a prefix tells, as in `topic:closing`. */
 export function prefixed<T extends { readonly kind: string; readonly name: string }>(
@@ -69,13 +103,4 @@ export function prefixed<T extends { readonly kind: string; readonly name: strin
   const at = what.indexOf(':');
   const [kind, name] = [what.slice(0, at), what.slice(at + 1)];
   return at < 0 ? [] : names.filter(one => one.kind === kind && one.name === name);
-}
-
-/** An item of a group, `agent=Farid,courtesy.greeting`: too many to list. */
-function cellOf(names: readonly Named[], what: string): Named | null {
-  const item = names.find(({ kind, name }) => kind === 'item' && what.endsWith(`,${name}`));
-  if (item === undefined) return null;
-  const group = what.slice(0, -item.name.length - 1);
-  const known = names.some(({ kind, name }) => kind === 'group' && name === group);
-  return known ? { kind: 'cell', name: what } : null;
 }

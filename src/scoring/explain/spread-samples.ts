@@ -1,7 +1,7 @@
 import type { SpreadReport } from '../../model/spread.ts';
 import { addValue, emptyMoments, mean, variance } from '../../statistics/moments.ts';
 import type { About } from './about.ts';
-import { creditIn, ofChecklist, valuesOf } from './cards.ts';
+import { creditIn, groupedValues, ofChecklist } from './cards.ts';
 import { samplesOf } from './samples.ts';
 
 /** A group as a spread compares it; a rate has no variance of its own. */
@@ -26,10 +26,12 @@ export function spreadSamples(about: About, spread: SpreadReport): readonly Spre
       : item === undefined
         ? ofChecklist(of, 'score')
         : creditIn(item.checklist, item.id);
+  const grouped = groupedValues(about, pick, by);
+  if (grouped === null) return null;
   return (
     groups?.flatMap(({ key }) => {
-      const values = valuesOf(about, pick, { by, key });
-      if (values === null || values.length < 2) return [];
+      const values = grouped.get(key) ?? [];
+      if (values.length < 2) return [];
       const moments = emptyMoments();
       for (const value of values) addValue(moments, item === undefined ? value : 100 * value);
       const centre = mean(moments) ?? 0;

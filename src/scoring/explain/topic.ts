@@ -1,5 +1,6 @@
 import type { ExplainedPart, Explanation } from '../../model/explanation.ts';
 import type { TrainingTopic } from '../../model/findings.ts';
+import type { Report } from '../../model/report.ts';
 import type { About } from './about.ts';
 import { DOCS, points } from './steps.ts';
 import { added, sum, term } from './sum.ts';
@@ -23,12 +24,21 @@ export function explainTopic({ report }: About, topic: TrainingTopic): Explanati
       }),
     ],
   };
-  const members = new Map((report.findings?.who.agent ?? []).map(one => [one.key, one]));
-  const agents = topic.agents.map(({ key, pointsLost }): ExplainedPart => {
-    const lost = (members.get(key)?.items ?? []).filter(({ item }) => topic.items.includes(item));
+  const agents = loserParts(report, topic.items, topic.agents);
+  return { of: topic.topic, title: `the training topic ${topic.topic}`, parts: [own, ...agents] };
+}
+
+/** What the items of a topic cost each agent who is named. */
+export function loserParts(
+  { findings }: Report,
+  items: readonly string[],
+  losers: readonly { readonly key: string; readonly pointsLost: number }[],
+): readonly ExplainedPart[] {
+  const members = new Map((findings?.who.agent ?? []).map(one => [one.key, one]));
+  return losers.map(({ key, pointsLost }) => {
+    const lost = (members.get(key)?.items ?? []).filter(({ item }) => items.includes(item));
     const words = 'the points its items cost the score of this agent';
     const made = { sum: added(lost.map(one => term(one.pointsLost))), source: DOCS.lost };
     return { of: key, steps: [points('pointsLost', pointsLost, words, made)] };
   });
-  return { of: topic.topic, title: `the training topic ${topic.topic}`, parts: [own, ...agents] };
 }

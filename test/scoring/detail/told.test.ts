@@ -73,6 +73,20 @@ describe('what is counted of facts', () => {
   });
 });
 
+it('what is kept does not grow with the export, in whatever order it comes', () => {
+  const most = { values: 3, agents: 4 };
+  const many = Array.from({ length: 60 }, (_, at) => String(100 + at));
+  for (const order of [many, many.toReversed()]) {
+    const told = counted(
+      contacts(...order.map(at => [at, stated('days', at), stated('days', '5')] as const)),
+      most,
+    );
+    const values = [...(told.get('tiny.facts')?.get('days')?.values.values() ?? [])];
+    expect(values.length).toBeLessThan(2 * most.values);
+    expect(Math.max(...values.map(({ agents }) => agents.size))).toBeLessThan(2 * most.agents);
+  }
+});
+
 describe('the order of facts', () => {
   const orderOf = (...all: Parameters<typeof contacts>) =>
     factsTold(counted(contacts(...all))).map(({ fact }) => fact);

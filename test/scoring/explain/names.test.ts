@@ -37,11 +37,20 @@ describe('a name', () => {
     ['field:agent', ['field']],
     ['agent=Nobody,courtesy.greeting', []],
     ['agent=Farid,courtesy.gretting', []],
+    ['cell:agent=Farid,courtesy.greeting', ['cell']],
+    ['group:agent=Farid,courtesy.greeting', []],
     ['courtesi', []],
     ['item:courtesy', []],
     ['', []],
   ])('%s means %j', (what, kinds) => {
     expect(meantBy(report, what).map(({ kind }) => kind)).toEqual(kinds);
+  });
+
+  it('of an item of a group means nothing where the findings do not hold it', () => {
+    expect(meantBy({ ...report, findings: null }, 'agent=Farid,courtesy.greeting')).toEqual([]);
+    const who = { agent: (report.findings?.who.agent ?? []).map(one => ({ ...one, items: [] })) };
+    const findings = report.findings === null ? null : { ...report.findings, who };
+    expect(meantBy({ ...report, findings }, 'agent=Farid,courtesy.greeting')).toEqual([]);
   });
 
   it('may mean two things, of which a prefix picks one', () => {
@@ -94,10 +103,23 @@ describe('what is explained', () => {
     }
   });
 
+  it('calls nothing counted that is a difference, where the baseline is not at hand', () => {
+    const before = { ...report, totals: { ...report.totals, score: (report.totals.score ?? 0) + 2 } };
+    const dropped = aboutOf(report, facts, { maxDrop: 5 }, before);
+    const [reason] = dropped.verdict.reasons;
+    if (reason === undefined) throw new Error('no condition');
+    const reasons = [{ ...reason, actual: 2 }];
+    const saved = { ...dropped, baseline: null, verdict: { ...dropped.verdict, reasons } };
+    const found = explain(saved, { kind: 'gate', name: 'gate' }).parts.flatMap(({ steps }) => steps);
+    expect(found.find(({ name }) => name === 'actual')).toMatchObject({
+      ...{ result: 2, unit: 'points', words: 'as it was saved' },
+    });
+  });
+
   it('tells why a rank, a rule, a verdict is what it is', () => {
     const word = (what: string, name: string, part = '') =>
       steps(what, part).find(step => step.name === name);
-    expect(word('agent=Farid', 'tier')?.words).toMatch(/overlaps that of Elin \(53\.32 to 92\.98\), /u);
+    expect(word('agent=Farid', 'rank')?.words).toMatch(/overlaps that of Elin \(53\.32 to 92\.98\), /u);
     expect(word('gate', 'verdict')).toMatchObject({ result: 'failed' });
     expect(word('gate', 'state', 'team Team Oak >= 90')).toMatchObject({ result: 'failed' });
   });

@@ -189,6 +189,24 @@ describe('mix of weighed reports', () => {
   });
 });
 
+test('two questions are alike where they are in all that the sample was drawn from', () => {
+  // Alike in all 2,000 audits of 2,000 calls, and in three of four of 200 audits of 40,000.
+  const audits = (unlike: number): readonly Drawn[] =>
+    Array.from({ length: 2200 }, (_, line) => {
+      const greeting = line % 2;
+      const name = line >= 2000 && line < 2000 + unlike ? 1 - greeting : greeting;
+      const card = cardOf(facts, { call: { greeting, name, thanks: 1 } }, interaction(`i${line}`, {}, line));
+      return { card, stratum: line < 2000 ? 'few' : 'many' };
+    });
+  const twins = ({ findings }: Found) => findings.advice.filter(({ kind }) => kind === 'duplicate').length;
+  const sizes = { few: 2000, many: 40_000 };
+  const cardsOf = (all: readonly Drawn[]) => all.map(({ card }) => card);
+  expect([twins(unweighed(facts, cardsOf(audits(50)))), twins(weighed(facts, audits(50), sizes))]).toEqual([
+    1, 0,
+  ]);
+  expect(twins(weighed(facts, audits(0), sizes))).toBe(1);
+});
+
 describe('properties', () => {
   const SIZES = { s0: 30, s1: 500, s2: 43 };
   const drawings = fc.tuple(detailedPrograms(), fc.infiniteStream(fc.nat({ max: 2 })));

@@ -6,6 +6,7 @@ import type { Mapping } from '../../../model/program.ts';
 import { MOST_BYTES, readExport } from '../../../readers/index.ts';
 import { clean } from '../../../renderers/clean.ts';
 import { keptInteraction } from '../../../store/index.ts';
+import { withoutCommands } from '../../annotations.ts';
 import type { ReadingOptions } from '../../commands/reading-options.ts';
 import type { Io } from '../../io.ts';
 import { makeProgress } from '../../progress.ts';
@@ -101,7 +102,7 @@ export async function readQueue(
       closeExport(bytes);
       await spool?.close();
       await progress.done();
-      if (options.quiet !== true) await io.stderr.write([...notes].join(''));
+      if (options.quiet !== true) await io.stderr.write(withoutCommands([...notes].join(''), io.env));
     }
   }
   const waiting = found.waiting.toSorted((one, other) => one.place - other.place);

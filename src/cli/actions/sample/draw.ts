@@ -4,6 +4,7 @@ import { clean } from '../../../renderers/clean.ts';
 import { deal, draw, populationOf } from '../../../sampling/draw.ts';
 import { methodOf } from '../../../sampling/method.ts';
 import { mostOf, sizeOf } from '../../../sampling/needed.ts';
+import { withoutCommands } from '../../annotations.ts';
 import type { SampleOptions } from '../../commands/sample.ts';
 import { EXIT } from '../../exit-codes.ts';
 import type { Io } from '../../io.ts';
@@ -57,6 +58,6 @@ async function exitCode(io: Io, { sources, rejected }: Population, limit: number
     first === undefined ? '' : ` (first: ${formatProblem({ ...first, message: first.reason })})`;
   const were = count === 1 ? 'record was rejected' : 'records were rejected';
   const over = count > limit ? `, more than --max-rejected ${limit}` : '';
-  await io.stderr.write(`${count} ${were}${over}${clean(example)}\n`);
+  await io.stderr.write(withoutCommands(`${count} ${were}${over}${clean(example)}\n`, io.env));
   return count > limit ? EXIT.notRunAsAsked : EXIT.ok;
 }

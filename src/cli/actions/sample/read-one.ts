@@ -4,6 +4,7 @@ import type { Mapping } from '../../../model/program.ts';
 import type { Sample } from '../../../model/sample.ts';
 import { MOST_BYTES, readExport } from '../../../readers/index.ts';
 import { clean } from '../../../renderers/clean.ts';
+import { withoutCommands } from '../../annotations.ts';
 import type { SampleOptions } from '../../commands/sample.ts';
 import type { Io } from '../../io.ts';
 import { makeProgress } from '../../progress.ts';
@@ -58,7 +59,7 @@ export async function readOne(
   } finally {
     closeExport(bytes);
     await progress.done();
-    if (options.quiet !== true) await io.stderr.write([...notes].join(''));
+    if (options.quiet !== true) await io.stderr.write(withoutCommands([...notes].join(''), io.env));
   }
   return { source: { file, ...counts }, rejected };
 }

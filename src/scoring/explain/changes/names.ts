@@ -1,5 +1,5 @@
 import type { Comparison } from '../../../model/comparison.ts';
-import { type Named, prefixed } from '../names.ts';
+import { type Named, named, namesOfChecklists, namesOfGroups, prefixed } from '../names.ts';
 
 /** Kinds of things that changed. */
 export type NamedChange = Named & {
@@ -8,34 +8,16 @@ export type NamedChange = Named & {
 
 /** Everything of a comparison that has a name. */
 export function changesIn(comparison: Comparison): readonly NamedChange[] {
-  const { checklists, sections, items, groups, critical } = comparison;
-  const named = (kind: NamedChange['kind'], names: readonly string[]): readonly NamedChange[] =>
-    names.map(name => ({ kind, name }));
+  const { groups, critical } = comparison;
   return [
     ...named('totals', ['score']),
-    ...named(
-      'checklist',
-      checklists.map(({ id }) => id),
-    ),
-    ...named(
-      'section',
-      sections.map(({ checklist, id }) => `${checklist}.${id}`),
-    ),
-    ...named(
-      'item',
-      items.map(({ checklist, id }) => `${checklist}.${id}`),
-    ),
+    ...namesOfChecklists(comparison),
     ...named('field', Object.keys(groups)),
     ...named(
       'critical',
       critical.map(({ family }) => family),
     ),
-    ...Object.entries(groups).flatMap(([by, members]) =>
-      named(
-        'group',
-        members.map(({ key }) => `${by}=${key}`),
-      ),
-    ),
+    ...namesOfGroups(groups),
   ];
 }
 
