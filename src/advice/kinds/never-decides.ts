@@ -32,7 +32,7 @@ export const neverDecides: Advice = {
 };
 
 /** More sums than this are not tried for one checklist: then an item may well decide. */
-const MOST_SUMS = 1_000_000;
+const MOST_SUMS = 200_000;
 
 /** Whether there are answers to the other items with which meeting this one passes and missing it does not. */
 function canDecide(
