@@ -43,6 +43,8 @@ export type ItemRateMove = Change &
     readonly section: string;
     readonly id: string;
     readonly ask: string;
+    /** The family of a critical item; `null`: it is none. */
+    readonly critical: Family | null;
     readonly moved: number;
   };
 
@@ -81,7 +83,7 @@ export type MixMove = {
 };
 
 export const WARNING_KINDS = [
-  ...['coverage', 'judged', 'same-export', 'rejected', 'version'],
+  ...['order', 'coverage', 'judged', 'same-export', 'rejected', 'version'],
   ...['deviation', 'weighed', 'fields'],
 ] as const;
 

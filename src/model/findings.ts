@@ -4,7 +4,7 @@ import type { Interval, ScoreFigure } from './report.ts';
 export type Findings = {
   /** Items that lose points, the most first, with the share of all points lost that they add up to (0..100). */
   readonly pareto: readonly ParetoItem[];
-  /** Training topics, the most points to win first. */
+  /** Training topics, the most points lost first. */
   readonly training: readonly TrainingTopic[];
   /** By field: who stands where, and what would take them to target. */
   readonly who: Readonly<Record<string, readonly Member[]>>;
@@ -44,13 +44,14 @@ export type MemberItem = {
 };
 
 /**
- * One group. `shrunk` is its score drawn towards all groups by as much as chance may have moved it. `tier` counts from 1,
- * the lowest: groups whose intervals overlap, directly or through others, share one and are not ranked.
+ * One group. `shrunk` is its score drawn towards all groups by as much as chance may have moved it. `rank` counts from 1,
+ * the highest: groups whose intervals overlap, directly or through others, share one. `null`: it has no interval, or all
+ * would share one.
  */
 export type Member = ScoreFigure & {
   readonly key: string;
   readonly shrunk: number | null;
-  readonly tier: number | null;
+  readonly rank: number | null;
   /** Off its target for certain with all groups of the field together; lists that name groups name these. */
   readonly certain: 'below' | 'above' | null;
   /** The fewest items whose recovery would meet the target; `null`: it is met, or there is none. */
@@ -146,3 +147,6 @@ export type ItemAdvice = {
   /** In words, with the figures it rests on. */
   readonly text: string;
 };
+
+/** What is found in fewer interactions than these are anecdotes. */
+export const ANECDOTES = 10;

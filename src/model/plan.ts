@@ -78,6 +78,19 @@ export type PlannedGoal = Goal & {
   readonly needed: number | null;
 };
 
+/**
+ * Why no goal is set: `score`, `target`: it has none; `few`: fewer than two interactions; `wide`: it may stand anywhere
+ * within more than 50 points; `unseen`: it would take more than 500 interactions to see the goal of a group met.
+ */
+export const NO_GOAL_REASONS = ['score', 'target', 'few', 'wide', 'unseen'] as const;
+export type NoGoal = {
+  readonly scope: GoalScope;
+  readonly interactions: number;
+  readonly score: number | null;
+  readonly interval: Interval;
+  readonly why: (typeof NO_GOAL_REASONS)[number];
+};
+
 /** Who is audited again, on which day, with how many interactions (`null`: not to be said). */
 export type FollowUp = {
   readonly scope: GoalScope;
@@ -128,57 +141,10 @@ export type Plan = {
   readonly taken: number;
   readonly critical: readonly CriticalMiss[];
   readonly goals: readonly PlannedGoal[];
+  /** What no goal is set for, and why. */
+  readonly withoutGoal: readonly NoGoal[];
   readonly followUps: readonly FollowUp[];
   readonly recognition: readonly Recognised[];
   /** What must be said of it, in words. */
   readonly notes: readonly string[];
-};
-
-/**
- * How a goal came out. `met` and `missed`: the whole interval reaches it, or lies below it; `notYet`: below it, and
- * its day is still to come; `unsure`: chance may explain it; `unmeasured`: there is no figure.
- */
-export const GOAL_STATES = ['met', 'missed', 'notYet', 'unsure', 'unmeasured'] as const;
-export type GoalState = (typeof GOAL_STATES)[number];
-
-/** A written goal beside what was measured. */
-export type ReviewedGoal = {
-  readonly goal: Goal;
-  readonly state: GoalState;
-  readonly interactions: number;
-  readonly score: number | null;
-  readonly interval: Interval;
-  /** Days until it is due; negative: days overdue. */
-  readonly daysLeft: number;
-  /** About how many more interactions would settle an `unsure` one. */
-  readonly needed: number | null;
-  /** Why there is no figure. */
-  readonly note: string | null;
-  /** The goal for the coming period, and why it is that. */
-  readonly next: Goal & { readonly why: string };
-};
-
-/** An item or a group that is below target for certain, now and in so many of the earlier reports. */
-export type Returning = {
-  readonly scope: GoalScope;
-  readonly score: number | null;
-  readonly target: number | null;
-  readonly earlier: number;
-  /** In one of them its checklist was another: it may have been asked otherwise. */
-  readonly changed: boolean;
-};
-
-/** Goals reviewed: what came of them, what keeps coming back, and goals for the coming period. */
-export type Review = {
-  readonly tool: { readonly name: string; readonly version: string };
-  readonly sources: readonly SourceReport[];
-  readonly confidence: number;
-  readonly made: Day;
-  readonly due: Day;
-  readonly goals: readonly ReviewedGoal[];
-  /** The goals for the coming period, as they are to be written. */
-  readonly proposed: readonly Goal[];
-  /** How many earlier reports were given. */
-  readonly earlier: number;
-  readonly returning: readonly Returning[];
 };

@@ -1,4 +1,4 @@
-import type { Day, GoalScope, PlannedGoal } from '../model/plan.ts';
+import type { Day, GoalScope, NoGoal, PlannedGoal } from '../model/plan.ts';
 import type { Report } from '../model/report.ts';
 import { groupsOf, type Standing, standingOf } from './aims.ts';
 import { checklistLosses, type Loss, lossesOf, memberLosses } from './losses.ts';
@@ -8,36 +8,53 @@ import { neededToSee, stepTo, tenth } from './step.ts';
 export const GOAL_FIELDS = ['agent', 'team'] as const;
 
 /** Of fewer interactions than these a score says nothing of the next ones. */
-export const FEWEST = 2;
+const FEWEST = 2;
+/** What may stand anywhere within more points than these has no goal: it would be one for chance. */
+export const WIDEST = 50;
+/** Nobody sees an agent or a team meet a goal that takes more interactions than these to be seen. */
+export const MOST_NEEDED = 500;
+
+/** Goals for the coming period, and what none is set for. */
+export type Goals = { readonly goals: readonly PlannedGoal[]; readonly withoutGoal: readonly NoGoal[] };
 
 /**
- * Goals for the coming period: of the whole, of each checklist, of each agent and team. Where there is no score, no
- * target, or not even two interactions, none is set.
+ * Goals for the coming period: of the whole, of each checklist, of each agent and team. None is set without a score or a
+ * target, nor where a goal would be one for chance: see `NoGoal`. What the whole and its checklists aim at is the
+ * program's own, and stands however many interactions it takes to be seen.
  */
-export function goalsOf(report: Report, by: Day): readonly PlannedGoal[] {
+export function goalsOf(report: Report, by: Day): Goals {
   const { totals, checklists, confidence, weighing } = report;
-  const set = (scope: GoalScope, at: Standing | null, losses: (score: number) => readonly Loss[]) => {
-    if (at === null || at.score === null || at.aim === null || at.interactions < FEWEST) return [];
-    const { score, interval, interactions, aim, state } = at;
+  const set = (
+    scope: GoalScope,
+    at: Standing | null,
+    losses: (score: number) => readonly Loss[],
+  ): PlannedGoal | NoGoal => {
+    const { interactions = 0, score = null, interval = null, aim = null } = at ?? {};
+    const no = (why: NoGoal['why']): NoGoal => ({ scope, interactions, score, interval, why });
+    if (interactions < FEWEST) return no('few');
+    if (at === null || score === null) return no('score');
+    if (aim === null) return no('target');
+    if (interval !== null && interval[1] - interval[0] > WIDEST) return no('wide');
     const step = stepTo(aim, score, losses(score));
-    const goal: PlannedGoal = {
+    const { state, deviation } = at;
+    // How far scores of audits lie apart says nothing of how far those do that they stand for.
+    const needed = weighing === null ? neededToSee(step.target, { score, deviation }, confidence) : null;
+    if (scope.kind === 'group' && needed !== null && needed > MOST_NEEDED) return no('unseen');
+    return {
       ...{ scope, by, from: tenth(score), note: null, ...step, aim, state },
       present: { interactions, score, interval },
-      // How far scores of audits lie apart says nothing of how far those do that they stand for.
-      needed:
-        weighing === null ? neededToSee(step.target, { score, deviation: at.deviation }, confidence) : null,
+      needed,
     };
-    return [goal];
   };
-  return [
-    ...set({ kind: 'overall' }, standingOf(report, { kind: 'overall' }), () => lossesOf(report)),
-    ...checklists.flatMap(({ id }) => {
+  const all = [
+    set({ kind: 'overall' }, standingOf(report, { kind: 'overall' }), () => lossesOf(report)),
+    ...checklists.map(({ id }) => {
       const scope: GoalScope = { kind: 'checklist', checklist: id };
       return set(scope, standingOf(report, scope), score => checklistLosses(report, id, score));
     }),
     ...GOAL_FIELDS.flatMap(field => {
       const members = new Map((report.findings?.who[field] ?? []).map(({ key, items }) => [key, items]));
-      return (groupsOf(report, field) ?? []).flatMap(group =>
+      return (groupsOf(report, field) ?? []).map(group =>
         set(
           { kind: 'group', by: field, key: group.key },
           { ...group, aim: group.target ?? totals.target },
@@ -46,4 +63,8 @@ export function goalsOf(report: Report, by: Day): readonly PlannedGoal[] {
       );
     }),
   ];
+  return {
+    goals: all.flatMap(one => ('why' in one ? [] : [one])),
+    withoutGoal: all.flatMap(one => ('why' in one ? [one] : [])),
+  };
 }

@@ -35,24 +35,44 @@ export function unknownGoals(
   });
 }
 
-/** Why a report has no figure for a goal. */
-export function whyUnmeasured(report: Report, { scope }: Pick<WrittenGoal, 'scope'>): string {
+/** Why a report has no figure for a goal. Whom an earlier report knows, or who had a score when it was set, is not mistyped. */
+export function whyUnmeasured(
+  report: Report,
+  { scope, from }: Pick<WrittenGoal, 'scope' | 'from'>,
+  earlier: readonly Report[],
+): string {
   if (scope.kind === 'overall') return 'nothing was judged';
   if (scope.kind !== 'group') {
     const known = report.checklists.some(({ id }) => id === scope.checklist);
     return known ? 'nothing of it was judged' : `no ${scope.checklist} in this report`;
   }
-  const groups = groupsOf(report, scope.by) ?? [];
+  const { by, key } = scope;
+  const groups = groupsOf(report, by) ?? [];
   if (groups.length === 0) {
-    const named = Object.keys(report.groups).filter(by => (groupsOf(report, by) ?? []).length > 0);
-    return `nothing read here names its ${scope.by}${meant(scope.by, named)}`;
+    const named = Object.keys(report.groups).filter(one => (groupsOf(report, one) ?? []).length > 0);
+    return `nothing read here names its ${by}${meant(nearest(by, named))}`;
   }
-  if (groups.some(({ key }) => key === scope.key)) return 'nothing of it was judged';
-  const keys = groups.map(({ key }) => key);
-  return `no ${scope.by} is called that here${meant(scope.key, keys)}`;
+  if (groups.some(one => one.key === key)) return 'nothing of it was judged';
+  const known =
+    from !== null || earlier.some(one => (groupsOf(one, by) ?? []).some(other => other.key === key));
+  const near = known
+    ? null
+    : nearName(
+        key,
+        groups.map(one => one.key),
+      );
+  return `had no interaction in this report${meant(near)}`;
 }
 
-function meant(word: string, known: readonly string[]): string {
-  const near = nearest(word, known);
+/** A name that was meant: near, and not another of the same kind, as W032 is beside W033, or Ben beside Bea. */
+function nearName(key: string, known: readonly string[]): string | null {
+  const near = nearest(key, known);
+  const digits = (text: string) => text.replaceAll(/\P{N}/gu, '');
+  return near === null || key.length < SHORTEST || digits(near) !== digits(key) ? null : near;
+}
+
+const SHORTEST = 4;
+
+function meant(near: string | null): string {
   return near === null ? '' : `; did you mean "${near}"?`;
 }

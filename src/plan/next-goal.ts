@@ -1,5 +1,6 @@
-import { type Day, type Goal, type GoalState, goalName, type ReviewedGoal } from '../model/plan.ts';
+import { type Day, type Goal, goalName } from '../model/plan.ts';
 import type { Report } from '../model/report.ts';
+import type { GoalState, ReviewedGoal } from '../model/review.ts';
 import { lossesIn, type Standing } from './aims.ts';
 import { daysBetween } from './days.ts';
 import { halfWay, type Step, stepTo, tenth } from './step.ts';

@@ -1,5 +1,6 @@
-import { type GoalScope, goalName, type Returning } from '../model/plan.ts';
+import { type GoalScope, goalName } from '../model/plan.ts';
 import type { Report } from '../model/report.ts';
+import type { Returning } from '../model/review.ts';
 import { certainGroups } from '../scoring/named.ts';
 import { groupsOf } from './aims.ts';
 import { GOAL_FIELDS } from './goals.ts';

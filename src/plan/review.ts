@@ -1,5 +1,6 @@
-import type { Day, Goal, GoalScope, GoalState, Review, ReviewedGoal, WrittenGoal } from '../model/plan.ts';
+import type { Day, Goal, GoalScope, WrittenGoal } from '../model/plan.ts';
 import type { Report } from '../model/report.ts';
+import type { GoalState, Review, ReviewedGoal } from '../model/review.ts';
 import { meanInterval, neededBeyond, percent, sideOf, wilsonInterval } from '../statistics/intervals.ts';
 import { type Standing, standingOf } from './aims.ts';
 import { daysBetween } from './days.ts';
@@ -19,7 +20,7 @@ export function reviewGoals(
   days: { readonly made: Day; readonly due: Day },
 ): Review {
   const { tool, sources, confidence } = report;
-  const found = goals.map(goal => reviewed(report, goal, days));
+  const found = goals.map(goal => reviewed(report, goal, earlier, days));
   return {
     ...{ tool, sources, confidence },
     ...days,
@@ -33,6 +34,7 @@ export function reviewGoals(
 function reviewed(
   report: Report,
   { place: _, ...goal }: WrittenGoal,
+  earlier: readonly Report[],
   { made, due }: { readonly made: Day; readonly due: Day },
 ): ReviewedGoal {
   const standing = standingOf(report, goal.scope);
@@ -42,7 +44,8 @@ function reviewed(
   return {
     ...{ goal, state, interactions, score, interval, daysLeft },
     needed: state === 'unsure' && standing !== null ? neededFor(report, goal, standing) : null,
-    note: state === 'unmeasured' ? whyUnmeasured(report, goal) : null,
+    note: state === 'unmeasured' ? whyUnmeasured(report, goal, earlier) : null,
+    fell: hasFallen(goal, standing),
     next: nextGoal(report, goal, { standing, state, daysLeft, due }),
   };
 }
@@ -54,6 +57,16 @@ function stateOf(goal: Goal, standing: Standing | null, daysLeft: number): GoalS
   if (side === 'above') return 'met';
   if (side === 'unsure') return 'unsure';
   return daysLeft > 0 ? 'notYet' : 'missed';
+}
+
+/**
+ * Whether it stands lower than when the goal was set, by more than chance explains: `from` is taken to have been measured
+ * as well as today's figure is, which makes the interval of the difference √2 times as wide as that of one of them.
+ */
+function hasFallen({ from }: Goal, standing: Standing | null): boolean {
+  const { score = null, interval = null } = standing ?? {};
+  if (from === null || score === null || interval === null) return false;
+  return from - score > Math.SQRT2 * (interval[1] - score) && from > score;
 }
 
 /** How many more interactions like these settle an unsure goal. Of a weighed sample the scores do not tell. */

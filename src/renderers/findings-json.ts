@@ -35,7 +35,7 @@ function memberJson(member: Member): Member {
     key: member.key,
     ...figureJson(member),
     shrunk: member.shrunk,
-    tier: member.tier,
+    rank: member.rank,
     certain: member.certain,
     path: path === null ? null : { items: [...path.items], score: path.score, reaches: path.reaches },
     items: member.items.map(({ item, judged, rate, interval, pointsLost }) => {

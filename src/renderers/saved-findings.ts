@@ -10,7 +10,7 @@ const member = open({
   key: written(),
   ...figure,
   shrunk: orNull(finite()),
-  tier: score,
+  rank: score,
   // Reports saved before it was told name nobody.
   certain: orElse(orNull(oneOf(['below', 'above'])), () => null),
   path: orNull(open({ items: list(written()), score: finite(), reaches: truth() })),

@@ -46,7 +46,7 @@ export function scored(
 }
 
 /** Below so many, scores of a group that happen to be alike prove little. */
-const LENT_BELOW = 50;
+export const LENT_BELOW = 50;
 
 /** A group's score where chance must not fail it: a small group is lent the deviation of all, where its own is less. */
 export function lentScore({ totals }: Pick<Report, 'totals'>, group: GroupReport): Sampled {
@@ -57,6 +57,16 @@ export function lentScore({ totals }: Pick<Report, 'totals'>, group: GroupReport
 
 export function judgedIn({ met, partial, missed }: ItemReport): number {
   return met + partial + missed;
+}
+
+/** Why an item has no rate. */
+export function notJudged({ items }: Report, name: ScoreName): string | null {
+  if (name.kind !== 'item') return null;
+  const found = items.find(({ checklist, id }) => checklist === name.checklist && id === name.item);
+  if (found === undefined || judgedIn(found) > 0) return null;
+  if (found.unanswered > 0) return 'never judged: a person has to answer it';
+  if (found.unverifiable > 0) return 'never judged: the export does not show it';
+  return 'never judged: it applied nowhere';
 }
 
 /** The groups of one field, those with the lowest score first; none where the report is not split by it. */

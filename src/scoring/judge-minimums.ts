@@ -8,6 +8,7 @@ import {
   lentScore,
   missingPart,
   notAudited,
+  notJudged,
   scored,
   withoutGroup,
 } from './judge-figures.ts';
@@ -17,7 +18,8 @@ import { atLeast, idsOf, type Standing } from './reasons.ts';
 export function minimumCondition(report: Report, scope: MinScope, bound: number): Condition {
   if (scope.kind === 'group') return everyGroup(report, scope.by, bound);
   const { what, sampled, interactions } = figureOf(report, scope);
-  const doubt = scope.kind === 'overall' ? missingPart(report) : notAudited(report);
+  const doubt =
+    scope.kind === 'overall' ? missingPart(report) : doubts(notJudged(report, scope), notAudited(report));
   return {
     intervals: 1,
     reasons: at => {

@@ -31,7 +31,7 @@ export function member(
       score: null,
       interval: null,
       shrunk: null,
-      tier: null,
+      rank: null,
       certain: null,
       path: null,
     },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { goalName } from '../../src/model/plan.ts';
 import { makePlan } from '../../src/plan/plan.ts';
 import { aGroup, anItemReport, aReport, totalsOf } from '../renderers/a-report.ts';
-import { anItem, DAYS, member, service, withWho } from './a-service.ts';
+import { agent as agentNamed, anItem, DAYS, member, service, withWho } from './a-service.ts';
 
 const plan = makePlan(service, DAYS);
 
@@ -126,7 +126,58 @@ describe('goals', () => {
       'No target is set, so there is no goal to set for the whole.',
       'No agent and no team is named in what was read: goals are for the whole and its checklists only.',
     ]);
-    expect(plan.notes).toEqual(['No goal for 1 of 4 agents: fewer than two interactions scored.']);
+    expect(plan.notes).toEqual([
+      'No goal for 1 of 4 agents: too few interactions to set one (fewer than two, or an interval wider than 50 points).',
+    ]);
+  });
+
+  it('are none where they would be goals for chance, and that is told of each and counted', () => {
+    const figure = { interactions: 30, target: 90, gap: -1, state: 'unsure' as const };
+    const agent = [
+      aGroup({ ...figure, key: 'Wide', score: 60, interval: [34.9, 85.1], deviation: 8 }),
+      aGroup({ ...figure, key: 'Narrow', score: 60, interval: [35, 85], deviation: 8 }),
+      // Half of the way: 10·t/√n < 1 takes 387 interactions, 10·t/√n < 0.5 takes over 1,500.
+      aGroup({ ...figure, key: 'Seen', score: 88, interval: [85, 93], deviation: 10 }),
+      aGroup({ ...figure, key: 'Unseen', score: 89, interval: [85, 93], deviation: 10 }),
+      aGroup({ key: 'One', interactions: 1, score: 90, target: 90, gap: 0, state: 'unsure' }),
+    ];
+    const made = makePlan({ ...service, groups: { agent } }, DAYS);
+    const groups = made.goals.filter(({ scope }) => scope.kind === 'group');
+    expect(groups.map(({ scope, needed }) => [goalName(scope), needed])).toEqual([
+      ['agent=Narrow', expect.any(Number)],
+      ['agent=Seen', 387],
+    ]);
+    expect(made.withoutGoal).toEqual([
+      expect.objectContaining({ scope: agentNamed('Wide'), score: 60, interval: [34.9, 85.1], why: 'wide' }),
+      expect.objectContaining({ scope: agentNamed('Unseen'), interactions: 30, why: 'unseen' }),
+      expect.objectContaining({ scope: agentNamed('One'), why: 'few' }),
+    ]);
+    expect(made.notes).toEqual([
+      'No goal for 2 of 5 agents: too few interactions to set one (fewer than two, or an interval wider than 50 points).',
+      'No goal for 1 of 5 agents: it would take more than 500 interactions to see it met.',
+    ]);
+  });
+
+  it('of the whole are set however many interactions show them, unless it may stand anywhere', () => {
+    const of = (interval: readonly [number, number]) => {
+      const totals = totalsOf({
+        ...{ interactions: 20, scored: 20, score: 89.9, interval, deviation: 30, target: 90 },
+      });
+      return makePlan({ ...service, totals, checklists: [] }, DAYS);
+    };
+    expect(of([76, 100]).goals[0]?.needed).toBeGreaterThan(500);
+    expect(of([40, 100]).goals.map(({ scope }) => goalName(scope))).not.toContain('score');
+    expect(of([40, 100]).notes[0]).toMatch(/^No goal for score: too few interactions/u);
+  });
+
+  it.each([
+    [1, '1 interaction only: topics of so few are anecdotes, not what usually happens.'],
+    [9, '9 interactions only: topics of so few are anecdotes, not what usually happens.'],
+    [10, undefined],
+  ])('%d interactions are told for what they are', (interactions, note) => {
+    const totals = { ...service.totals, interactions };
+    const notes = makePlan({ ...service, totals }, DAYS).notes;
+    expect(notes.find(text => text.includes('anecdotes'))).toBe(note);
   });
 });
 

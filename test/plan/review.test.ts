@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type GoalScope, goalName } from '../../src/model/plan.ts';
 import { unknownGoals } from '../../src/plan/known.ts';
 import { reviewGoals } from '../../src/plan/review.ts';
-import { aGroup, anItemReport, aProgram, aReport, totalsOf } from '../renderers/a-report.ts';
+import { reviewRenderers } from '../../src/renderers/plan/index.ts';
+import { aGroup, anItemReport, aProgram, aReport, plain, totalsOf } from '../renderers/a-report.ts';
 import { aGoal, agent, DAYS, service, whole } from './a-service.ts';
 
 const greeting: GoalScope = { kind: 'item', checklist: 'courtesy', item: 'greeting' };
@@ -63,7 +64,6 @@ describe('a goal', () => {
   });
 
   it.each<[string, GoalScope, string]>([
-    ['an agent who is not there', agent('Anna'), 'no agent is called that here; did you mean "Ana"?'],
     ['a field nothing names', { kind: 'group', by: 'queue', key: 'x' }, 'nothing read here names its queue'],
     [
       'a mistyped field',
@@ -85,6 +85,73 @@ describe('a goal', () => {
       ...{ state: 'unmeasured', score: null, note, needed: null },
       next: { target: 80, by: DAYS.due, from: 70, why: 'not measured: kept' },
     });
+  });
+});
+
+describe('an agent whom the report does not hold', () => {
+  const noted = (
+    key: string,
+    from: number | null,
+    earlier: readonly (typeof service)[] = [],
+    now = service,
+  ) => reviewGoals(now, [aGoal(agent(key), 80, PAST, { from })], earlier, DAYS).goals[0]?.note;
+  const ABSENT = 'had no interaction in this report';
+  const holding = (...keys: string[]) => ({
+    ...service,
+    groups: { agent: keys.map(key => aGroup({ key })) },
+  });
+
+  it('may be mistyped', () => {
+    expect(noted('Anna', null)).toBe(`${ABSENT}; did you mean "Ana"?`);
+    expect(noted('Anna', null, [service])).toBe(`${ABSENT}; did you mean "Ana"?`);
+  });
+
+  it('is not, where an earlier report knows them, or they had a score when the goal was set', () => {
+    expect(noted('Anna', null, [service, holding('Anna')])).toBe(ABSENT);
+    expect(noted('Anna', 70)).toBe(ABSENT);
+  });
+
+  it('is not the next number, and no other short name', () => {
+    expect(noted('W033', null, [], holding('W032', 'W034'))).toBe(ABSENT);
+    expect(noted('Bea', null, [], holding('Ben'))).toBe(ABSENT);
+    expect(noted('Frieda 7', null, [], holding('Frida 7'))).toBe(`${ABSENT}; did you mean "Frida 7"?`);
+  });
+});
+
+describe('a goal that is held', () => {
+  const at = (score: number, reach: number) => ({
+    ...service,
+    groups: {
+      agent: [aGroup({ key: 'Ana', interactions: 30, score, interval: [score - reach, score + reach] })],
+    },
+  });
+  const fallen = (from: number | null, score: number, reach: number) =>
+    one([agent('Ana'), 80, PAST, { from }], at(score, reach));
+
+  // Both figures reach 3 points: their difference reaches 4.24.
+  it.each([
+    ['a fall beyond chance', 98.1, 88, 3, true],
+    ['a fall just beyond it', 92.3, 88, 3, true],
+    ['a fall within the reach of both', 92.2, 88, 3, false],
+    ['no fall', 88, 88, 0, false],
+    ['a rise', 70, 88, 3, false],
+    ['not known from where', null, 88, 3, false],
+  ])('is met, and says of it: %s', (_, from, score, reach, fell) => {
+    expect(fallen(from, score, reach)).toMatchObject({ state: 'met', fell });
+  });
+
+  it('is said by every page', () => {
+    const goals = [aGoal(agent('Ana'), 80, PAST, { from: 98.1 })];
+    const review = reviewGoals(at(88, 3), goals, [], DAYS);
+    const words = 'since it was set 98.1 → 88.0, more than chance explains';
+    expect(reviewRenderers.table(review, plain)).toContain(words);
+    expect(reviewRenderers.table(review, plain)).toMatch(/^\? agent Ana .* met, but lower/mu);
+    expect(reviewRenderers.table(review, plain)).toContain('Goals: 1 met (1 of them lower than when set)');
+    expect(reviewRenderers.markdown(review, plain)).toContain(`? met, but lower: ${words}`);
+    expect(reviewRenderers.yaml(review, plain)).toContain(`met at 88.0, ${words}, 30 days overdue`);
+    const held = reviewGoals(at(98, 3), goals, [], DAYS);
+    expect(reviewRenderers.table(held, plain)).toContain('was 98.1');
+    expect(reviewRenderers.table(held, plain)).not.toContain('lower');
   });
 });
 

@@ -193,7 +193,7 @@ const member: fc.Arbitrary<Findings['who'][string][number]> = merged(
   fc.record({
     key: hostileText,
     shrunk: points,
-    tier: fc.option(fc.integer({ min: 1, max: 99 })),
+    rank: fc.option(fc.integer({ min: 1, max: 99 })),
     certain: fc.constantFrom('below' as const, 'above' as const, null),
     path: fc.option(fc.record({ items: fc.array(hostileText, short), score: number, reaches: fc.boolean() })),
     items: fc.array(

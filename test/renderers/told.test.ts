@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { FactTold, Findings, ToldValue } from '../../src/model/findings.ts';
 import { html } from '../../src/renderers/html/index.ts';
+import { json } from '../../src/renderers/json.ts';
 import { markdown } from '../../src/renderers/markdown/markdown.ts';
 import { plain as plainFormat } from '../../src/renderers/plain/plain.ts';
 import { table } from '../../src/renderers/table/table.ts';
 import { differently } from '../../src/renderers/told.ts';
 import { views } from '../../src/renderers/views/index.ts';
-import { aReport, noGate, plain } from './a-report.ts';
+import { aReport, aScorecard, noGate, plain } from './a-report.ts';
 
 const told = (
   value: string,
@@ -156,5 +157,33 @@ describe('what customers were told, in every format', () => {
       ['tiny.facts', 'refund-days', 'Ana', '5', '5', true, 6],
       ['tiny.facts', 'refund-days', 'Farid', '14', '5', false, 3],
     ]);
+  });
+});
+
+describe('what customers were told, in JSON', () => {
+  const quote = 'It is 14 days, dear Mrs Smith';
+  const stated = [
+    {
+      ...{ fact: 'refund-days', ask: null, is: '5', value: '14', right: false },
+      ...{ turn: 2, start: 0, end: 9, quote },
+    },
+  ];
+  const answer = { item: 'facts', by: 'probe' as const, outcome: 'missed' as const, credit: 0, note: '' };
+  const checklists = [
+    {
+      ...{ id: 'tiny', score: 0, coverage: 100, criticalMisses: [] },
+      ...{ earned: 0, judged: 1, applicable: 1 },
+      answers: [{ ...answer, evidence: [], stated }],
+    },
+  ];
+  const report = aReport({
+    findings: findings(fact({ told: [told('14', false, { Ana: 3 }, quote)] })),
+    scorecards: [aScorecard({ checklists })],
+  });
+
+  it('has its quotes, of findings as of answers, and none with --no-quotes', () => {
+    const times = (quotes: boolean) =>
+      json.render(report, noGate, { ...plain, quotes }).split(JSON.stringify(quote)).length - 1;
+    expect([times(true), times(false)]).toEqual([2, 0]);
   });
 });

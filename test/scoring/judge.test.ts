@@ -147,6 +147,22 @@ describe('a minimum of every group', () => {
   });
 });
 
+describe('an item nobody judged', () => {
+  test.each<[Written, string]>([
+    ['unanswered', 'never judged: a person has to answer it'],
+    ['unverifiable', 'never judged: the export does not show it'],
+    ['notApplicable', 'never judged: it applied nowhere'],
+  ])('that is %s everywhere says so', (outcome, note) => {
+    const unjudged = reportOn([
+      [outcome, 1],
+      [outcome, 1],
+    ]);
+    const minimum = atLeast(50, { kind: 'item', checklist: 'call', item: 'greeting' });
+    expect(judge(unjudged, minimum, null).reasons).toMatchObject([{ state: 'undetermined', note }]);
+    expect(judge(three, minimum, null).reasons).toMatchObject([{ note: null }]);
+  });
+});
+
 describe('with confidence', () => {
   const sure = (bound: number): Gate => ({ ...atLeast(bound), confidence: 0.95 });
 

@@ -7,6 +7,7 @@ import { renderExplanation } from '../../renderers/explain.ts';
 import { renderExplanationOf } from '../../renderers/explanation.ts';
 import type { RenderOptions } from '../../renderers/renderer.ts';
 import type { About } from '../../scoring/explain/about.ts';
+import { havingFigure, wholeOf } from '../../scoring/explain/columns.ts';
 import { explain } from '../../scoring/explain/explain.ts';
 import { meantBy, namesIn } from '../../scoring/explain/names.ts';
 import { shellWord } from '../shell-word.ts';
@@ -30,20 +31,23 @@ export function explaining(
 ): Explained | null {
   if (what === undefined) return null;
   const named = meantBy(about.report, what);
-  const [first] = named;
   if (found !== null && (named.length === 0 || what.startsWith(INTERACTION)))
     return how => renderExplanation(found.card, found.checklists, about.report.program, how);
   const kinds = [...(found === null ? [] : ['interaction']), ...named.map(({ kind }) => kind)];
   if (kinds.length > 1) throw severalThings(what, kinds);
-  if (first === undefined) {
-    const others = about.report.findings === null ? OF_FINDINGS : '';
+  const first = named[0] ?? wholeOf(what);
+  if (first === null) {
+    const others = about.report.findings === null ? ofFindings(what) : '';
     throw nothing(what, namesIn(about.report), elsewhere, others);
   }
   return figure(() => explain(about, first));
 }
 
 /** Names that a report without findings does not hold. */
-const OF_FINDINGS = '; topics, and items of a group such as agent=Ana,courtesy.greeting: csaudit gaps';
+function ofFindings(what: string): string {
+  const names = 'training topics, facts, and items of a group such as agent=Ana,courtesy.greeting';
+  return `; ${names} are findings: csaudit gaps … --explain ${shellWord(what)}`;
+}
 
 /** An explanation is made when it is printed: what may go wrong has gone wrong before. */
 export function figure(make: () => Explanation): Explained {
@@ -66,18 +70,65 @@ export function nothing(
   elsewhere: string | null,
   others = '',
 ): InputError {
+  const having = havingFigure(what);
+  const whose = names.filter(({ kind }) => having?.some(one => one === kind));
+  if (having !== null && whose.length > 0) return figureOfMany(what, whose, names, having, others !== '');
   const message = `--explain ${shellWord(what)}: nothing that was ${elsewhere === null ? 'scored' : 'reported'} is called so`;
   const known = names.map(({ name }) => name);
   const near = suggest(what, known);
-  const listed = near.startsWith('did you mean') ? near.replace(/ allowed: .*$/su, '') : '';
+  const meant = near.startsWith('did you mean') ? near.replace(/ allowed: .*$/su, '') : '';
   const ways = waysOf(names);
   const ids = elsewhere ?? 'or the id of an interaction';
-  return new InputError([{ message, hint: [listed, `${ways}; ${ids}${others}`].filter(one => one !== '').join(' ') }]);
+  return new InputError([
+    {
+      message,
+      hint: [meant, `${ways}; ${ids}${meant === '' ? others : ''}`].filter(one => one !== '').join(' '),
+    },
+  ]);
+}
+
+/** What is named is a column or a line that many things have: of which of them is not said. */
+function figureOfMany(
+  what: string,
+  whose: readonly Listed[],
+  names: readonly Listed[],
+  having: readonly string[],
+  plain: boolean,
+): InputError {
+  const message = `--explain ${shellWord(what)}: that is a figure of ${listed(having.map(articled))}, and no name`;
+  const ways = examplesOf(whose, names).map(name => `--explain ${name}`);
+  const findings = plain ? '; ranks, shrunk scores, shares and ways are findings: csaudit gaps' : '';
+  return new InputError([{ message, hint: `name whose it is: ${ways.join(', ')}${findings}` }]);
+}
+
+function articled(kind: string): string {
+  if (kind === 'totals') return 'the whole';
+  return kind === 'critical' ? 'a critical accuracy' : `${kind === 'item' ? 'an' : 'a'} ${kind}`;
+}
+
+function listed(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} or ${last}`;
 }
 
 /** An example of each kind of name. */
 function waysOf(names: readonly Listed[]): string {
-  const kinds = [...new Set(names.map(({ kind }) => kind))];
-  const examples = new Set(kinds.flatMap(kind => names.find(one => one.kind === kind)?.name ?? []));
-  return `take a name such as ${[...examples].map(shellWord).join(', ')}`;
+  return `take a name such as ${examplesOf(names, names).join(', ')}`;
+}
+
+/** The first name of each kind that nothing else has; where all are shared, one with its prefix. */
+function examplesOf(some: readonly Listed[], all: readonly Listed[]): readonly string[] {
+  const items = new Set(all.flatMap(({ kind, name }) => (kind === 'item' ? [name] : [])));
+  // A section or a topic of an item's name is not what the name means.
+  const meant = (one: Listed) => !(['section', 'topic'].includes(one.kind) && items.has(one.name));
+  const times = new Map<string, number>();
+  for (const { name } of all.filter(meant)) times.set(name, (times.get(name) ?? 0) + 1);
+  const firsts = new Map<string, string>();
+  for (const { kind, name } of some.filter(meant)) {
+    const alone = times.get(name) === 1;
+    const known = firsts.get(kind);
+    if (known === undefined || (alone && known.startsWith(`${kind}:`)))
+      firsts.set(kind, alone ? name : `${kind}:${name}`);
+  }
+  return [...firsts.values()].map(shellWord);
 }

@@ -3,7 +3,7 @@ import * as parse from '../options.ts';
 import type { Session } from '../session.ts';
 import { auditFilterOptions, storeOption } from './audit-filter.ts';
 import { gateOptions } from './gate-options.ts';
-import { explainOption, FIGURES, outputOptions } from './output-options.ts';
+import { explainOption, FIGURES_AND_FINDINGS, outputOptions } from './output-options.ts';
 import { checklistOption, programOptions, readingOptions } from './reading-options.ts';
 import type { ReportOptions } from './report.ts';
 import type { ScoreOptions } from './score.ts';
@@ -44,7 +44,7 @@ export function addGaps(program: Command, session: Session): void {
       'split the report by this field too, or by day, week, month, hour or weekday; repeat',
       parse.many,
     );
-  explainOption(command, `${FIGURES} …`);
+  explainOption(command, FIGURES_AND_FINDINGS);
   auditFilterOptions(storeOption(command.optionsGroup('Of a store:'))).option(
     '--no-weights',
     'do not weigh audits of a sample back to what it was drawn from',

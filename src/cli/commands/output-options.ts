@@ -25,9 +25,11 @@ export function explainOption(command: Command, example: string): Command {
   );
 }
 
-/** What a report has names for. */
-export const FIGURES =
-  'score, gate, courtesy, courtesy.greeting, agent, agent=Ana, customer, a training topic';
+/** What every report has names for. */
+export const FIGURES = 'score, gate, courtesy, courtesy.greeting, agent, agent=Ana, customer';
+
+/** And what findings have names for. */
+export const FIGURES_AND_FINDINGS = `${FIGURES}, a training topic, a fact`;
 
 export function colourOptions(command: Command): Command {
   return command.option('--color', 'colour, also into a pipe').option('--no-color', 'no colour');

@@ -94,8 +94,8 @@ function sectionJson(one: SectionMove): SectionMove {
 }
 
 function itemJson(one: ItemRateMove): ItemRateMove {
-  const { checklist, section, id, ask, coverage, moved } = one;
-  return { checklist, section, id, ask, ...changeJson(one), coverage: pairJson(coverage), moved };
+  const { checklist, section, id, ask, critical, coverage, moved } = one;
+  return { checklist, section, id, ask, critical, ...changeJson(one), coverage: pairJson(coverage), moved };
 }
 
 function groupJson(one: GroupMove): GroupMove {

@@ -5,9 +5,11 @@ import { count, counted, difference, points, share, written } from '../numbers.t
 import { LEAST_WIDTH, type RenderOptions } from '../renderer.ts';
 import { type Style, signed, signWidth } from '../style.ts';
 import { figureColumn, grid, type Row, textColumn } from '../table/grid.ts';
-import { andMore, remarks, strong, titled } from '../table/section.ts';
+import { andMore, remark, remarks, strong, titled } from '../table/section.ts';
 import { paragraph } from '../text.ts';
-import { answer, changeInterval, signedPoints, tellingFirst, toneOfChange } from './words.ts';
+import { changeInterval } from './interval.ts';
+import { apartWords, LONGER, listedFields, listSizes, sameWords, toldItems, toldOf } from './lists.ts';
+import { answer, signedPoints, tellingFirst, toneOfChange } from './words.ts';
 
 const SHOWN = 12;
 const FIGURES = ['n', 'before', 'after', 'change', 'interval'].map(figureColumn);
@@ -19,9 +21,11 @@ export function table(comparison: Comparison, options: RenderOptions): string {
     title(comparison, page),
     inShort(comparison, page),
     figures(comparison, page),
+    critical(comparison, page),
     sections(comparison, page),
     items(comparison, page),
     ...groups(comparison, page),
+    apart(comparison, page),
     legend(comparison, page),
   ].filter(lines => lines.length > 0);
   return `${parts.map(lines => lines.join('\n')).join('\n\n')}\n`;
@@ -46,18 +50,23 @@ function inShort(comparison: Comparison, page: RenderOptions): readonly string[]
   return titled('In short', lines, page);
 }
 
-/** The whole, its critical accuracies and its checklists. */
-function figures({ totals, critical, checklists }: Comparison, page: RenderOptions): readonly string[] {
+/** The whole and its checklists. */
+function figures({ totals, checklists }: Comparison, page: RenderOptions): readonly string[] {
   const { style } = page;
   const rows = [
     rowOf('score', totals, style),
     { tone: null, cells: ['coverage', ...coverageCells(totals.coverage, style)] },
-    ...critical
-      .filter(({ before, after }) => before.n + after.n > 0)
-      .map(one => rowOf(`${one.family}-critical`, one, style)),
     ...checklists.map(one => rowOf(one.id, one, style)),
   ];
   return titled('The whole, and each checklist', grid([textColumn('', 16), ...FIGURES], rows, page), page);
+}
+
+/** Of the interactions in which a critical error could occur, the share without one. */
+function critical({ critical }: Comparison, page: RenderOptions): readonly string[] {
+  const rows = critical
+    .filter(({ before, after }) => before.n + after.n > 0)
+    .map(one => rowOf(one.family, one, page.style));
+  return titled('Critical accuracy', grid([textColumn('family', 16), ...FIGURES], rows, page), page);
 }
 
 function coverageCells({ before, after }: Pair<number | null>, style: Style): readonly string[] {
@@ -76,29 +85,41 @@ function sections({ sections, checklists }: Comparison, page: RenderOptions): re
 
 function items({ items }: Comparison, page: RenderOptions): readonly string[] {
   const { style } = page;
-  const told = tellingFirst(items.filter(({ change }) => change !== null));
-  const rows = told.slice(0, SHOWN).map(one => {
-    const row = rowOf(`${one.checklist}.${one.id}`, one, style);
-    return { ...row, cells: [...row.cells, signedPoints(style, one.moved)] };
-  });
+  const { rows: told, same } = toldItems(items);
+  const rows = tellingFirst(told)
+    .slice(0, SHOWN)
+    .map(one => {
+      const row = rowOf(`${one.checklist}.${one.id}`, one, style);
+      return { ...row, cells: [...row.cells, signedPoints(style, one.moved)] };
+    });
   const columns = [textColumn('item', 16), ...FIGURES, figureColumn('score')];
-  const lines = [...grid(columns, rows, page), ...andMore(told.length - SHOWN, style)];
+  const lines = [...grid(columns, rows, page), ...left(told.length, same, style)];
   return titled('Items, and what each did to the score', lines, page);
 }
 
-/** Agents first; a field of one group says what the whole says. */
-function groups({ groups }: Comparison, page: RenderOptions): readonly (readonly string[])[] {
+/** What a list does not show: those that are cut off, and those that are as they were. */
+function left(told: number, same: number, style: Style): readonly string[] {
+  return [...andMore(told - SHOWN, style), ...(same > 0 ? [remark(sameWords(same), style)] : [])];
+}
+
+/** Agents first. */
+function groups(comparison: Comparison, page: RenderOptions): readonly (readonly string[])[] {
   const { style } = page;
-  return Object.entries(groups)
-    .filter(([by, members]) => members.length > (by === 'agent' ? 0 : 1))
-    .toSorted(([a], [b]) => Number(b === 'agent') - Number(a === 'agent'))
+  return listedFields(comparison)
+    .listed.toSorted(([a], [b]) => Number(b === 'agent') - Number(a === 'agent'))
     .map(([by, members]) => {
-      const rows = tellingFirst(members)
+      const { rows: told, same } = toldOf(members);
+      const rows = tellingFirst(told)
         .slice(0, SHOWN)
         .map(one => rowOf(`${one.key}${one.presence === 'both' ? '' : ` (${one.presence})`}`, one, style));
       const lines = grid([textColumn(clean(by), 16), ...FIGURES], rows, page);
-      return titled(`By ${clean(by)}`, [...lines, ...andMore(members.length - SHOWN, style)], page);
+      return titled(`By ${clean(by)}`, [...lines, ...left(told.length, same, style)], page);
     });
+}
+
+function apart(comparison: Comparison, page: RenderOptions): readonly string[] {
+  const { apart } = listedFields(comparison);
+  return apart.length === 0 ? [] : remarks(apartWords(apart), page);
 }
 
 function rowOf(name: string, one: Change, style: Style): Row {
@@ -117,8 +138,9 @@ function rowOf(name: string, one: Change, style: Style): Row {
   };
 }
 
-function legend({ confidence }: Comparison, page: RenderOptions): readonly string[] {
+function legend(comparison: Comparison, page: RenderOptions): readonly string[] {
   const { good, bad, unsure } = page.style.signs;
-  const text = `interval: ${written(100 * confidence)} %, of each change by itself; ${good} ${bad} certain with all of its list together; ${unsure} outside chance by itself only, and one of a list`;
-  return remarks(text, page);
+  const text = `interval: ${written(100 * comparison.confidence)} %, of each change by itself; ${good} ${bad} certain with all of its list together; ${unsure} outside chance by itself only, and one of a list`;
+  const sizes = listSizes(comparison);
+  return [...remarks(text, page), ...(sizes === '' ? [] : remarks(`lists: ${sizes}; ${LONGER}`, page))];
 }

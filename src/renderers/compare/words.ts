@@ -1,18 +1,14 @@
 import type { Change, Comparison, GroupMove, MixMove, Tried } from '../../model/comparison.ts';
-import type { Interval } from '../../model/report.ts';
 import { clean } from '../clean.ts';
 import { count, counted, difference, points, written } from '../numbers.ts';
 import type { Style, Tone } from '../style.ts';
+import { criticalLines, openOfCritical } from './critical.ts';
+import { changeInterval } from './interval.ts';
 
 const NAMED = 4;
 
 /** A line of the answer, and whether it is good or bad news. */
 export type Said = { readonly tone: Tone | null; readonly text: string };
-
-/** `+1.2 to +10.0` */
-export function changeInterval(style: Style, ends: Interval): string {
-  return ends === null ? style.marks.none : `${difference(style, ends[0])} to ${difference(style, ends[1])}`;
-}
 
 /** Good and bad are for certain only; what moved beyond its own interval is a question. */
 export function toneOfChange({ state, certain }: Pick<Change, 'state' | 'certain'>): Tone | null {
@@ -21,20 +17,21 @@ export function toneOfChange({ state, certain }: Pick<Change, 'state' | 'certain
   return state === 'better' ? 'good' : 'bad';
 }
 
-/** What happened, in a few lines: the score, what is real of it, who and what made it, and what to beware of. */
+/** What happened, in a few lines: critical errors that moved for certain, the score, what is real of it, who and what made it, and what to beware of. */
 export function answer(comparison: Comparison, style: Style): readonly Said[] {
-  const { items, groups, tried, warnings } = comparison;
+  const { items, groups, warnings } = comparison;
   const agents = groups.agent ?? [];
   const nameOf = ({ checklist, id }: { checklist: string; id: string }) => `${checklist}.${id}`;
   const keyOf = ({ key }: GroupMove) => key;
   const lines = [
+    ...criticalLines(comparison, style),
     whole(comparison, style),
     ...comparison.mix.flatMap(one => parted(one, style)),
     ...certain('item', items, nameOf, style),
     ...certain('agent', agents, keyOf, style),
     ...recognised(comparison),
     ...movedMost(comparison, style),
-    ...tried.flatMap(byChance),
+    ...comparison.tried.flatMap(list => byChance(list, comparison)),
     ...warnings.map(({ text }): Said => ({ tone: 'unsure', text: `Beware: ${text}.` })),
   ];
   return lines.map(({ tone, text }) => ({ tone, text: clean(text) }));
@@ -68,7 +65,7 @@ function parted({ by, real, interval, state, mix, both, new: added, gone }: MixM
   const sure = interval === null ? '' : ` (${changeInterval(style, interval)})`;
   const moves = [...(added > 0 ? [`${count(added)} new`] : []), ...(gone > 0 ? [`${count(gone)} gone`] : [])];
   const who = `${count(both)} in both${moves.length === 0 ? '' : `, ${moves.join(', ')}`}`;
-  const text = `By ${by} (${who}): ${difference(style, real)} is real${sure}, ${difference(style, mix)} is mix.`;
+  const text = `By ${by} (${who}): ${difference(style, real)} is real${sure}, ${signedPoints(style, mix)} is mix.`;
   return [{ tone: state === 'better' ? 'good' : state === 'worse' ? 'bad' : null, text }];
 }
 
@@ -129,11 +126,12 @@ export function signedPoints(style: Style, value: number): string {
 }
 
 /** Only of items and agents, and only where something moved that is not certain. */
-function byChance({ list, compared, moved, byChance, better, worse }: Tried): Said[] {
+function byChance({ list, compared, moved, byChance, better, worse }: Tried, comparison: Comparison): Said[] {
   const open = moved - better - worse;
   if ((list !== 'items' && list !== 'agent') || open <= 0) return [];
-  const noun = list === 'items' ? 'item' : 'agent';
-  const text = `Not certain: ${counted(open, `more ${noun}`)} of ${count(compared)} moved beyond chance taken alone, and chance alone would move about ${byChance.toFixed(1)}.`;
+  const of = counted(compared, list === 'items' ? 'item' : 'agent');
+  const why = list === 'items' ? openOfCritical(comparison) : '';
+  const text = `Not certain: ${count(open)} of ${of} moved beyond chance taken alone; chance alone would move about ${byChance.toFixed(1)}.${why}`;
   return [{ tone: null, text }];
 }
 

@@ -10,6 +10,11 @@ export function sign(tone: Tone | null, word: string): string {
   return `<span class="sign ${tone}"><span aria-hidden="true">${STYLE.signs[tone]}</span> ${word}</span>`;
 }
 
+/** A sign beside words that say the same. */
+export function bareSign(tone: Tone): string {
+  return `<span class="sign ${tone}" aria-hidden="true">${STYLE.signs[tone]}</span> `;
+}
+
 const STATES: Readonly<Record<GapState, string>> = {
   below: 'below',
   above: 'above',

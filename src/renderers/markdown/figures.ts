@@ -1,5 +1,6 @@
 import { FAMILIES } from '../../model/checklist.ts';
 import type { Reason, Report, Verdict } from '../../model/report.ts';
+import { guarded } from '../guarded.ts';
 import {
   count,
   counted,
@@ -17,9 +18,9 @@ import type { Block } from '../what-if/markdown/fitted.ts';
 import { tableBlock } from './block.ts';
 
 /** Every condition of the gate, those that are not met first. */
-export function gate({ reasons }: Verdict, style: Style): Block {
+export function gate(verdict: Verdict, style: Style): Block {
   const order = { failed: 0, undetermined: 1, met: 2 };
-  const rows = reasons
+  const rows = verdict.reasons
     .toSorted((a, b) => order[a.state] - order[b.state])
     .map(reason => [
       `${mark(TONES[reason.state], style)} ${reason.state}`,
@@ -31,7 +32,8 @@ export function gate({ reasons }: Verdict, style: Style): Block {
         .map(text => cell(text, 80))
         .join(', '),
     ]);
-  return tableBlock(
+  const why = guarded(verdict);
+  const told = tableBlock(
     'Gate',
     [
       ['', 'left'],
@@ -43,6 +45,7 @@ export function gate({ reasons }: Verdict, style: Style): Block {
     rows,
     { noun: 'conditions', most: 50 },
   );
+  return why === null ? told : { ...told, close: ['', why] };
 }
 
 function found({ actual, expected }: Reason, style: Style): string {

@@ -1,6 +1,8 @@
 import type { Report } from '../../model/report.ts';
+import { marksAlone } from '../certain.ts';
 import { clean } from '../clean.ts';
 import { count, counted, difference, interval, points } from '../numbers.ts';
+import { prose } from '../scorecard/prose.ts';
 import { type Style, TONES } from '../style.ts';
 import { cell } from '../what-if/markdown/code.ts';
 import type { Block } from '../what-if/markdown/fitted.ts';
@@ -11,8 +13,8 @@ const SHOWN = 100;
 const FIGURES = ['interactions', 'score', 'interval', 'gap'].map(name => [name, 'right'] as const);
 
 /** Every kind of group there is more than one of, and agents, folded away. */
-export function groups({ groups }: Report, style: Style): readonly Block[] {
-  return Object.entries(groups)
+export function groups(report: Report, style: Style): readonly Block[] {
+  return Object.entries(report.groups)
     .filter(([by, members]) => members.length > (by === 'agent' ? 0 : 1))
     .toSorted(([a], [b]) => Number(b === 'agent') - Number(a === 'agent'))
     .map(([by, members]) => {
@@ -27,7 +29,9 @@ export function groups({ groups }: Report, style: Style): readonly Block[] {
       ]);
       const heads = [['', 'left'] as const, ...FIGURES, ['state', 'left'] as const];
       const summary = `By ${inHtml(by)}: ${counted(members.length, 'group')}${below === 0 ? '' : `, ${count(below)} below target`}`;
-      return folded(summary, tableBlock('', heads, rows, { noun: 'groups', most: SHOWN }));
+      const caution = marksAlone(report, by, style);
+      const told = tableBlock('', heads, rows, { noun: 'groups', most: SHOWN });
+      return folded(summary, caution === null ? told : { ...told, close: ['', prose(caution)] });
     });
 }
 

@@ -1,5 +1,7 @@
 import type { Report, Verdict } from '../../model/report.ts';
+import { headline } from '../headline.ts';
 import { count, counted, difference, interval, points, share, target, written } from '../numbers.ts';
+import { prose } from '../scorecard/prose.ts';
 import { type Style, TONES } from '../style.ts';
 import { code } from '../what-if/markdown/code.ts';
 import type { Block } from '../what-if/markdown/fitted.ts';
@@ -7,7 +9,7 @@ import { block } from './block.ts';
 
 const FILES = 3;
 
-/** Whether the gate was met and the score, in the first line; then how sure that is, and of what. */
+/** Whether the gate was met, if one was asked for, and the score, in the first line; then how sure that is, and of what. */
 export function head(
   { totals, sources, confidence, program, weighing }: Report,
   verdict: Verdict,
@@ -40,7 +42,7 @@ export function head(
   const dot = ` ${style.marks.dot} `;
   return block({
     open: [
-      `### ${[outcome(verdict, style), `${scored}${against}`].join(dot)}`,
+      `### ${title(verdict, `${scored}${against}`, style).join(dot)}`,
       '',
       facts.filter(fact => fact !== '').join(dot),
       '',
@@ -58,9 +60,18 @@ function weighedWords({ strata, missing }: NonNullable<Report['weighing']>): str
   return `weighed back from ${count(audited)} of ${counted(sum(strata), 'interaction')}: figures are estimates for all of them, counts are of audits${unseen}`;
 }
 
-function outcome({ ok, state, reasons }: Verdict, style: Style): string {
-  if (ok && reasons.length === 0) return 'no gate asked for';
+/** What the head does not say of the answer. */
+export function inShort(report: Report, style: Style): Block {
+  const lines = headline(report, style).filter(({ about }) => about !== 'score');
+  return block({
+    open: lines.map(({ tone, text }) => `- ${tone === null ? '' : `${style.signs[tone]} `}${prose(text)}`),
+  });
+}
+
+/** Without a gate the score comes first. */
+function title({ ok, state, reasons }: Verdict, score: string, style: Style): readonly string[] {
+  if (ok && reasons.length === 0) return [score, 'no gate asked for'];
   const words = ok ? 'gate met' : state === 'undetermined' ? 'gate undetermined' : 'gate NOT met';
   const tone = TONES[ok ? 'met' : state === 'undetermined' ? 'undetermined' : 'failed'] ?? 'bad';
-  return `${style.signs[tone]} ${words}`;
+  return [`${style.signs[tone]} ${words}`, score];
 }

@@ -48,7 +48,7 @@ function example({ instances }: ItemReport, { marks }: Style, quotes: boolean): 
   return said === '' ? where : `${where}: ${cell(said)}`;
 }
 
-/** Topics of training, with the points there are to win; where findings were asked for. */
+/** Topics of training, with the points they cost; where findings were asked for. */
 export function training({ findings }: Report, style: Style): Block {
   const rows = (findings?.training ?? []).map(({ topic, pointsLost, items, agents }) => [
     cell(topic),
@@ -63,7 +63,7 @@ export function training({ findings }: Report, style: Style): Block {
     'Training',
     [
       ['topic', 'left'],
-      ['points to win', 'right'],
+      ['points lost', 'right'],
       ['items', 'left'],
       ['agents who lose most', 'left'],
     ],

@@ -6,7 +6,7 @@ import { block } from './block.ts';
 import { facts } from './facts.ts';
 import { checklists, critical, gate, spreads } from './figures.ts';
 import { groups } from './groups.ts';
-import { head } from './head.ts';
+import { head, inShort } from './head.ts';
 import { items, training, unjudged } from './items.ts';
 import { rejected } from './rejected.ts';
 
@@ -20,6 +20,7 @@ export const markdown: Renderer = {
   render: (report, verdict, { style, quotes }) =>
     fitted([
       head(report, verdict, style),
+      inShort(report, style),
       gate(verdict, style),
       checklists(report, style),
       items(report, style, quotes),

@@ -1,4 +1,6 @@
+import type { Report } from '../../model/report.ts';
 import { clean } from '../clean.ts';
+import { headline } from '../headline.ts';
 import type { Renderer } from '../renderer.ts';
 import type { Style } from '../style.ts';
 import { withinReach } from '../too-big.ts';
@@ -21,10 +23,19 @@ export const plain: Renderer = {
   render: (report, verdict, { style, quotes }) =>
     withinReach('one text', () =>
       ORDER.filter(name => report.scorecards !== null || !OF_CARDS.has(name))
-        .map(name => lines(views[name](report, verdict, quotes), style).join(''))
+        .map(name => [
+          ...lines(views[name](report, verdict, quotes), style),
+          ...(name === 'summary' ? inShort(report, style) : []),
+        ])
+        .map(told => told.join(''))
         .join(''),
     ),
 };
+
+/** The answer, where findings tell it. */
+function inShort(report: Report, style: Style): readonly string[] {
+  return headline(report, style).map(({ text }) => `in short: ${clean(text)}\n`);
+}
 
 /** Figures that are known to be unknown; of others there is nothing to say. */
 const ESTIMATES: ReadonlySet<unknown> = new Set(['points', 'share', 'found']);

@@ -1,4 +1,5 @@
-import type { Plan, Review } from '../../model/plan.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { Review } from '../../model/review.ts';
 import type { RenderOptions } from '../renderer.ts';
 import { json } from './json.ts';
 import { markdown } from './markdown.ts';

@@ -32,6 +32,9 @@ function planJson(plan: Plan, quotes: boolean) {
       interactions,
     })),
     goals: plan.goals.map(plannedJson),
+    withoutGoal: plan.withoutGoal.map(({ scope, interactions, score, interval, why }) => ({
+      ...{ for: goalName(scope), interactions, score, interval: intervalJson(interval), why },
+    })),
     followUps: plan.followUps.map(({ scope, on, interactions, score, interval, state }) => ({
       ...{ for: goalName(scope), on, interactions, score, interval: intervalJson(interval), state },
     })),

@@ -39,7 +39,7 @@ function head(plan: Plan, style: Style): Lines {
     `# Improvement plan until ${due}`,
     '',
     `**Score ${points(style, score, aim)}${against}.** ${standsAt(plan)}${sure}.`,
-    `${points(style, pointsLost)} points are lost; ${points(style, all ?? 0)} come back when every item is at its target, ${points(style, won ?? 0)} of them with the first ${counted(taken, 'topic')}.`,
+    `${points(style, pointsLost)} points are lost; ${points(style, all ?? 0)} come back when every item is at its target, ${points(style, won ?? 0)} of them with the first ${taken === 1 ? 'topic' : counted(taken, 'topic')}.`,
     '',
     `${filesOf(sources, code)} ${style.marks.dot} ${counted(totals.interactions, 'interaction')} ${style.marks.dot} coverage ${share(style, coverage)}${coverage === null ? '' : ' %'}`,
     '',
@@ -69,7 +69,7 @@ function goals({ goals }: Plan, style: Style): Lines {
   const heads = ['for', '>today', '>interval', '>goal', '', 'counts on', '>to see it'];
   const table = tableOf(heads, rows, SHOWN.goals, 'goals');
   if (table.length === 0)
-    return ['None can be set: a goal takes a target, and two interactions with a score at least.'];
+    return ['None can be set: a goal takes a target, and interactions enough to tell where it stands today.'];
   const told =
     'A goal goes from today towards the target by what its three topics with most to win would give back, and never beyond it. ' +
     '*To see it*: so many interactions of the coming period show, with the goal met, that it is more than today. ' +

@@ -1,4 +1,5 @@
-import { goalName, type Review } from '../../model/plan.ts';
+import { goalName } from '../../model/plan.ts';
+import type { Review } from '../../model/review.ts';
 import { intervalJson } from '../figure-json.ts';
 import { sourceJson } from '../json.ts';
 import { jsonText } from '../json-text.ts';
@@ -17,11 +18,13 @@ export function json(review: Review): string {
     confidence,
     made,
     due,
-    goals: goals.map(({ goal, state, interactions, score, interval, daysLeft, needed, note, next }) => ({
-      ...goalJson(goal),
-      ...{ state, interactions, score, interval: intervalJson(interval), daysLeft, needed, why: note },
-      next: { ...goalJson(next), why: next.why },
-    })),
+    goals: goals.map(
+      ({ goal, state, interactions, score, interval, daysLeft, needed, note, fell, next }) => ({
+        ...goalJson(goal),
+        ...{ state, interactions, score, interval: intervalJson(interval), daysLeft, needed, why: note },
+        ...{ fell, next: { ...goalJson(next), why: next.why } },
+      }),
+    ),
     proposed: proposed.map(goalJson),
     earlier,
     returning: returning.map(({ scope, score, target, earlier: times, changed }) => ({

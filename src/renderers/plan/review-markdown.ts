@@ -1,4 +1,4 @@
-import type { Review } from '../../model/plan.ts';
+import type { Review } from '../../model/review.ts';
 import { clean } from '../clean.ts';
 import { counted, interval, points, target } from '../numbers.ts';
 import type { RenderOptions } from '../renderer.ts';
@@ -9,13 +9,14 @@ import { type Lines, listOf, pageOf, section, tableOf } from './page.ts';
 import {
   countedStates,
   daysWords,
+  fellWords,
   filesOf,
   goalPoints,
   nameOf,
   returningWords,
   SHOWN,
-  STATE_TONES,
-  STATE_WORDS,
+  stateTone,
+  stateWords,
 } from './words.ts';
 
 /** A page to take into a meeting. What others wrote is escaped or stands in code spans. */
@@ -35,8 +36,10 @@ export function markdown(review: Review, { style }: RenderOptions): string {
 }
 
 function outcomes({ goals }: Review, style: Style): Lines {
-  const rows = goals.map(({ goal, state, score, interval: ends, daysLeft, needed, note }) => {
-    const tone = STATE_TONES[state];
+  const rows = goals.map(one => {
+    const { goal, score, interval: ends, daysLeft, needed, note } = one;
+    const tone = stateTone(one);
+    const fell = fellWords(one, style);
     const sign = tone === null ? '' : `${style.signs[tone]} `;
     const more = needed === null ? '' : `; ${counted(needed, 'more interaction')} would settle it`;
     return [
@@ -45,7 +48,7 @@ function outcomes({ goals }: Review, style: Style): Lines {
       points(style, score, goal.target),
       interval(style, ends, goal.target),
       goal.from === null ? '' : target(style, goal.from),
-      `${sign}${STATE_WORDS[state]}${more}${note === null ? '' : `: ${cell(note)}`}`,
+      `${sign}${stateWords(one)}${fell === null ? '' : `: ${fell}`}${more}${note === null ? '' : `: ${cell(note)}`}`,
       `${goal.by}, ${daysWords(daysLeft)}`,
       goal.note === null ? '' : cell(goal.note),
     ];

@@ -1,4 +1,4 @@
-import type { Review, ReviewedGoal } from '../../model/plan.ts';
+import type { Review, ReviewedGoal } from '../../model/review.ts';
 import { clean } from '../clean.ts';
 import { count, counted, interval, points, target } from '../numbers.ts';
 import { LEAST_WIDTH, type RenderOptions } from '../renderer.ts';
@@ -6,7 +6,16 @@ import { signWidth } from '../style.ts';
 import { figureColumn, grid, textColumn, wordColumn } from '../table/grid.ts';
 import { andMore, remarks, strong, titled } from '../table/section.ts';
 import { paragraph } from '../text.ts';
-import { countedStates, filesOf, goalPoints, nameOf, SHOWN, STATE_TONES, STATE_WORDS } from './words.ts';
+import {
+  countedStates,
+  fellWords,
+  filesOf,
+  goalPoints,
+  nameOf,
+  SHOWN,
+  stateTone,
+  stateWords,
+} from './words.ts';
 
 /** For people, in a terminal: what came of each goal, what keeps coming back, and last the goals to set now. */
 export function table(review: Review, options: RenderOptions): string {
@@ -40,13 +49,13 @@ const COLUMNS = [
 function goals({ goals }: Review, page: RenderOptions): Lines {
   const { style } = page;
   const rows = goals.slice(0, SHOWN.goals).map(one => ({
-    tone: STATE_TONES[one.state],
+    tone: stateTone(one),
     cells: [
       clean(nameOf(one.goal)),
       goalPoints(style, one.goal),
       strong(points(style, one.score, one.goal.target), style),
       interval(style, one.interval, one.goal.target),
-      STATE_WORDS[one.state],
+      stateWords(one),
       count(one.daysLeft),
     ],
     below: beside(one, page),
@@ -55,9 +64,11 @@ function goals({ goals }: Review, page: RenderOptions): Lines {
 }
 
 /** Where it stood before, what would settle it, why there is no figure, and what was written beside the goal. */
-function beside({ goal, needed, note }: ReviewedGoal, { style, width }: RenderOptions): Lines {
+function beside(one: ReviewedGoal, { style, width }: RenderOptions): Lines {
+  const { goal, needed, note } = one;
+  const fell = fellWords(one, style);
   const words = [
-    goal.from === null ? null : `was ${target(style, goal.from)}`,
+    goal.from === null || fell !== null ? fell : `was ${target(style, goal.from)}`,
     needed === null ? null : `${counted(needed, 'more interaction')} would settle it`,
     note,
     goal.note,

@@ -1,8 +1,9 @@
-import { goalName, type Review, type ReviewedGoal } from '../../model/plan.ts';
+import { goalName } from '../../model/plan.ts';
+import type { Review, ReviewedGoal } from '../../model/review.ts';
 import { points, target } from '../numbers.ts';
 import type { RenderOptions } from '../renderer.ts';
 import type { Style } from '../style.ts';
-import { daysWords, filesOf, returningWords, STATE_WORDS } from './words.ts';
+import { daysWords, fellWords, filesOf, returningWords, STATE_WORDS } from './words.ts';
 import { commented, goalsText } from './yaml.ts';
 
 /** The goals for the coming period as a program file takes them, with what came of the present ones in comments. */
@@ -19,8 +20,10 @@ export function yaml(review: Review, { style }: RenderOptions): string {
 }
 
 /** `score, 87.5 by 2026-06-30: missed at 84.8, 3 days overdue; missed: what is realistic from here` */
-function cameOut({ goal, state, score, daysLeft, next }: ReviewedGoal, style: Style): string {
+function cameOut(one: ReviewedGoal, style: Style): string {
+  const { goal, state, score, daysLeft, next } = one;
+  const fell = fellWords(one, style);
   const at = score === null ? '' : ` at ${points(style, score, goal.target)}`;
   const name = `${goalName(goal.scope)}, ${target(style, goal.target)} by ${goal.by}`;
-  return `${name}: ${STATE_WORDS[state]}${at}, ${daysWords(daysLeft)}; ${next.why}`;
+  return `${name}: ${STATE_WORDS[state]}${at}${fell === null ? '' : `, ${fell}`}, ${daysWords(daysLeft)}; ${next.why}`;
 }

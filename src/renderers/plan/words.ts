@@ -1,15 +1,13 @@
 import {
   type FollowUp,
   type Goal,
-  type GoalState,
   goalName,
   type Plan,
   type PlannedGoal,
   type PlanTopic,
-  type Returning,
-  type ReviewedGoal,
 } from '../../model/plan.ts';
 import type { SourceReport } from '../../model/report.ts';
+import type { GoalState, Returning, ReviewedGoal } from '../../model/review.ts';
 import { count, counted, points, target } from '../numbers.ts';
 import type { Style, Tone } from '../style.ts';
 
@@ -43,7 +41,23 @@ export const STATE_WORDS: Readonly<Record<GoalState, string>> = {
   unmeasured: 'no figure',
 };
 
-export const STATE_TONES: Readonly<Record<GoalState, Tone | null>> = {
+/** In a word or two, with a fall that the goal itself does not show. */
+export function stateWords({ state, fell }: ReviewedGoal): string {
+  return fell && state === 'met' ? `${STATE_WORDS[state]}, but lower` : STATE_WORDS[state];
+}
+
+/** `since it was set 98.1 → 88.0, more than chance explains` */
+export function fellWords({ goal, score, fell }: ReviewedGoal, style: Style): string | null {
+  if (!fell || score === null || goal.from === null) return null;
+  const now = points(style, score, goal.from);
+  return `since it was set ${target(style, goal.from)} ${style.marks.arrow} ${now}, more than chance explains`;
+}
+
+export function stateTone({ state, fell }: ReviewedGoal): Tone | null {
+  return fell && state === 'met' ? 'unsure' : STATE_TONES[state];
+}
+
+const STATE_TONES: Readonly<Record<GoalState, Tone | null>> = {
   met: 'good',
   missed: 'bad',
   notYet: 'unsure',
@@ -62,7 +76,10 @@ export function countedStates(goals: readonly ReviewedGoal[]): string {
   const states = Object.keys(STATE_WORDS).flatMap(state => {
     const of = goals.filter(one => one.state === state);
     const [first] = of;
-    return first === undefined ? [] : [`${count(of.length)} ${STATE_WORDS[first.state]}`];
+    if (first === undefined) return [];
+    const lower = first.state === 'met' ? of.filter(({ fell }) => fell).length : 0;
+    const but = lower === 0 ? '' : ` (${count(lower)} of them lower than when set)`;
+    return [`${count(of.length)} ${STATE_WORDS[first.state]}${but}`];
   });
   return states.length === 0 ? 'no goals' : states.join(', ');
 }

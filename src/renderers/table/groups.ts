@@ -1,11 +1,12 @@
 import type { GroupReport } from '../../model/report.ts';
+import { marksAlone } from '../certain.ts';
 import { clean } from '../clean.ts';
 import { count, difference, interval, points } from '../numbers.ts';
 import { type Style, TONES } from '../style.ts';
 import { chartedGrid, chartWidth } from './charted.ts';
 import { figureColumn, textColumn } from './grid.ts';
 import { SCORE_BARS, scoreChart, scoreLegend } from './score-bars.ts';
-import { andMore, type Section, STANDING, standing, strong, titled } from './section.ts';
+import { andMore, remarks, type Section, STANDING, standing, strong, titled } from './section.ts';
 
 const SHOWN = 12;
 /** All hours of a day. */
@@ -26,7 +27,13 @@ export const groups: Section = (report, options) => {
     .filter(([by, members]) => members.length > (by === 'agent' ? 0 : 1))
     .filter(([by]) => report.findings?.trends.some(trend => trend.by === by) !== true)
     .toSorted(([a], [b]) => Number(b === 'agent') - Number(a === 'agent'));
-  const tables = shown.map(([by, members]) => tableOf(clean(by), members, options.style));
+  const tables = shown.map(([by, members]) => {
+    const caution = marksAlone(report, by, options.style);
+    return {
+      ...tableOf(clean(by), members, options.style),
+      caution: caution === null ? [] : remarks(clean(caution), options),
+    };
+  });
   // One scale for all of them: else a bar could not be held against that of another table.
   const widths = tables
     .map(({ columns, rows }) => chartWidth(columns, rows, SCORE_BARS, options))
@@ -34,9 +41,9 @@ export const groups: Section = (report, options) => {
   const width = widths.length === 0 ? null : Math.min(...widths);
   const bars = { ...SCORE_BARS, most: width ?? 0 };
   return [
-    ...tables.flatMap(({ title, columns, rows, more }, index) => {
+    ...tables.flatMap(({ title, columns, rows, more, caution }, index) => {
       const { lines } = chartedGrid(columns, rows, bars, options);
-      return [...(index > 0 ? [''] : []), ...titled(title, [...lines, ...more], options)];
+      return [...(index > 0 ? [''] : []), ...titled(title, [...lines, ...more, ...caution], options)];
     }),
     ...scoreLegend(
       width,

@@ -1,10 +1,11 @@
 import type { Reason, Report, Verdict } from '../../model/report.ts';
 import { clean } from '../clean.ts';
+import { guarded } from '../guarded.ts';
 import { count, interval, points, written } from '../numbers.ts';
 import type { RenderOptions } from '../renderer.ts';
 import { type Style, signed, signWidth, TONES } from '../style.ts';
 import { cut, paragraph } from '../text.ts';
-import { andMore, remark, type Section, titled } from './section.ts';
+import { andMore, remark, remarks, type Section, titled } from './section.ts';
 
 /** A minimum for every agent can fail for very many. */
 const SHOWN = 50;
@@ -14,7 +15,9 @@ export const verdict: Section = (report, options, verdict) => {
   const reasons = verdict.reasons.slice(0, SHOWN).flatMap(reason => reasonLines(reason, options));
   const more = andMore(verdict.reasons.length - SHOWN, options.style);
   const sure = certainty(report, verdict, options.style);
-  return [...titled('Gate', [...reasons, ...more, ...sure], options), outcome(verdict, options)];
+  const why = guarded(verdict);
+  const wider = why === null ? [] : remarks(why, options);
+  return [...titled('Gate', [...reasons, ...more, ...sure, ...wider], options), outcome(verdict, options)];
 };
 
 /** `✗ courtesy >= 90: found 84.2 [81.0 to 87.1]; lowest: chat-1, chat-7`. */

@@ -22,7 +22,7 @@ export const training: MakeView = ({ findings }) => ({
 export const who: MakeView = ({ findings }) => ({
   one: 'who',
   columns: [
-    ...[key('by'), key('key'), ...figureColumns(), points('shrunk'), count('tier'), text('certain')],
+    ...[key('by'), key('key'), ...figureColumns(), points('shrunk'), count('rank'), text('certain')],
     ...[
       text('path'),
       { ...points('pathScore'), after: ', score ' },
@@ -31,7 +31,7 @@ export const who: MakeView = ({ findings }) => ({
   ],
   rows: Object.entries(findings?.who ?? {}).flatMap(([by, members]) =>
     members.map(({ key, path, ...member }) => [
-      ...[by, key, ...figureOf(member), member.shrunk, member.tier, member.certain],
+      ...[by, key, ...figureOf(member), member.shrunk, member.rank, member.certain],
       ...(path === null ? [null, null, null] : [path.items.join(', '), path.score, path.reaches]),
     ]),
   ),

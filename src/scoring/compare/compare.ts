@@ -15,6 +15,7 @@ import {
   type Sides,
   sectionMoves,
 } from './moves.ts';
+import { orderOf } from './order.ts';
 import { warningsOf } from './warnings.ts';
 
 /**
@@ -60,7 +61,7 @@ export function compareReports(
       item: mostImproved(items, nameOf),
       agent: mostImproved(fields.agent ?? [], ({ key }) => key),
     },
-    warnings: warningsOf(reports, items, alone.confidence),
+    warnings: [...orderOf(saved), ...warningsOf(reports, items, alone.confidence)],
   };
 }
 

@@ -9,6 +9,7 @@ import {
   type Part,
 } from '../../statistics/mix.ts';
 import { PERIODS } from '../detail/calendar.ts';
+import { groupsOf } from '../judge-figures.ts';
 import { meanMeasure, type Scale, scaleAt, signOf } from './change.ts';
 
 /**
@@ -17,9 +18,9 @@ import { meanMeasure, type Scale, scaleAt, signOf } from './change.ts';
  * saved before that was told has no shares, and is not parted.
  */
 export function mixOf({ before, after }: Pair<Report>, confidence: number): readonly MixMove[] {
-  return Object.keys(after.groups).flatMap(by => {
-    const [was, is] = [before.groups[by], after.groups[by]];
-    if (was === undefined || is === undefined || PERIODS.includes(by)) return [];
+  return Object.entries(after.groups).flatMap(([by, is]) => {
+    const was = groupsOf(before, by);
+    if (was.length === 0 || PERIODS.includes(by)) return [];
     return mixBy(by, { before: was, after: is }, { before, after }, confidence) ?? [];
   });
 }

@@ -63,7 +63,7 @@ export function itemMoves({ reports: { before, after }, read, alone }: Sides): C
   const was = new Map(before.items.map(one => [nameOf(one), one]));
   const all = after.items.map((one): Twice<Beside<ItemRateMove>> => {
     const other = was.get(nameOf(one));
-    const { checklist, section, id, ask } = one;
+    const { checklist, section, id, ask, critical } = one;
     const coverage = {
       before: other === undefined ? null : judgedShare(other),
       after: judgedShare(one),
@@ -71,7 +71,10 @@ export function itemMoves({ reports: { before, after }, read, alone }: Sides): C
     return {
       before: other === undefined ? NOT_THERE : itemMeasure(other, read.before),
       after: itemMeasure(one, read.after),
-      beside: { checklist, section, id, ask, coverage, moved: (other?.pointsLost ?? 0) - one.pointsLost },
+      beside: {
+        ...{ checklist, section, id, ask, critical, coverage },
+        moved: (other?.pointsLost ?? 0) - one.pointsLost,
+      },
     };
   });
   return changesOf('items', all, alone);

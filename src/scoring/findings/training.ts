@@ -5,7 +5,7 @@ import { compareText } from '../kept.ts';
 /** So many agents are named for each topic. */
 const NAMED = 5;
 
-/** The training topics of the items that lose points, the most to win first; items without a topic are their own. */
+/** The training topics of the items that lose points, the most lost first; items without a topic are their own. */
 export function trainingOf(
   { items }: Pick<Report, 'items'>,
   agents: readonly Member[],

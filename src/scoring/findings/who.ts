@@ -18,7 +18,7 @@ export function membersOf(
 ): readonly Member[] {
   const members = report.groups[by] ?? [];
   const shrunk = shrunkScores(measures, by, members);
-  const tiers = tiersOf(members);
+  const ranks = ranksOf(members);
   const certain = certainGroups(report, by);
   const names = report.items.map(({ checklist, id }) => `${checklist}.${id}`);
   const itemOf = measures.itemsOf(by);
@@ -28,7 +28,7 @@ export function membersOf(
     return {
       ...{ key, interactions, score, interval },
       shrunk: shrunk[at] ?? null,
-      tier: tiers[at] ?? null,
+      rank: ranks[at] ?? null,
       certain: certain.get(key) ?? null,
       path: itemOf === null ? null : pathTo(report.totals.target, score, items),
       items,
@@ -61,20 +61,21 @@ function shrunkScores(
   return shrunk;
 }
 
-/** Counts from the lowest; where intervals overlap, directly or through others, nobody can say who is higher. */
-function tiersOf(members: readonly GroupReport[]): readonly (number | null)[] {
-  const tiers = members.map((): number | null => null);
+/** Counts from the highest; where intervals overlap, directly or through others, nobody can say who is higher. */
+function ranksOf(members: readonly GroupReport[]): readonly (number | null)[] {
+  const ranks = members.map((): number | null => null);
   const told = members
     .flatMap(({ interval }, at) => (interval === null ? [] : [{ at, low: interval[0], high: interval[1] }]))
-    .toSorted((a, b) => a.low - b.low || a.high - b.high);
-  let tier = 0;
-  let reached = -Infinity;
+    .toSorted((a, b) => b.high - a.high || b.low - a.low);
+  let rank = 0;
+  let reached = Infinity;
   for (const { at, low, high } of told) {
-    if (low > reached) tier += 1;
-    reached = Math.max(reached, high);
-    tiers[at] = tier;
+    if (high < reached) rank += 1;
+    reached = Math.min(reached, low);
+    ranks[at] = rank;
   }
-  return tiers;
+  // One rank ranks nobody: the lowest would stand as the first.
+  return rank > 1 ? ranks : members.map(() => null);
 }
 
 /** The items that cost most, as many as it takes: no smaller set of them gives back as much. */

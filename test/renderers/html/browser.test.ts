@@ -66,6 +66,20 @@ describe.skipIf(CHROMIUM === null)('the page in Chromium', { timeout: 120_000 },
     }
   });
 
+  it('shows who is named, what was told differently and what changed on the first screen', async () => {
+    for (const viewport of [DESK, PHONE]) {
+      const { page } = await show(october(), { viewport });
+      const box = await page.locator('.short').boundingBox();
+      expect((box?.y ?? 900) + (box?.height ?? 0)).toBeLessThan(viewport.height);
+    }
+  });
+
+  it('cuts no name of the contents on a desk', async () => {
+    const { page } = await show(october());
+    const last = await page.locator('nav a').last().boundingBox();
+    expect((last?.x ?? DESK.width) + (last?.width ?? 0)).toBeLessThan(DESK.width);
+  });
+
   it('shows one width of each chart', async () => {
     for (const [viewport, width] of [
       [PHONE, '.narrow'],
@@ -80,17 +94,17 @@ describe.skipIf(CHROMIUM === null)('the page in Chromium', { timeout: 120_000 },
   it('sorts by the keyboard, by unrounded figures, what is not known last both ways', async () => {
     const { page } = await show(october());
     const table = page.locator('#agents table').first();
-    const head = table.locator('thead th', { hasText: 'tier' });
+    const head = table.locator('thead th', { hasText: 'rank' });
     const agents = () => table.locator('tbody th').allTextContents();
     await head.locator('button').focus();
     await page.keyboard.press('Enter');
     expect([await agents(), await head.getAttribute('aria-sort')]).toEqual([
-      ['Ben', '王小明', 'Ana'],
+      ['王小明', 'Ben', 'Ana'],
       'descending',
     ]);
     await page.keyboard.press('Space');
     expect([await agents(), await head.getAttribute('aria-sort')]).toEqual([
-      ['王小明', 'Ben', 'Ana'],
+      ['Ben', '王小明', 'Ana'],
       'ascending',
     ]);
     await table.locator('thead button').first().click();

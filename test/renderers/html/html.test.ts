@@ -29,9 +29,57 @@ describe('html', () => {
     expect(first).toContain('✓ met critical misses at most 300: found 299');
     expect(first).toContain('95 % interval 88.7 to 91.2, mean of interaction scores');
     expect(first).toContain('not certain: 1,168,724 more would settle it');
-    expect(first).toMatch(/Fix first Did the agent greet.*\+2\.4 points to win, 72\.1 % of all/u);
+    expect(first).toMatch(/Fix first Did the agent greet.*2\.4 points lost, 72\.1 % of all/u);
     expect(first).toContain('chat-0017 · Ben · turn 1: Shipped.');
     expect(text.indexOf('not met score')).toBeLessThan(text.indexOf('met critical misses'));
+  });
+
+  it('says in short who is named and how sure, what was told differently, and what changed', async () => {
+    const list = /<ul class="short">.*?<\/ul>/u.exec(await page(october()))?.[0] ?? '';
+    const lines = [...list.matchAll(/<li>(.*?)<\/li>/gu)].map(([, line = '']) => shown(line).trim());
+    expect(lines).toEqual([
+      '? Perhaps below target: 王小明 (60.5). Certain taken alone, not among 3 agents.',
+      '? Perhaps above target: Ben. Certain taken alone, not among 3 agents.',
+      '? By week, more than chance: 2026-W36.',
+      '✗ Customers were told different things on "How long does a refund take?": 5 (Ben 60), 14 (王小明 30); right is 5.',
+    ]);
+  });
+
+  it('shows what was said of what to fix first, not which phrases were looked for', async () => {
+    const text = await page(october());
+    const first = (of: string) => shown(of.slice(of.indexOf('id="first"'), of.indexOf('<nav')));
+    expect(first(text)).toContain('chat-0017 · Ben · turn 1: Shipped.');
+    expect(first(text)).not.toContain('$greeting');
+    expect(first(text)).toContain('first response seconds 312, wanted at most 60');
+    expect(first(text)).not.toContain('(measured)');
+    expect(shown(text)).toContain('$greeting');
+  });
+
+  it('has a rank, 1 the highest, where anybody can be ranked; else says that nobody can', async () => {
+    const agents = (text: string) => shown(text.slice(text.indexOf('<section id="agents"')));
+    const ranked = agents(await page(october()));
+    expect(ranked).toMatch(
+      /A dashed line parts ranks, of which 1 is the highest.* shrunk rank shortest way/u,
+    );
+    const { findings } = october();
+    if (findings === null) throw new Error('no findings');
+    const agent = (findings.who.agent ?? []).map(one => ({ ...one, rank: null }));
+    const none = agents(await page({ ...october(), findings: { ...findings, who: { agent } } }));
+    expect(none).toContain('No ranking: all intervals overlap.');
+    expect(none).toMatch(/ shrunk shortest way/u);
+  });
+
+  it('says below marked agents whose mark is certain among all of them', async () => {
+    const text = shown(await page(october()));
+    expect(text).toContain('✗ ✓: by the interval of this agent alone; certain among all 3 agents: none');
+  });
+
+  it('draws no line of sums through names that stand above their bars', async () => {
+    const text = await page(october());
+    const items = text.slice(text.indexOf('<section id="items"'), text.indexOf('<section id="training"'));
+    const [wide = '', narrow = ''] = items.split('<div class="narrow">');
+    const dots = (svg: string) => svg.slice(0, svg.indexOf('</svg>')).match(/<circle/gu)?.length ?? 0;
+    expect([dots(wide), dots(narrow)]).toEqual([3, 0]);
   });
 
   it('says what is not known, and never a 0 for it', async () => {

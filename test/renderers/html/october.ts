@@ -6,7 +6,7 @@ import { july, julyGate } from '../july.ts';
 
 const member = (over: Partial<Member>): Member => ({
   ...{ key: 'Ana', interactions: 1, score: null, interval: null },
-  ...{ shrunk: null, tier: null, certain: null, path: null, items: [] },
+  ...{ shrunk: null, rank: null, certain: null, path: null, items: [] },
   ...over,
 });
 
@@ -26,7 +26,7 @@ const findings: Findings = {
     agent: [
       member({ key: 'Ana', score: 12.5, shrunk: 70.25 }),
       member({
-        ...{ key: '王小明', interactions: 120, score: 60.5, interval: [56.9, 64.1], shrunk: 61.75, tier: 1 },
+        ...{ key: '王小明', interactions: 120, score: 60.5, interval: [56.9, 64.1], shrunk: 61.75, rank: 2 },
         path: { items: ['courtesy.greeting'], score: 91.25, reaches: true },
         items: [
           { item: 'courtesy.greeting', judged: 120, rate: 12, interval: [8, 18], pointsLost: 30.75 },
@@ -34,7 +34,7 @@ const findings: Findings = {
         ],
       }),
       member({
-        ...{ key: 'Ben', interactions: 1077, score: 93.3, interval: [92.2, 94.4], shrunk: 93.2, tier: 2 },
+        ...{ key: 'Ben', interactions: 1077, score: 93.3, interval: [92.2, 94.4], shrunk: 93.2, rank: 1 },
         items: [{ item: 'courtesy.greeting', judged: 1071, rate: 93, interval: [91, 94], pointsLost: 1 }],
       }),
     ],

@@ -1,11 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import type { Findings } from '../../../src/model/findings.ts';
 import type { Report, Verdict } from '../../../src/model/report.ts';
 import { markdown } from '../../../src/renderers/markdown/markdown.ts';
 import { MOST_CHARACTERS } from '../../../src/renderers/what-if/markdown/fitted.ts';
 import { aGroup, aReason, aReport, noGate, plain } from '../a-report.ts';
 import { anyReport, anyVerdict } from '../any-report.ts';
 import { july, julyGate } from '../july.ts';
+
+const figure = { interactions: 9, interval: null, shrunk: null, rank: null, path: null, items: [] };
+const someFindings: Findings = {
+  ...{ training: [], consistency: [], facts: [], advice: [] },
+  pareto: [{ item: 'courtesy.greeting', pointsLost: 2.4412, share: 72.1, cumulated: 72.1 }],
+  who: {
+    agent: [
+      { ...figure, key: '王小明', score: 60.5, certain: null },
+      { ...figure, key: 'Ben', score: 93.3, certain: 'above' },
+    ],
+  },
+  trends: [
+    {
+      ...{ by: 'week', centre: 80, limits: [70, 90] },
+      points: [{ key: '2026-W36', interactions: 9, score: 95, interval: null, rules: ['beyond'] }],
+    },
+  ],
+};
 
 const firstLine = (report: Report, verdict: Verdict) =>
   markdown.render(report, verdict, plain).split('\n')[0];
@@ -24,9 +43,36 @@ describe('markdown', () => {
       { ok: false, state: 'undetermined', reasons: [] },
     ],
     ['### ✗ gate NOT met · score 89.96, target 90', july, { ok: false, state: 'met', reasons: [] }],
-    ['### no gate asked for · nothing was judged', aReport(), noGate],
+    ['### nothing was judged · no gate asked for', aReport(), noGate],
+    ['### score 89.96, target 90 · no gate asked for', july, noGate],
   ])('begins with "%s"', (line, report, verdict) => {
     expect(firstLine(report, verdict)).toBe(line);
+  });
+
+  it('says in short what the head does not: what to fix, who is named and how sure', () => {
+    const report = { ...july, findings: someFindings };
+    const text = markdown.render(report, julyGate, plain);
+    const short = text
+      .slice(0, text.indexOf('#### Gate'))
+      .split('\n')
+      .filter(line => line.startsWith('- '));
+    expect(short).toEqual([
+      '- Fix first: courtesy.greeting (2.4): 72 % of the 3.4 points lost.',
+      '- ? Perhaps below target: 王小明 (60.5). Certain taken alone, not among 2 agents.',
+      '- ✓ Above target, certain for all 2 agents together: Ben.',
+      '- ? By week, more than chance: 2026-W36.',
+    ]);
+    expect(text).toContain(
+      '✗ ✓: by the interval of this agent alone; certain among all 2 agents: above target Ben',
+    );
+    expect(markdown.render(july, julyGate, plain)).not.toContain('Fix first');
+  });
+
+  it('lets no name in it be anything but a name', () => {
+    const item = '@octocat <b>';
+    const findings = { ...someFindings, pareto: [{ item, pointsLost: 1, share: 72, cumulated: 72 }] };
+    const text = markdown.render({ ...july, findings }, julyGate, plain);
+    expect(text).toContain('- `Fix first: @octocat <b> (1.0): 72 % of the 3.4 points lost.`');
   });
 
   it('says of a sample how many were audited of how many', () => {

@@ -37,6 +37,23 @@ describe('plain', () => {
     expect(lines).toContain('interactions: 0');
   });
 
+  it('says in short what findings tell, and nothing good of nothing', () => {
+    const none = { pareto: [], training: [], who: {}, consistency: [], facts: [], trends: [], advice: [] };
+    const judged = {
+      ...none,
+      pareto: [{ item: 'courtesy.greeting', pointsLost: 2, share: 60, cumulated: 60 }],
+    };
+    expect(linesOf({ ...july, findings: judged }, julyGate, plain)).toContain(
+      'in short: Fix first: courtesy.greeting (2.0): 60 % of the 3.4 points lost.',
+    );
+    const short = linesOf(aReport({ findings: none }), noGate, plain).filter(line =>
+      line.startsWith('in short'),
+    );
+    expect(short).toEqual([
+      'in short: Nothing was judged: there is no score, and of no item can anything be said.',
+    ]);
+  });
+
   it('leaves quotes out, and keeps the notes', () => {
     const text = renderer.render(july, julyGate, { ...plain, quotes: false });
     expect(text).not.toMatch(/Shipped|Order number/u);

@@ -127,6 +127,12 @@ describe('pages', () => {
     expect(planRenderers.markdown(many, plain)).toContain('… and 1 more goal: all of them');
   });
 
+  it('speak of the first topic as of one', () => {
+    const one = { ...plan, taken: 1 };
+    expect(planRenderers.markdown(one, plain)).toContain('of them with the first topic.');
+    expect(planRenderers.markdown(plan, plain)).toContain('of them with the first 2 topics.');
+  });
+
   it('tell how many goals they leave out', () => {
     const many = { ...plan, goals: Array.from({ length: 10 }, () => plan.goals).flat() };
     expect(planRenderers.markdown(many, plain)).toContain('… and 10 more goals: all of them with `-f json`');

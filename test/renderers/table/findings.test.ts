@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Findings, Member } from '../../../src/model/findings.ts';
 import type { Report } from '../../../src/model/report.ts';
 import { table } from '../../../src/renderers/table/table.ts';
-import { aGroup, aReport, noGate, plain } from '../a-report.ts';
+import { aGroup, aReport, noGate, plain, totalsOf } from '../a-report.ts';
 
 const none: Findings = {
   ...{ pareto: [], training: [], who: {}, consistency: [], facts: [], trends: [], advice: [] },
 };
 const member = (key: string, path: Member['path'] = null): Member => ({
-  ...{ key, interactions: 9, score: 50, interval: null, shrunk: null, tier: null, certain: null },
+  ...{ key, interactions: 9, score: 50, interval: null, shrunk: null, rank: null, certain: null },
   ...{ path, items: [] },
 });
 
@@ -35,14 +35,65 @@ describe('findings at 80 columns', () => {
   });
 
   it('say how many agents have no column, and where they are', () => {
-    const who = { agent: ['A', 'B', 'C', 'D', 'E', 'F', 'G'].map(key => member(key)) };
-    const pareto = [{ item: 'tiny.a', pointsLost: 1, share: 100, cumulated: 100 }];
+    const long = 'courtesy.confirms-understanding';
+    const who = { agent: ['A', 'B', 'C', 'D', 'E', 'F', 'G'].map(one => member(`agent ${one}`)) };
+    const pareto = [{ item: long, pointsLost: 1, share: 100, cumulated: 100 }];
     const lines = section('Items by agent, lowest agents first', { findings: { ...none, who, pareto } });
-    expect(lines[0]).toMatch(/A +B +C +D$/u);
-    expect(lines.at(-1)).toMatch(/and 3 more agents; a wider terminal shows more, -f html all$/u);
+    expect(lines[0]).toMatch(/agent A +agent B +agent C +agent D +agent E$/u);
+    expect(lines.at(-1)).toMatch(/and 2 more agents; a wider terminal shows more, -f html all$/u);
     const few = { agent: who.agent.slice(0, 4) };
     const all = section('Items by agent, lowest agents first', { findings: { ...none, who: few, pareto } });
     expect(all.join()).not.toContain('more agent');
+  });
+
+  it('leave no agent out of the heat map for whom there is room', () => {
+    const pareto = [{ item: 'tiny.a', pointsLost: 1, share: 100, cumulated: 100 }];
+    const keys = Array.from({ length: 13 }, (_, at) => `A${at + 10}`);
+    const of = (shown: readonly string[]) => {
+      const who = { agent: shown.map(key => member(key)) };
+      return section('Items by agent, lowest agents first', { findings: { ...none, who, pareto } });
+    };
+    // 2 for signs, 12 for the head of names, 5 for each agent: 79 of 80 columns
+    expect(of(keys)[0]).toHaveLength(79);
+    expect(of(keys).join()).not.toContain('more agent');
+    expect(of([...keys, 'B']).join()).toContain('and 1 more agent;');
+  });
+
+  it('rank from the highest, and nobody where all intervals overlap', () => {
+    const ranked = (rank: number | null): Member => ({ ...member(`rank-${rank}`), interval: [40, 60], rank });
+    const title = 'Agents, and the cheapest way to target';
+    const of = (...ranks: readonly (number | null)[]) =>
+      section(title, { findings: { ...none, who: { agent: ranks.map(ranked) } } });
+    expect(of(2, 1)[0]).toMatch(/^ +agent +rank +score/u);
+    expect(of(2, 1)[1]).toMatch(/^ +rank-2 +2 /u);
+    expect(of(2, 1).join(' ')).toContain('rank: 1 is the highest; same rank: their intervals overlap;');
+    expect(of(null, null)[0]).toMatch(/^ +agent +score/u);
+    expect(of(null, null).join(' ')).toContain('no ranking: all intervals overlap;');
+    expect(of(null).join(' ')).not.toContain('ranking');
+  });
+
+  it('say beneath marked agents whose mark is certain among all', () => {
+    const groups = { agent: [aGroup({ key: 'Al', state: 'below' }), aGroup({ key: 'Bo', state: 'above' })] };
+    const of = (...who: readonly Member[]) =>
+      section('By agent, lowest first', { findings: { ...none, who: { agent: who } }, groups }).join(' ');
+    const al: Member = { ...member('Al'), certain: 'below' };
+    expect(of(al, member('Bo'))).toContain(
+      '✗ ✓: by the interval of this agent alone; certain among all 2 agents: below',
+    );
+    expect(of(al, member('Bo'))).toMatch(/below +target Al$/u);
+    expect(of(member('Al'), member('Bo'))).toMatch(/certain among all 2 agents: none$/u);
+    expect(of(member('Al'))).not.toContain('certain');
+    expect(section('By agent, lowest first', { groups }).join(' ')).not.toContain('certain');
+  });
+
+  it('say that nothing was judged, and nothing good of it', () => {
+    expect(section('In short', { findings: none }).map(line => line.trim())).toEqual([
+      '? Nothing was judged: there is no score, and of no item can anything be said.',
+    ]);
+    const totals = totalsOf({ score: 100 });
+    expect(section('In short', { findings: none, totals })).toContain(
+      '✓ No item that was judged loses points.',
+    );
   });
 
   it('name all questions that nobody judged', () => {
@@ -100,7 +151,7 @@ describe('findings at 80 columns', () => {
   });
 
   it('speak of one interaction as of one', () => {
-    const totals = { ...aReport({}).totals, state: 'unsure' as const, needed: 1 };
+    const totals = totalsOf({ score: 80, state: 'unsure', needed: 1 });
     const told = section('In short', { findings: none, totals }).map(line => line.trim());
     expect(told.join(' ')).toContain('; 1 more interaction would settle it.');
   });

@@ -76,7 +76,7 @@ describe('the bar of an agent', () => {
       score: 50,
       interval: null,
       shrunk: 50,
-      tier: null,
+      rank: null,
       certain,
       path: null,
       items: [],

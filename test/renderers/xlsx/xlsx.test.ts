@@ -34,7 +34,7 @@ describe('xlsx', () => {
       training: [
         { topic: 'first-contact', items: ['courtesy.greeting'], pointsLost: 2, share: 7, agents: [] },
       ],
-      who: { agent: [{ key: 'Ana', ...figure, shrunk: 60, tier: 1, certain: null, path: null, items: [] }] },
+      who: { agent: [{ key: 'Ana', ...figure, shrunk: 60, rank: 1, certain: null, path: null, items: [] }] },
       ...{ consistency: [], facts: [] },
       trends: [{ by: 'week', points: [{ key: '2026-W01', ...figure, rules: [] }], centre: 50, limits: null }],
       advice: [],

@@ -118,6 +118,13 @@ describe('what is split by another field', () => {
       'only one of the reports is split by channel, queue: nothing is compared by that',
     );
   });
+
+  it.each(['toString', 'constructor'])('even where the field is called %s', field => {
+    const [before, after] = [report([[20, 'Ana', 'chat', 1, 1]]), report([[20, 'Ana', 'chat', 1, 0]])];
+    const also = { ...after, groups: { ...after.groups, [field]: after.groups.agent ?? [] } };
+    expect(Object.keys(compared(before, also).groups)).not.toContain(field);
+    expect(compared(before, also).mix.map(({ by }) => by)).not.toContain(field);
+  });
 });
 
 it('adds up for any reports: the items moved the score by its change, and real + mix is the change of who has the field', () => {

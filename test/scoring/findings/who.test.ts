@@ -63,7 +63,7 @@ describe('members', () => {
   const scored = (agent: string, ...scores: readonly number[]) =>
     scores.map(score => ({ agent, answers: { a: score / 100, b: score / 100 } }));
 
-  it('share a tier where their intervals overlap, directly or through others; the lowest is 1', () => {
+  it('share a rank where their intervals overlap, directly or through others; the highest is 1', () => {
     const rows = [
       ...scored('Low', 10, 12, 11, 10, 12),
       ...scored('Mid', 50, 60, 40, 55, 45),
@@ -72,9 +72,18 @@ describe('members', () => {
       ...scored('Once', 70),
     ];
     const who = foundOf(facts, cardsOf(facts, rows)).findings.who.agent ?? [];
-    expect(Object.fromEntries(who.map(({ key, tier }) => [key, tier]))).toEqual({
-      ...{ Low: 1, Mid: 2, Next: 2, High: 3, Once: null },
+    expect(Object.fromEntries(who.map(({ key, rank }) => [key, rank]))).toEqual({
+      ...{ Low: 3, Mid: 2, Next: 2, High: 1, Once: null },
     });
+  });
+
+  it('have no rank where all would share one: the lowest would stand as the first', () => {
+    const rows = [...scored('Mid', 50, 60, 40, 55, 45), ...scored('Next', 58, 66, 48, 60, 52)];
+    const who = foundOf(facts, cardsOf(facts, rows)).findings.who.agent ?? [];
+    expect(who.map(({ key, rank }) => [key, rank])).toEqual([
+      ['Mid', null],
+      ['Next', null],
+    ]);
   });
 
   it('are drawn towards all, those of few interactions more; by hand', () => {

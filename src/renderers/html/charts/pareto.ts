@@ -31,7 +31,8 @@ export function pareto(losses: readonly Loss[], width: number, narrow: boolean, 
           ];
         });
         const sums = losses.map(({ cumulated }, index) => [x(cumulated), rows.at(index).y] as const);
-        return [...bars, path(sums, INK.text), ...sums.map(sum => dot(sum, 4, INK.text))];
+        // Names stand above their bars where the page is narrow: the line would run through them.
+        return narrow ? bars : [...bars, path(sums, INK.text), ...sums.map(sum => dot(sum, 4, INK.text))];
       }),
     ],
   };

@@ -8,6 +8,8 @@ export const PARTS = `
 .tag { display: inline-block; border: 1px solid var(--line); border-radius: 4px; padding: 0 .4em; font-size: .8rem; white-space: nowrap; }
 .why { color: var(--muted); }
 mark { background: var(--mark); color: inherit; border-radius: 2px; }
+.short { list-style: none; margin: 0 0 .8rem; padding: 0; overflow-wrap: anywhere; }
+.short li { padding: 0 0 .15rem; }
 div.gate { background: var(--tone-ground); border-left: 4px solid var(--tone); border-radius: 4px; padding: .6rem .9rem; margin: 0 0 1rem; }
 .gate p { margin: 0; }
 p.gate { color: var(--muted); margin: 0 0 .8rem; }

@@ -19,12 +19,12 @@ bdi { overflow-wrap: anywhere; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .skip { position: absolute; left: -999px; background: var(--surface); padding: .5rem 1rem; z-index: 9; }
 .skip:focus { left: 1rem; top: 1rem; }
-nav { position: sticky; top: 0; z-index: 4; background: var(--ground); padding: .4rem 0; margin: 0 0 .6rem; overflow-x: auto; }
-nav ul { display: flex; gap: .25rem; list-style: none; margin: 0; padding: 0; }
+nav { position: sticky; top: 0; z-index: 4; background: var(--ground); padding: .4rem 0; margin: 0 0 .6rem; }
+nav ul { display: flex; flex-wrap: wrap; gap: .25rem; list-style: none; margin: 0; padding: 0; }
 nav a { display: block; white-space: nowrap; padding: .35rem .7rem; border-radius: 99px; text-decoration: none; font-size: .875rem; background: var(--surface); border: 1px solid var(--line); }
-section { scroll-margin-top: 3.5rem; }
+section { scroll-margin-top: 6rem; }
 footer { color: var(--muted); font-size: .875rem; padding: 0 0 1rem; }
-@media (max-width: 40rem) { main { padding: .6rem; } section, .answer { padding: .9rem; border-radius: 8px; } h1 { font-size: 1.35rem; } }
+@media (max-width: 40rem) { nav { overflow-x: auto; } nav ul { flex-wrap: nowrap; } section { scroll-margin-top: 3.5rem; } main { padding: .6rem; } section, .answer { padding: .9rem; border-radius: 8px; } h1 { font-size: 1.35rem; } }
 @media print {
   body { font-size: 11px; }
   main { max-width: none; padding: 0; }

@@ -1,8 +1,11 @@
 import type { Reason, Report, Verdict } from '../../../model/report.ts';
+import { guarded } from '../../guarded.ts';
+import { headline as linesOf } from '../../headline.ts';
 import { count, counted, difference, interval, points, share, target, written } from '../../numbers.ts';
 import { TONES } from '../../style.ts';
 import { name, safe } from '../escape.ts';
-import { STYLE, sign } from '../signs.ts';
+import { note } from '../section.ts';
+import { bareSign, STYLE, sign } from '../signs.ts';
 import { tile } from './tile.ts';
 
 /** The first screen: what came out, whether the gate is met and why, how sure that is. */
@@ -41,7 +44,7 @@ export function answer(report: Report, verdict: Verdict): string {
   return `<header class="answer">
 <p class="from">${from(report)}</p>
 <h1>${headline(report)}</h1>
-${gate(verdict)}
+${inShort(report)}${gate(verdict)}
 <div class="tiles">${tiles.join('')}</div>
 </header>`;
 }
@@ -55,6 +58,14 @@ export function headline({ totals }: Pick<Report, 'totals'>): string {
   const side = gap < 0 ? 'below' : 'above';
   const away = gap === 0 ? 'on target' : `${points(STYLE, Math.abs(gap), 0)} ${side} target`;
   return `${whole}: ${away}${state === 'unsure' ? ', but not for certain' : ''}`;
+}
+
+/** What the title, the tiles and the cards below do not say of the answer. */
+function inShort(report: Report): string {
+  const lines = linesOf(report, STYLE)
+    .filter(({ about }) => about !== 'score' && about !== 'items')
+    .map(({ tone, text }) => `<li>${tone === null ? '' : bareSign(tone)}${safe(text, LINE)}</li>`);
+  return lines.length === 0 ? '' : `<ul class="short">${lines.join('')}</ul>\n`;
 }
 
 function sureOf({ totals, confidence }: Report): string {
@@ -77,9 +88,13 @@ function from({ sources, totals }: Report): string {
   return `Service report · ${[...files, ...more, counts].join(' · ')}`;
 }
 
+/** Characters of a line. */
+const LINE = 600;
+
 const REASONS_SHOWN = 50;
 
-function gate({ state, reasons }: Verdict): string {
+function gate(verdict: Verdict): string {
+  const { state, reasons } = verdict;
   if (reasons.length === 0) return '<p class="gate">No gate was asked for.</p>';
   const said = { met: 'Gate met', failed: 'Gate not met', undetermined: 'Gate undetermined' }[state];
   const order = { failed: 0, undetermined: 1, met: 2 };
@@ -87,7 +102,7 @@ function gate({ state, reasons }: Verdict): string {
   const more = reasons.length - REASONS_SHOWN;
   const rest = more > 0 ? `<li>… and ${count(more)} more</li>` : '';
   return `<div class="gate ${TONES[state]}"><p><strong>${sign(TONES[state], said)}</strong></p>
-<ul>${lines.slice(0, REASONS_SHOWN).join('')}${rest}</ul></div>`;
+<ul>${lines.slice(0, REASONS_SHOWN).join('')}${rest}</ul>${note(guarded(verdict) ?? '')}</div>`;
 }
 
 function reasonHtml(reason: Reason): string {

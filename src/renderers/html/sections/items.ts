@@ -39,7 +39,7 @@ export const items: MakePart = ({ items }, { quotes }) => {
   });
   const told = `Bars of the items that lose most points: ${losses.length}. The table below holds the same figures.`;
   const chart = drawn(
-    'Bar: share of all points lost that an item costs; line: those shares added up. Beside them: points of the overall score, and the sum of shares.',
+    'Bar: share of all points lost that an item costs; line, on a wide page: those shares added up. Beside them: points of the overall score, and the sum of shares.',
     (width, narrow) => pareto(losses, width, narrow, told),
   );
   const rows = items.map(item => [

@@ -8,13 +8,13 @@ import { figure, prose, table, text, word } from '../table.ts';
 const AGENTS_SHOWN = 5;
 const TRAINING = [
   text('topic'),
-  figure('points to win'),
+  figure('points lost'),
   figure('share, %'),
   text('items'),
   text('whom for first'),
 ];
 
-/** Training, in the order of what it would give back. */
+/** Training, in the order of the points lost. */
 export const training: MakePart = ({ findings }) => {
   const rows = (findings?.training ?? []).map(({ topic, pointsLost, share, items, agents }) => {
     const first = agents

@@ -11,12 +11,12 @@ const SHOWN = 8;
 const AGENTS = 3;
 const COLUMNS = [
   textColumn('topic', 16),
-  figureColumn('to win'),
+  figureColumn('lost'),
   figureColumn('share'),
   textColumn('who loses most', 16),
 ];
 
-/** Training topics, the most points to win first, the items they add up, and for whom. */
+/** Training topics, the most points lost first, the items they add up, and for whom. */
 export const training: Section = ({ findings }, page) => {
   const { style, width } = page;
   if (findings === null) return [];
@@ -41,5 +41,5 @@ export const training: Section = ({ findings }, page) => {
   }));
   const { lines } = chartedGrid(COLUMNS, rows, amountBars(points(style, most)), page);
   const more = andMore(findings.training.length - SHOWN, style);
-  return titled('Training topics, most points to win first', [...lines, ...more], page);
+  return titled('Training topics, most points lost first', [...lines, ...more], page);
 };

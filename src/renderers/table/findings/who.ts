@@ -1,4 +1,5 @@
 import type { Member } from '../../../model/findings.ts';
+import { NO_RANKING, noRanking } from '../../certain.ts';
 import { clean } from '../../clean.ts';
 import { count, points } from '../../numbers.ts';
 import type { RenderOptions } from '../../renderer.ts';
@@ -22,7 +23,7 @@ export const who: Section = ({ findings, totals: { target } }, page) => {
     tone: null,
     cells: [
       clean(member.key),
-      rankOf(member, members),
+      member.rank === null ? '' : count(member.rank),
       points(style, member.score),
       points(style, member.shrunk),
       needs(member),
@@ -32,10 +33,7 @@ export const who: Section = ({ findings, totals: { target } }, page) => {
   }));
   const { lines, width } = chartedGrid(COLUMNS, rows, SCORE_BARS, page);
   const bars = scoreLegend(width, [target], page);
-  const note = remarks(
-    'same rank: their intervals overlap; shrunk: drawn towards all by what chance may explain',
-    page,
-  );
+  const note = remarks(`${ranking(members)}shrunk: drawn towards all by what chance may explain`, page);
   return titled(
     'Agents, and the cheapest way to target',
     [...lines, ...andMore(members.length - SHOWN, style), ...note, ...bars],
@@ -43,11 +41,11 @@ export const who: Section = ({ findings, totals: { target } }, page) => {
   );
 };
 
-/** Ranks count from the best: those of one tier share one. */
-function rankOf({ tier }: Member, all: readonly Member[]): string {
-  if (tier === null) return '';
-  const tiers = all.reduce((most, one) => Math.max(most, one.tier ?? 0), 0);
-  return String(tiers - tier + 1);
+/** How ranks are to be read, or why there are none. */
+function ranking(all: readonly Member[]): string {
+  if (all.some(({ rank }) => rank !== null))
+    return 'rank: 1 is the highest; same rank: their intervals overlap; ';
+  return noRanking(all) ? `${NO_RANKING}; ` : '';
 }
 
 function needs({ path }: Member): string {

@@ -114,13 +114,13 @@ describe('items by agent', () => {
       score: 50,
       interval: null,
       shrunk: null,
-      tier: null,
+      rank: null,
       certain: null,
       path: null,
     },
     items: [{ item: 'courtesy.greeting', judged: 9, rate, interval, pointsLost: 1 }],
   });
-  const agent = [rated('Ana', 40, [20, 60]), rated('Ben', 80, [60, 95]), rated('Cleo', 95, [91, 99])];
+  const agent = [rated('Ana', 40, [20, 60]), rated('Ben', 80, [60, 95]), rated('Cleo', 95, [90, 99])];
   const pareto = [{ item: 'courtesy.greeting', pointsLost: 1, share: 100, cumulated: 100 }];
   const report = {
     items: [anItemReport({ id: 'greeting', target: 90 })],
