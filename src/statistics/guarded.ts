@@ -17,10 +17,13 @@ export function guardedMean(sample: Sample, confidence: number): Reach {
   return wider(makeReaches(confidence).ofScores(sample), sample.mean, yesNoSize(sample), confidence);
 }
 
-/** As many yes-no answers would tell a mean as well; scores that are all alike tell no variance, and count as such. */
+/**
+ * As many yes-no answers would tell a mean as well: n at least, for nothing within 0 and 100 varies more than yes and no.
+ * (A variance that is lent to them may.) Scores that are all alike tell no variance, and count as such.
+ */
 export function yesNoSize({ n, mean, variance }: Sample): number {
   const yesNo = (mean * (100 - mean) * n) / (n - 1);
-  return variance === 0 ? n : (n * yesNo) / variance;
+  return variance === 0 ? n : Math.max(n, (n * yesNo) / variance);
 }
 
 /** Of a rate in points, of two or more. */

@@ -20,7 +20,7 @@ export type Estimate = {
   readonly degrees: number;
   /** As many judged alike would say as much, were all strata equally varied: Kish's (Σ weight)² / Σ weight². */
   readonly even: number;
-  /** The share of Σ weight² that lies in strata not audited to the last: their finite population correction, weighed. */
+  /** The share of Σ weight² that is unknown: what finite population corrections leave of it, 0 where all were audited. */
   readonly open: number;
   /** Interactions not audited, of all strata given. */
   readonly unseen: number;
@@ -35,7 +35,7 @@ export type Estimate = {
  *     mean = Σ w·d·y / Σ w·d       variance = Σ N²·(1 − n/N)·s²/n / (Σ w·d)² / (1 − λ)       s² of z = d·(y − mean)
  *
  * with d = 1 where judged, else 0, and λ what the mean's own estimation takes from Σ z². Strata with one audit are
- * collapsed with the next. `null` where nothing was judged. The order of strata decides what is next, and the last bit.
+ * collapsed with the next, without 1 − n/N. `null` where nothing was judged. The order of strata decides what is next, and the last bit.
  * Sources: W. G. Cochran, Sampling Techniques, 3rd ed. (1977), 5A.14 and 6.11; 5A.12 for the collapsing; degrees of
  * freedom as in 5.4, with equal variances in all strata.
  */
@@ -49,8 +49,7 @@ export function estimateMean(strata: readonly StratumSample[]): Estimate | null 
   const mean = Math.min(Math.max(...means), Math.max(Math.min(...means), found));
   const parts = seen.map((one): Part => {
     const share = weightOf(one) / whole;
-    const free = 1 - one.audited / one.population;
-    return { ...one, share, free, off: one.mean - mean };
+    return { ...one, share, free: freeOf(one), off: one.mean - mean };
   });
   const squares = sum(parts, squareOf);
   const unseen = sum(strata, one => one.population - one.audited);
@@ -75,7 +74,7 @@ export function lendVariance(strata: readonly StratumSample[]): readonly Stratum
   return strata.map(one => (one.judged > 1 && one.variance === 0 ? { ...one, variance: pooled } : one));
 }
 
-/** A stratum beside the mean: `share` of it that one audit decides, `free` = 1 − n/N, `off` = its mean − the mean. */
+/** A stratum beside the mean: `share` of it that one audit decides, `free` (see `freeOf`), `off` = its mean − the mean. */
 type Part = StratumSample & { readonly share: number; readonly free: number; readonly off: number };
 
 /** Variance and degrees of freedom. Strata audited to the last add nothing to either. */
@@ -139,6 +138,14 @@ function possibleOf(
 ): readonly [number, number] {
   const low = sum(seen, one => one.judged * one.mean) / (judged + unseen);
   return [low, low + (100 * unseen) / (judged + unseen)];
+}
+
+/**
+ * What of the squares is unknown: 1 − n/N, for what was audited is known. Where one of several was audited it is all of it:
+ * how far the totals of collapsed strata lie apart holds their corrections already, (Ŷ₁ − Ŷ₂)² (Cochran, 5A.12).
+ */
+function freeOf({ population, audited }: StratumSample): number {
+  return audited === 1 && population > 1 ? 1 : 1 - audited / population;
 }
 
 function weightOf({ population, audited }: StratumSample): number {

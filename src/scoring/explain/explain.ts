@@ -4,6 +4,7 @@ import type { About } from './about.ts';
 import { explainCell } from './cell.ts';
 import { explainChecklist, explainSection } from './checklist.ts';
 import { explainCritical } from './critical.ts';
+import { explainFact } from './fact.ts';
 import { explainField } from './field.ts';
 import { explainGate } from './gate.ts';
 import { explainGroup } from './group.ts';
@@ -52,6 +53,8 @@ export function explain(about: About, { kind, name }: Named): Explanation {
           name,
         ),
       );
+    case 'fact':
+      return explainFact(name, findings?.facts.filter(({ fact }) => fact === name) ?? []);
     case 'group':
       return explainOfField(about, name);
     case 'cell': {

@@ -5,10 +5,10 @@ import type { About } from './about.ts';
 import { type Group, ofChecklist, valuesOf } from './cards.ts';
 import { certainSteps } from './certain.ts';
 import { meanGapSteps, meanSteps, meanSum, told } from './mean.ts';
+import { rankStep } from './rank.ts';
 import { shrunkSteps } from './shrunk.ts';
 import { DOCS, number, points } from './steps.ts';
 import { added, term } from './sum.ts';
-import { tierStep } from './tier.ts';
 import { trendPart } from './trend.ts';
 import { isWeighed, WEIGHED } from './weighing.ts';
 
@@ -34,7 +34,7 @@ export function explainGroup(about: About, by: string, group: GroupReport): Expl
         ? []
         : [
             ...shrunkSteps(report, groups, member),
-            ...tierStep(groups, group, member.tier),
+            ...rankStep(groups, group, member.rank),
             ...wayStep(member),
             ...certainSteps(report, groups, group, member.certain),
           ]),

@@ -52,9 +52,11 @@ export function guardedSteps(
 }
 
 function sizeStep(n: number, mean: number, deviation: number, size: number): Step {
-  const words = 'so many yes-no answers would tell it as well: n × the variance of yes and no / the variance';
+  const words =
+    'so many yes-no answers would tell it as well: n × the variance of yes and no / the variance, at least n';
+  const made = sum`${n} × ${mean} × ${100 - mean} × ${n} / (${n} − 1) / ${deviation}²`;
   return number('size', size, words, {
-    ...{ sum: sum`${n} × ${mean} × ${100 - mean} × ${n} / (${n} − 1) / ${deviation}²`, source: DOCS.gate },
+    ...{ sum: size === n ? `max(${n}, ${made})` : made, source: DOCS.gate },
   });
 }
 

@@ -5,7 +5,7 @@ import type { Report } from '../../model/report.ts';
 /** Kinds of things that can be explained; each is a prefix as well, as in `topic:closing`. */
 export const EXPLAINED = [
   ...(['totals', 'gate', 'checklist', 'section', 'item', 'group'] as const),
-  ...(['cell', 'field', 'critical', 'topic'] as const),
+  ...(['cell', 'field', 'critical', 'topic', 'fact'] as const),
 ] as const;
 
 /** A thing by its name, and where the report holds it. */
@@ -26,6 +26,7 @@ export function namesIn(report: Nameable): readonly Named[] {
       'topic',
       topics.map(({ topic }) => topic),
     ),
+    ...named('fact', [...new Set((report.findings?.facts ?? []).map(({ fact }) => fact))]),
     ...namesOfGroups(report.groups),
   ];
 }
@@ -73,7 +74,17 @@ export function namesOfGroups(groups: Readonly<Record<string, readonly { readonl
 /** Everything that a word may mean: one, none, or several, of which a prefix picks one. Cells are too many to list. */
 export function meantBy(report: Nameable, what: string): readonly Named[] {
   const cell = what.startsWith('cell:') ? what.slice('cell:'.length) : what;
-  return [...prefixed(namesIn(report), what), ...named('cell', cellIn(report, cell) === null ? [] : [cell])];
+  const found = [
+    ...prefixed(namesIn(report), what),
+    ...named('cell', cellIn(report, cell) === null ? [] : [cell]),
+  ];
+  return found.length > 0 ? found : named('fact', factsAsked(report, what));
+}
+
+/** The facts that a question of the facts file asks for. */
+function factsAsked({ findings }: Pick<Report, 'findings'>, question: string): readonly string[] {
+  const asked = (findings?.facts ?? []).filter(({ ask }) => ask === question);
+  return [...new Set(asked.map(({ fact }) => fact))];
 }
 
 /** An item of a group, as the findings hold it: `agent=Farid,courtesy.greeting`. `null`: they do not. */
@@ -89,15 +100,17 @@ export function cellIn({ findings }: Pick<Report, 'findings'>, name: string): Ce
 
 type Cell = { readonly by: string; readonly key: string; readonly item: Member['items'][number] };
 
-/** Those of that name; else those of the kind and name that a prefix tells, as in `topic:closing`. */
+/**
+ * Those of that name; else those of the kind and name that a prefix tells, as in `topic:closing`. An item goes before the
+ * section of its name, and before the topic that it alone is.
+ */
 export function prefixed<T extends { readonly kind: string; readonly name: string }>(
   names: readonly T[],
   what: string,
 ): readonly T[] {
   const found = names.filter(({ name }) => name === what);
-  // An item that is the only one of its topic has its name; what is asked for is the item.
   const own = found.some(({ kind }) => kind === 'item')
-    ? found.filter(({ kind }) => kind !== 'topic')
+    ? found.filter(({ kind }) => kind !== 'topic' && kind !== 'section')
     : found;
   if (own.length > 0) return own;
   const at = what.indexOf(':');

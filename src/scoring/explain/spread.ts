@@ -34,7 +34,7 @@ function spreadSteps(about: About, found: SpreadReport): readonly Step[] {
     }),
     ...intervalSteps(about, found),
     asked,
-    word('state', state, STATES[state], { source: DOCS.spread }),
+    word('stateOfSpread', state, STATES[state], { source: DOCS.spread }),
     ...(needed === null
       ? []
       : [count('needed', needed, 'about so many more in each group, like these, would settle it')]),
@@ -69,7 +69,7 @@ function intervalSteps(about: About, found: SpreadReport): readonly Step[] {
     word(
       'reaches',
       shownReaches.join('; '),
-      'how far below and above its mean each true one may lie, that sure',
+      `how far below and above its mean each true one may lie, that sure${reaches.some(isCut) ? LITTLE : ''}`,
     ),
     points(
       'low',
@@ -90,7 +90,17 @@ function intervalSteps(about: About, found: SpreadReport): readonly Step[] {
   ];
 }
 
+/** Scores lie no further apart than this, and no end of a spread is another for a reach that is cut to it. */
+const MOST_REACH = 100;
+
+const LITTLE = `; a group of two interactions, or of few, tells next to nothing of its mean: no score lies further off than ${MOST_REACH}, and a reach is cut to that`;
+
+function isCut({ below, above }: Reach): boolean {
+  return Math.max(below, above) >= MOST_REACH;
+}
+
 function reachOf({ n, mean, variance }: SpreadSample, confidence: number): Reach {
   const { ofRate, ofScores } = makeReaches(confidence);
-  return variance === null ? ofRate({ n, mean }) : ofScores({ n, mean, variance });
+  const { below, above } = variance === null ? ofRate({ n, mean }) : ofScores({ n, mean, variance });
+  return { mean, below: Math.min(MOST_REACH, below), above: Math.min(MOST_REACH, above) };
 }

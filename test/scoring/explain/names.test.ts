@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Explanation } from '../../../src/model/explanation.ts';
+import { havingFigure, wholeOf } from '../../../src/scoring/explain/columns.ts';
 import { explain } from '../../../src/scoring/explain/explain.ts';
 import { meantBy, namesIn } from '../../../src/scoring/explain/names.ts';
 import { DOCS } from '../../../src/scoring/explain/steps.ts';
@@ -20,6 +21,20 @@ const steps = (what: string, part = '') =>
   explained(what)
     .parts.filter(({ of }) => of === part)
     .flatMap(({ steps }) => steps);
+
+const example = { interaction: 'C-9', agent: 'Ben', turn: 4, quote: '30 days' };
+const told = [
+  { value: '14', right: true, interactions: 3, agents: [{ key: 'Ana', interactions: 3 }], example },
+  { value: '30', right: false, interactions: 1, agents: [{ key: 'Ben', interactions: 1 }], example },
+];
+const fact = {
+  ...{ item: 'courtesy.greeting', fact: 'refund-days', ask: 'How long does a refund take?', value: '14' },
+  ...{ interactions: 4, wrong: 1, agents: 2, differing: true, told, others: 0 },
+};
+const withFact = {
+  ...report,
+  findings: report.findings === null ? null : { ...report.findings, facts: [fact] },
+};
 
 describe('a name', () => {
   it.each([
@@ -66,6 +81,47 @@ describe('a name', () => {
     const kindsOf = (what: string) => meantBy({ ...report, findings: own }, what).map(({ kind }) => kind);
     expect(kindsOf('courtesy.greeting')).toEqual(['item']);
     expect(kindsOf('topic:courtesy.greeting')).toEqual(['topic']);
+  });
+
+  it('that a section and an item share means the item', () => {
+    const [section] = report.sections;
+    if (section === undefined) throw new Error('no section');
+    const shared = { ...report, sections: [{ ...section, checklist: 'courtesy', id: 'greeting' }] };
+    const kindsOf = (what: string) => meantBy(shared, what).map(({ kind }) => kind);
+    expect(kindsOf('courtesy.greeting')).toEqual(['item']);
+    expect(kindsOf('section:courtesy.greeting')).toEqual(['section']);
+  });
+
+  it('of a fact, or its question, means what was told of it', () => {
+    expect(meantBy(withFact, 'refund-days')).toEqual([{ kind: 'fact', name: 'refund-days' }]);
+    expect(meantBy(withFact, 'How long does a refund take?')).toEqual([
+      { kind: 'fact', name: 'refund-days' },
+    ]);
+    const found = explain({ ...about, report: withFact }, { kind: 'fact', name: 'refund-days' });
+    const told = found.parts.flatMap(({ of, steps }) => steps.map(({ name, result }) => [of, name, result]));
+    expect(told).toEqual([
+      ['courtesy.greeting', 'interactions', 4],
+      ['courtesy.greeting', 'right', '14'],
+      ['courtesy.greeting', 'wrong', 1],
+      ['courtesy.greeting', 'agents', 2],
+      ['courtesy.greeting', 'told 14', 3],
+      ['courtesy.greeting', 'told 30', 1],
+      ['courtesy.greeting', 'differing', 'yes'],
+    ]);
+    expect(found.parts[0]?.steps[5]?.words).toBe(
+      'wrong; interactions in which it was told by Ben (1); first in C-9, turn 4',
+    );
+  });
+
+  it.each([
+    ['passed', true, null],
+    ['critical misses', true, null],
+    ['Rank', false, ['group']],
+    ['points lost', false, ['item', 'section', 'topic']],
+    ['courtesy', false, null],
+  ])('such as %s is a figure of the whole (%j), or of many things: %j', (what, whole, having) => {
+    expect(wholeOf(what)).toEqual(whole ? { kind: 'totals', name: 'score' } : null);
+    expect(havingFigure(what)).toEqual(having);
   });
 
   it('is there once for each thing of its kind', () => {
@@ -116,11 +172,64 @@ describe('what is explained', () => {
     });
   });
 
+  it('tells why nobody has a rank where all would share one', () => {
+    const agent = (report.findings?.who.agent ?? []).map(one => ({ ...one, rank: null }));
+    const findings = report.findings === null ? null : { ...report.findings, who: { agent } };
+    const unranked = aboutOf({ ...report, findings }, facts, {});
+    const found = explain(unranked, { kind: 'group', name: 'agent=Farid' }).parts.flatMap(
+      ({ steps }) => steps,
+    );
+    const rank = found.find(({ name }) => name === 'rank');
+    expect(rank).toMatchObject({ result: null });
+    expect(rank?.words).toMatch(/^no ranking: all intervals overlap, .* overlaps that of Elin/u);
+  });
+
   it('tells why a rank, a rule, a verdict is what it is', () => {
     const word = (what: string, name: string, part = '') =>
       steps(what, part).find(step => step.name === name);
     expect(word('agent=Farid', 'rank')?.words).toMatch(/overlaps that of Elin \(53\.32 to 92\.98\), /u);
     expect(word('gate', 'verdict')).toMatchObject({ result: 'failed' });
     expect(word('gate', 'state', 'team Team Oak >= 90')).toMatchObject({ result: 'failed' });
+  });
+
+  it('tells why a group is named for certain, and why it is not', () => {
+    const end = (what: string) => steps(what).filter(({ name }) => /^(?:certain|.* of all)$/u.test(name));
+    const states = new Map((report.groups.agent ?? []).map(({ key, state }) => [key, state]));
+    expect(states.get('Farid')).toBe('below');
+    const [sure, high, certain] = end('agent=Farid');
+    expect([sure?.name, high?.name, certain?.result]).toEqual(['confidence of all', 'high of all', 'no']);
+    expect(certain?.words).toMatch(/all 6 groups together, 92\.94, is not below 87\.5/u);
+    expect(states.get('Elin')).toBe('unsure');
+    expect(end('agent=Elin').map(({ result, words }) => [result, words])).toEqual([
+      ['no', 'not off its target for certain: its own interval holds it, so chance may explain the gap'],
+    ]);
+    const often = reportOn(facts, Array.from({ length: 6 }, () => cards).flat());
+    const sides = ['Farid', 'Béla'].map(key => {
+      const found = explain(aboutOf(often, facts), { kind: 'group', name: `agent=${key}` });
+      return found.parts[0]?.steps
+        .filter(({ name }) => name === 'certain' || name.endsWith(' of all'))
+        .slice(1);
+    });
+    expect(sides.map(side => side?.map(({ name }) => name))).toEqual([
+      ['high of all', 'certain'],
+      ['low of all', 'certain'],
+    ]);
+    expect(sides.map(side => side?.at(-1)?.result)).toEqual(['below', 'above']);
+  });
+
+  it('cuts the reach of a group that tells next to nothing, and calls the two states by two names', () => {
+    const agents = cards.map((card, at) => ({ ...card, fields: { ...card.fields, agent: `${at % 30}` } }));
+    const few = aboutOf(reportOn(facts, agents), facts);
+    const found = explain(few, { kind: 'item', name: 'consistency.same-agents' });
+    const all = found.parts.flatMap(part => part.steps);
+    const reaches = all.find(({ name }) => name === 'reaches');
+    const each =
+      String(reaches?.result)
+        .match(/(?<=[−+])[\d.]+/gu)
+        ?.map(Number) ?? [];
+    expect(Math.max(...each)).toBe(100);
+    expect(reaches?.words).toMatch(/a group of two interactions, or of few, tells next to nothing/u);
+    expect(all.filter(({ name }) => name === 'state').length).toBeLessThan(2);
+    expect(all.some(({ name }) => name === 'stateOfSpread')).toBe(true);
   });
 });

@@ -27,7 +27,7 @@ function card(item: ItemReport, share: number | null, quotes: boolean): string {
   const wanted = item.target === null ? '' : ` against ${target(STYLE, item.target)}`;
   const ends = item.interval === null ? '' : ` (${interval(STYLE, item.interval, item.target)})`;
   const reached = reachedWords(item);
-  const already = reached === null ? '' : `, ${reached}`;
+  const already = reached === null ? '' : item.state === 'above' ? ' already' : `, ${reached}`;
   const critical = item.critical === null ? '' : ` <span class="tag">critical: ${item.critical}</span>`;
   return `<li><h3>${safe(item.ask)}</h3>
 <p><b>${points(STYLE, item.pointsLost, 0)} points</b> lost${of}</p>
