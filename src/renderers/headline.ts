@@ -74,9 +74,17 @@ function fixFirst(report: Report, { pareto }: Findings, style: Style): Line {
   return { about: 'items', tone: null, text };
 }
 
+/**
+ * Periods that a rule of the chart flags. The chart takes every period alike, so that one of a few interactions lies outside
+ * its limits more easily: where its own interval holds the centre, it is flagged in its row and not said here.
+ */
 function flagged({ trends }: Findings): readonly Line[] {
-  return trends.flatMap(({ by, points: periods }) => {
-    const keys = periods.flatMap(({ key, rules }) => (rules.length > 0 ? key : []));
+  return trends.flatMap(({ by, points: periods, centre }) => {
+    const keys = periods.flatMap(({ key, rules, interval }) => {
+      const alone = rules.length === 1 && rules[0] === 'beyond';
+      const holds = interval !== null && centre !== null && interval[0] <= centre && centre <= interval[1];
+      return rules.length === 0 || (alone && (interval === null || holds)) ? [] : key;
+    });
     if (keys.length === 0) return [];
     const text = `By ${by}, more than chance: ${keys.slice(0, PERIODS).join(', ')}.`;
     return [{ about: 'time' as const, tone: 'unsure' as const, text }];

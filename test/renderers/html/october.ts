@@ -71,7 +71,7 @@ const findings: Findings = {
         key: `2026-W${27 + at}`,
         interactions: 120,
         score: at === 9 ? 81 : 88 + (at % 3),
-        interval: [80 + (at % 3), 95] as const,
+        interval: at === 9 ? ([78, 84] as const) : ([80 + (at % 3), 95] as const),
         rules: at === 9 ? (['beyond'] as const) : [],
       })),
     },

@@ -139,6 +139,21 @@ describe('findings at 80 columns', () => {
     expect(nobody).not.toContain('together');
   });
 
+  it.each([
+    ['beyond', [70, 80], true],
+    ['beyond', [70, 95], false],
+    ['beyond', null, false],
+    ['side', [70, 95], true],
+  ] as const)(
+    'name a period flagged %s, its interval %j about a centre of 90: %s',
+    (rule, interval, said) => {
+      const point = { key: '2026-W09', interactions: 9, score: 75, interval, rules: [rule] };
+      const trends = [{ by: 'week', centre: 90, limits: [85, 95] as const, points: [point] }];
+      const lines = section('In short', { findings: { ...none, trends } }).join(' ');
+      expect(lines.includes('By week, more than chance: 2026-W09.')).toBe(said);
+    },
+  );
+
   it('say that the share between groups is not told of a weighed report', () => {
     const consistency = [
       { by: 'agent', groups: 2, share: null, interval: null, pairs: [], differing: 0, items: [] },
