@@ -16,6 +16,7 @@ export const hostileText = fc.oneof(
     '\u001b]0;title\u0007after',
     '\u009b2Jgone',
     '<script>alert(1)</script><img src=x onerror=alert(1)>',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is text that customers write
     '"><svg onload=alert(1)>\'`${alert(1)}',
     '</script></noscript></style>]]><!--',
     'two\r\nlines\tand a tab',

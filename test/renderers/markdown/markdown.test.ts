@@ -21,7 +21,7 @@ const someFindings: Findings = {
   trends: [
     {
       ...{ by: 'week', centre: 80, limits: [70, 90] },
-      points: [{ key: '2026-W36', interactions: 9, score: 95, interval: null, rules: ['beyond'] }],
+      points: [{ key: '2026-W36', interactions: 9, score: 95, interval: [91, 99], rules: ['beyond'] }],
     },
   ],
 };
