@@ -27,12 +27,14 @@ export function countDetail(
 ): void {
   const judged = judgedIn(standings, facts);
   if (detail.places.size === 0) placeAll(detail, facts);
+  const places = judged.map(({ name }) => placeOf(detail, name));
   for (const field of facts.groups) {
     const group = key(field);
     if (group === null) continue;
     const items = sharesOf(detail, field, group);
     if (items === null) continue;
-    for (const { name, credit, lost } of judged) addAnswerTo(items, placeOf(detail, name), credit, lost);
+    for (let at = 0; at < judged.length; at++)
+      addAnswerTo(items, places[at] ?? 0, judged[at]?.credit ?? 0, judged[at]?.lost ?? 0);
   }
   for (const field of OUTCOME_FIELDS) {
     const value = outcomeOf(key(field));

@@ -61,9 +61,29 @@ function roomFor(shares: Shares, place: number): number {
 }
 
 function addAt(shares: Shares, cell: number, value: number): void {
-  if (value === 0) return;
+  if (value === 0 || isAddedInPlace(shares, cell, value)) return;
   addTo(partsAt(shares, cell), value);
   keepParts(shares, cell);
+}
+
+/** Adds to a sum of two parts that stays one of two, as `addTo` does; false: it would not, and nothing was done. */
+function isAddedInPlace({ cells, rest }: Shares, cell: number, value: number): boolean {
+  if (rest?.has(cell)) return false;
+  const [low, high] = [cells[cell] ?? 0, cells[cell + 1] ?? 0];
+  const first = value + low;
+  const firstRest = restOf(value, low, first);
+  const second = first + high;
+  const secondRest = restOf(first, high, second);
+  if ((firstRest !== 0 && secondRest !== 0) || second === 0 || !Number.isFinite(second)) return false;
+  cells[cell] = firstRest === 0 ? secondRest : firstRest;
+  cells[cell + 1] = second;
+  return true;
+}
+
+/** What is lost where a + b is rounded to `sum` (Knuth's two-sum). */
+function restOf(a: number, b: number, sum: number): number {
+  const rounded = sum - a;
+  return a - (sum - rounded) + (b - rounded);
 }
 
 // Emptied and used again: a sum is taken out of the numbers and put back a hundred times an interaction.
