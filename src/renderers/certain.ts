@@ -41,19 +41,24 @@ export function namedLines(
 
 /**
  * What marks beside the groups of a field do not say: each is that of its own interval, and of many that are well one or
- * another has one by chance. `null` where nothing is marked, or where nothing is known of all together.
+ * another has one by chance. `null` where nothing is marked.
  */
 export function marksAlone(report: Report, by: string, style: Style): string | null {
+  const groups = report.groups[by] ?? [];
+  const marked = groups.some(({ state }) => state === 'below' || state === 'above');
   const members = membersOf(report, by);
-  const marked = (report.groups[by] ?? []).some(({ state }) => state === 'below' || state === 'above');
-  if (members.length < 2 || !marked) return null;
+  if (groups.length < 2 || !marked || (report.findings !== null && members.length < 2)) return null;
   const certain = SIDES.flatMap(side => {
     const named = offTarget(report, by, side).certain;
     return named.length === 0 ? [] : [`${side} target ${firstOf(named, side, null)}`];
   });
   const noun = by === 'agent' ? 'agent' : 'group';
   const { bad, good } = style.signs;
-  return `${bad} ${good}: by the interval of this ${noun} alone; certain among all ${counted(members.length, noun)}: ${certain.join('; ') || 'none'}`;
+  const alone = `${bad} ${good}: by the interval of this ${noun} alone`;
+  const all = `certain among all ${counted(members.length || groups.length, noun)}`;
+  return report.findings === null
+    ? `${alone}; csaudit gaps says who is ${all}`
+    : `${alone}; ${all}: ${certain.join('; ') || 'none'}`;
 }
 
 export const NO_RANKING = 'no ranking: all intervals overlap';

@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import { InputError } from '../../model/input-error.ts';
 import type { WrittenGoal } from '../../model/plan.ts';
 import type { Report } from '../../model/report.ts';
+import type { Review } from '../../model/review.ts';
+import { explainReview, meantInReview, namesInReview } from '../../plan/explain/explain-review.ts';
 import { GOAL_FIELDS } from '../../plan/goals.ts';
 import { unknownGoals } from '../../plan/known.ts';
 import { reviewGoals } from '../../plan/review.ts';
@@ -11,6 +13,7 @@ import type { ReviewOptions } from '../commands/review.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { readText } from '../reading-files.ts';
+import { type Explained, figure, nothing } from './explaining.ts';
 import { gaps } from './gaps.ts';
 import { daysOf } from './plan-days.ts';
 import { madeOutputs, unjudged } from './plan-outputs.ts';
@@ -29,6 +32,7 @@ export async function review(io: Io, inputs: readonly string[], given: ReviewOpt
   const earlier = await Promise.all(before.map(async path => readReport(await readText(path, io.cwd), path)));
   const fields = goals.flatMap(({ scope }) => (scope.kind === 'group' ? [scope.by] : []));
   const elsewhere = given.checklist === undefined ? [] : await namesWithout(given, io.cwd);
+  const { explain, ...others } = given;
   let missed = false;
   const make = (report: Report) => {
     const problems = unknownGoals(goals, report, elsewhere);
@@ -38,12 +42,23 @@ export async function review(io: Io, inputs: readonly string[], given: ReviewOpt
     return found;
   };
   const options = {
-    ...{ ...given, by: [...new Set([...GOAL_FIELDS, ...fields])] },
+    ...{ ...others, by: [...new Set([...GOAL_FIELDS, ...fields])] },
     ...{ judges: false, mayLack: 'findings' as const },
   };
-  const open = madeOutputs(reviewRenderers, 'table', make, before);
+  const explained = explain === undefined ? null : reviewExplained(explain);
+  const open = madeOutputs(reviewRenderers, 'table', make, before, explained);
   const code = unjudged(await gaps(io, inputs, options, open));
   return code === EXIT.ok && given.strict === true && missed ? EXIT.gateNotMet : code;
+}
+
+/** What --explain asks for; throws InputError where no goal is called so. */
+function reviewExplained(what: string): (report: Report, review: Review) => Explained {
+  return (report, found) => {
+    const [named] = meantInReview(found, what);
+    if (named === undefined)
+      throw nothing(what, namesInReview(found), 'figures of the report: csaudit gaps … --explain');
+    return figure(() => explainReview(report, found, named));
+  };
 }
 
 function goalsIn(goals: readonly WrittenGoal[], file: string | null): readonly WrittenGoal[] {

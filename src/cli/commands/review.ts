@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import * as parse from '../options.ts';
 import type { Session } from '../session.ts';
 import { day } from './audit-filter.ts';
+import { explainOption } from './output-options.ts';
 import { type PlanOptions, planOptions } from './plan.ts';
 import { checklistOption } from './reading-options.ts';
 
@@ -17,6 +18,7 @@ Examples:
   $ csaudit review november.csv --before october.json --before september.json
   $ csaudit review november.json -f yaml=goals.yaml --due 2026-12-31
   $ csaudit review november.csv --strict
+  $ csaudit review november.csv --explain agent=Ana
 
 Goals stand in csaudit.yaml under goals:; csaudit plan -f yaml proposes some.`;
 
@@ -41,6 +43,7 @@ export function addReview(program: Command, session: Session): void {
       parse.once(day),
     )
     .option('--strict', 'end with 1 where a goal whose day has come is missed for certain');
+  explainOption(command, 'a goal (score, courtesy, agent=Ana)');
   planOptions(command);
   command
     .addHelpText('after', EXAMPLES)
