@@ -70,3 +70,9 @@ test('an interval that tells nothing stays so', () => {
     ...{ mean: 50, below: 50, above: 50 },
   });
 });
+
+test('a mean with a variance lent to it is told as well as by n yes-no answers at least: a group of only 100s is not unknown', () => {
+  const { below } = guardedMean({ n: 40, mean: 100, variance: 225 }, 0.99);
+  // Forty of forty met: what lies below 100 · 0.005^(1/40) would bring them about in fewer than one case of 200.
+  expect(below).toBeCloseTo(100 * (1 - 0.005 ** (1 / 40)), 9);
+});
