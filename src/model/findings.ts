@@ -1,4 +1,4 @@
-import type { Interval, ScoreFigure } from './report.ts';
+import type { Deviation, Gap, Interval, ScoreFigure } from './report.ts';
 
 /** What a manager asks of a report beyond its figures. Groups are those of the fields the report is split by. */
 export type Findings = {
@@ -34,8 +34,11 @@ export type TrainingTopic = {
   readonly agents: readonly { readonly key: string; readonly pointsLost: number }[];
 };
 
+/** One checklist of one group, or one section: `id` is a `checklist.section`. Those without a score are not listed. */
+export type MemberScore = ScoreFigure & Deviation & Gap & { readonly id: string };
+
 /** One item of one group: how many answers were judged, their mean credit ×100, and what it cost the group's score. */
-export type MemberItem = {
+export type MemberItem = Gap & {
   readonly item: string;
   readonly judged: number;
   readonly rate: number | null;
@@ -60,6 +63,9 @@ export type Member = ScoreFigure & {
     readonly score: number;
     readonly reaches: boolean;
   } | null;
+  /** Each against the target it has in the whole report; in the order of the report. */
+  readonly checklists: readonly MemberScore[];
+  readonly sections: readonly MemberScore[];
   readonly items: readonly MemberItem[];
 };
 

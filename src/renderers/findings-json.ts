@@ -1,5 +1,13 @@
-import type { Consistency, FactTold, Findings, Member, TrainingTopic, Trend } from '../model/findings.ts';
-import { figureJson, intervalJson } from './figure-json.ts';
+import type {
+  Consistency,
+  FactTold,
+  Findings,
+  Member,
+  MemberScore,
+  TrainingTopic,
+  Trend,
+} from '../model/findings.ts';
+import { figureJson, gapJson, intervalJson } from './figure-json.ts';
 
 // Each function returns the type it is given: the compiler tells when the model has a field the format lacks.
 
@@ -38,10 +46,16 @@ function memberJson(member: Member): Member {
     rank: member.rank,
     certain: member.certain,
     path: path === null ? null : { items: [...path.items], score: path.score, reaches: path.reaches },
-    items: member.items.map(({ item, judged, rate, interval, pointsLost }) => {
-      return { item, judged, rate, interval: intervalJson(interval), pointsLost };
+    checklists: member.checklists.map(scoreJson),
+    sections: member.sections.map(scoreJson),
+    items: member.items.map(({ item, judged, rate, interval, pointsLost, ...gap }) => {
+      return { item, judged, rate, interval: intervalJson(interval), ...gapJson(gap), pointsLost };
     }),
   };
+}
+
+function scoreJson({ id, deviation, ...score }: MemberScore): MemberScore {
+  return { id, ...figureJson(score), deviation, ...gapJson(score) };
 }
 
 function consistencyJson(consistency: Consistency): Consistency {

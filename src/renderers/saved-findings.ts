@@ -1,10 +1,17 @@
 import { type Shape, shape } from '../decode/index.ts';
 import { ADVICE_KINDS, type Findings, TREND_RULES } from '../model/findings.ts';
+import { deviation, figure, gap, interval, score } from './saved-figures.ts';
 
-const { atLeastZero, finite, list, named, oneOf, open, orElse, orNull, pair, truth, written } = shape;
-const score = orNull(atLeastZero());
-const interval = orNull(pair(finite()));
-const figure = { interactions: atLeastZero(), score, interval };
+const { atLeastZero, finite, list, named, oneOf, open, orElse, orNull, truth, written } = shape;
+
+// Reports saved before parts of groups were held against targets tell of no gap.
+const partGap = {
+  target: orElse(gap.target, () => null),
+  gap: orElse(gap.gap, () => null),
+  state: orElse(gap.state, () => 'none' as const),
+  needed: orElse(gap.needed, () => null),
+};
+const partScores = orElse(list(open({ id: written(), ...figure, deviation, ...gap })), () => []);
 
 const member = open({
   key: written(),
@@ -14,7 +21,15 @@ const member = open({
   // Reports saved before it was told name nobody.
   certain: orElse(orNull(oneOf(['below', 'above'])), () => null),
   path: orNull(open({ items: list(written()), score: finite(), reaches: truth() })),
-  items: list(open({ item: written(), judged: atLeastZero(), rate: score, interval, pointsLost: finite() })),
+  checklists: partScores,
+  sections: partScores,
+  items: list(
+    open({
+      ...{ item: written(), judged: atLeastZero(), rate: score, interval },
+      ...partGap,
+      pointsLost: finite(),
+    }),
+  ),
 });
 
 const consistency = open({

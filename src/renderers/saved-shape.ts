@@ -2,26 +2,16 @@ import { type Shape, shape } from '../decode/index.ts';
 import { FAMILIES } from '../model/checklist.ts';
 import type { Report } from '../model/report.ts';
 import { automatic } from './saved-automatic.ts';
+import { deviation, figure, gap, interval, score } from './saved-figures.ts';
 import { findings } from './saved-findings.ts';
 import { evidence, scorecard } from './saved-scorecard.ts';
 import { weighing } from './saved-weighing.ts';
 
 const { atLeastZero, confidence, finite, list, maybe, named, oneOf, orElse, only, open, orNull } = shape;
-const { pair, written } = shape;
+const { written } = shape;
 
 // `open` lets keys it does not know pass by: a newer csaudit may have added some under the same schemaVersion.
 
-const STATES = ['below', 'above', 'unsure', 'none'] as const;
-const score = orNull(atLeastZero());
-const interval = orNull(pair(finite()));
-const figure = { interactions: atLeastZero(), score, interval };
-const deviation = orElse(score, () => null);
-const gap = {
-  target: score,
-  gap: orNull(finite()),
-  state: oneOf(STATES),
-  needed: orNull(atLeastZero()),
-};
 const lowest = list(open({ id: written(), score: finite() }));
 const lowestCoverage = orElse(list(open({ id: written(), coverage: finite() })), () => []);
 

@@ -43,9 +43,14 @@ export function scoreFigure(
 ): ScoreFigure & Deviation & Gap {
   const figure = meanFigure(moments, confidence);
   const { actual, interval } = figure;
-  const spread = variance(moments);
-  const deviation = spread === null ? null : Math.sqrt(spread);
+  const deviation = deviationOf(moments);
   return { interactions: moments.n, score: actual, interval, deviation, ...gapTo(target, figure) };
+}
+
+/** Sample standard deviation; `null` of fewer than two. */
+export function deviationOf(moments: Moments): number | null {
+  const spread = variance(moments);
+  return spread === null ? null : Math.sqrt(spread);
 }
 
 function unsureFigure(actual: number | null): Figure {

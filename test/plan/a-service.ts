@@ -1,7 +1,15 @@
 import type { Findings, Member } from '../../src/model/findings.ts';
 import type { Goal, GoalScope, WrittenGoal } from '../../src/model/plan.ts';
 import type { Report } from '../../src/model/report.ts';
-import { aChecklistReport, aGroup, anItemReport, aReport, totalsOf } from '../renderers/a-report.ts';
+import {
+  aChecklistReport,
+  aGroup,
+  aMember,
+  aMemberItem,
+  anItemReport,
+  aReport,
+  totalsOf,
+} from '../renderers/a-report.ts';
 
 export const DAYS = { made: '2026-03-31', due: '2026-04-30' };
 
@@ -24,21 +32,12 @@ export function member(
   key: string,
   items: Readonly<Record<string, readonly [judged: number, rate: number, pointsLost: number]>>,
 ): Member {
-  return {
-    ...{
-      key,
-      interactions: 10,
-      score: null,
-      interval: null,
-      shrunk: null,
-      rank: null,
-      certain: null,
-      path: null,
-    },
-    items: Object.entries(items).map(([id, [judged, rate, pointsLost]]) => ({
-      ...{ item: `courtesy.${id}`, judged, rate, interval: null, pointsLost },
-    })),
-  };
+  return aMember({
+    ...{ key, interactions: 10 },
+    items: Object.entries(items).map(([id, [judged, rate, pointsLost]]) =>
+      aMemberItem({ item: `courtesy.${id}`, judged, rate, pointsLost }),
+    ),
+  });
 }
 
 /** An item of `courtesy` with 20 judged answers. */

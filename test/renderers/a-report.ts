@@ -1,5 +1,6 @@
 import type { Answer } from '../../src/model/answer.ts';
 import type { Checklist, Item } from '../../src/model/checklist.ts';
+import type { Member, MemberItem } from '../../src/model/findings.ts';
 import type {
   ChecklistReport,
   CriticalAccuracy,
@@ -103,6 +104,21 @@ export function aGroup(over: Partial<GroupReport> = {}): GroupReport {
 }
 
 /** A spread that cannot be told, but for what a test says. */
+export function aMember(over: Partial<Member> = {}): Member {
+  return {
+    ...{ key: 'Ana', interactions: 1, score: null, interval: null, shrunk: null, rank: null, certain: null },
+    ...{ path: null, checklists: [], sections: [], items: [] },
+    ...over,
+  };
+}
+
+export function aMemberItem(over: Partial<MemberItem> = {}): MemberItem {
+  return {
+    ...{ item: 'courtesy.greeting', judged: 0, rate: null, interval: null, ...noTarget, pointsLost: 0 },
+    ...over,
+  };
+}
+
 export function aSpread(over: Partial<SpreadReport> = {}): SpreadReport {
   return {
     checklist: 'consistency',

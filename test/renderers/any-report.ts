@@ -189,6 +189,8 @@ const automatic: fc.Arbitrary<NonNullable<Report['automatic']>> = fc.record({
 const some = fc.integer({ min: 1, max: 2_000_000 });
 const stratum = { key: hostileText, population: some };
 
+const memberScore = merged(deviating, gap, fc.record({ id: hostileText }));
+
 const member: fc.Arbitrary<Findings['who'][string][number]> = merged(
   figure,
   fc.record({
@@ -197,8 +199,13 @@ const member: fc.Arbitrary<Findings['who'][string][number]> = merged(
     rank: fc.option(fc.integer({ min: 1, max: 99 })),
     certain: fc.constantFrom('below' as const, 'above' as const, null),
     path: fc.option(fc.record({ items: fc.array(hostileText, short), score: number, reaches: fc.boolean() })),
+    checklists: fc.array(memberScore, short),
+    sections: fc.array(memberScore, short),
     items: fc.array(
-      fc.record({ item: hostileText, judged: count, rate: points, interval, pointsLost: number }),
+      merged(
+        gap,
+        fc.record({ item: hostileText, judged: count, rate: points, interval, pointsLost: number }),
+      ),
       short,
     ),
   }),

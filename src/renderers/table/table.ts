@@ -4,9 +4,10 @@ import { checklists } from './checklists.ts';
 import { critical } from './critical.ts';
 import { advice } from './findings/advice.ts';
 import { consistency } from './findings/consistency.ts';
+import { crossed } from './findings/crossed.ts';
 import { facts } from './findings/facts.ts';
 import { headline } from './findings/headline.ts';
-import { heat } from './findings/heat.ts';
+
 import { training } from './findings/training.ts';
 import { trends } from './findings/trends.ts';
 import { who } from './findings/who.ts';
@@ -32,7 +33,7 @@ const SECTIONS: readonly Section[] = [
   items,
   training,
   who,
-  heat,
+  crossed,
   consistency,
   facts,
   trends,

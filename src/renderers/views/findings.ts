@@ -1,4 +1,19 @@
-import { count, ends, endsOf, figureColumns, figureOf, key, type MakeView, points, text } from './view.ts';
+import type { MemberScore } from '../../model/findings.ts';
+import {
+  count,
+  ends,
+  endsOf,
+  FIGURE,
+  figureColumns,
+  figureOf,
+  GAP,
+  gapOf,
+  key,
+  type MakeView,
+  points,
+  type Row,
+  text,
+} from './view.ts';
 
 const SHARE = points('share');
 
@@ -41,15 +56,36 @@ export const who: MakeView = ({ findings }) => ({
 export const whoItems: MakeView = ({ findings }) => ({
   one: 'who',
   columns: [
-    ...[key('by'), key('key'), key('item'), points('rate'), ...ends()],
-    ...[count('judged'), points('pointsLost', 0)],
+    ...[key('by'), key('key'), key('item'), points('rate', 'target'), ...ends('target')],
+    ...[count('judged'), ...GAP, points('pointsLost', 0)],
   ],
   rows: Object.entries(findings?.who ?? {}).flatMap(([by, members]) =>
     members.flatMap(member =>
-      member.items.map(({ item, rate, interval, judged, pointsLost }) => [
-        ...[by, member.key, item, rate, ...endsOf(interval), judged, pointsLost],
+      member.items.map(({ item, rate, interval, judged, pointsLost, ...gap }) => [
+        ...[by, member.key, item, rate, ...endsOf(interval), judged, ...gapOf(gap), pointsLost],
       ]),
     ),
+  ),
+});
+
+const SCORE = [...FIGURE, points('deviation'), ...GAP];
+const scoreOf = (score: MemberScore): Row => [...figureOf(score), score.deviation, ...gapOf(score)];
+
+/** Each checklist of each group. */
+export const whoChecklists: MakeView = ({ findings }) => ({
+  one: 'who',
+  columns: [key('by'), key('key'), key('checklist'), ...SCORE],
+  rows: Object.entries(findings?.who ?? {}).flatMap(([by, members]) =>
+    members.flatMap(({ key, checklists }) => checklists.map(one => [by, key, one.id, ...scoreOf(one)])),
+  ),
+});
+
+/** Each section of each group. */
+export const whoSections: MakeView = ({ findings }) => ({
+  one: 'who',
+  columns: [key('by'), key('key'), key('section'), ...SCORE],
+  rows: Object.entries(findings?.who ?? {}).flatMap(([by, members]) =>
+    members.flatMap(({ key, sections }) => sections.map(one => [by, key, one.id, ...scoreOf(one)])),
   ),
 });
 

@@ -9,7 +9,9 @@ import {
   training,
   trends,
   who,
+  whoChecklists,
   whoItems,
+  whoSections,
 } from './findings.ts';
 import { automatic, groups, spreads, weighing } from './groups.ts';
 import { evidence, items } from './items.ts';
@@ -33,6 +35,8 @@ export const views = {
   pareto,
   training,
   who,
+  'who-checklists': whoChecklists,
+  'who-sections': whoSections,
   'who-items': whoItems,
   consistency,
   'consistency-pairs': consistencyPairs,
@@ -55,6 +59,7 @@ export const OF_CARDS: ReadonlySet<string> = new Set<ViewName>(['scorecards', 'a
 
 /** Views that findings fill. */
 export const OF_FINDINGS: ReadonlySet<ViewName> = new Set([
-  ...(['pareto', 'training', 'who', 'who-items', 'trends', 'advice'] as const),
+  ...(['pareto', 'training', 'trends', 'advice'] as const),
+  ...(['who', 'who-checklists', 'who-sections', 'who-items'] as const),
   ...(['consistency', 'consistency-pairs', 'consistency-items', 'facts', 'facts-agents'] as const),
 ]);

@@ -15,6 +15,8 @@ const SHEETS: readonly (readonly [name: ViewName, title: string, each?: 'split']
   ['training', 'Training'],
   ['groups', 'By', 'split'],
   ['who', 'Who by', 'split'],
+  ['who-checklists', 'Checklists by', 'split'],
+  ['who-sections', 'Sections by', 'split'],
   ['who-items', 'Items by', 'split'],
   ['trends', 'Trend by', 'split'],
   ['consistency', 'Consistency'],

@@ -4,9 +4,11 @@ import { creditOf } from '../credit.ts';
 import { entryOf } from '../entry.ts';
 import type { Scored, ScoringFacts } from '../facts.ts';
 import { itemLosses, weightsScored } from '../points-lost.ts';
+import { sectionScores } from '../section-tally.ts';
 import type { Standing } from '../standing.ts';
+import { addSectionScore, type Squared, squared } from './section-scores.ts';
 import { addAnswerTo } from './shares.ts';
-import { type DetailTally, emptyOutcomes, emptyPair, type Outcomes, placeOf, sharesOf } from './tally.ts';
+import { type DetailTally, emptyOutcomes, emptyPair, groupDetail, type Outcomes, placeOf } from './tally.ts';
 
 /** What customers said or did afterwards: numbers, or yes and no, where the export has them. */
 export const OUTCOME_FIELDS = ['csat', 'nps', 'ces', 'reopens', 'transfers', 'recontact', 'resolved'];
@@ -18,6 +20,12 @@ type Judged = {
   readonly lost: number;
 };
 
+/** What a checklist came to on an interaction: its answers that were judged, and its sections that have a score. */
+type CameTo = {
+  readonly judged: readonly Judged[];
+  readonly sections: readonly (Squared & { readonly name: string })[];
+};
+
 /** Counts one interaction, but for its pairs. `key` gives its group of a field, `null`: none. Changes `detail`. */
 export function countDetail(
   detail: DetailTally,
@@ -25,16 +33,24 @@ export function countDetail(
   facts: ScoringFacts,
   key: (field: string) => string | null,
 ): void {
-  const judged = judgedIn(standings, facts);
-  if (detail.places.size === 0) placeAll(detail, facts);
-  const places = judged.map(({ name }) => placeOf(detail, name));
+  const weights = weightsScored(standings);
+  const all = standings.map(one => cameTo(one, weights, facts));
+  const judged = all.flatMap(one => one.judged);
+  const sections = all.flatMap(one => one.sections);
+  if (detail.places.items.size === 0) placeAll(detail, facts);
+  const places = judged.map(({ name }) => placeOf(detail.places.items, name));
+  const sectionPlaces = sections.map(({ name }) => placeOf(detail.places.sections, name));
   for (const field of facts.groups) {
     const group = key(field);
     if (group === null) continue;
-    const items = sharesOf(detail, field, group);
-    if (items === null) continue;
-    for (let at = 0; at < judged.length; at++)
-      addAnswerTo(items, places[at] ?? 0, judged[at]?.credit ?? 0, judged[at]?.lost ?? 0);
+    const own = groupDetail(detail, field, group);
+    if (own === null) continue;
+    judged.forEach(({ credit, lost }, at) => {
+      addAnswerTo(own.items, places[at] ?? 0, credit, lost);
+    });
+    sections.forEach((section, at) => {
+      addSectionScore(own.sections, sectionPlaces[at] ?? 0, section);
+    });
   }
   for (const field of OUTCOME_FIELDS) {
     const value = outcomeOf(key(field));
@@ -47,25 +63,36 @@ export function countDetail(
   }
 }
 
-/** All items have their place before the first group, so that the numbers of none have to grow. */
-function placeAll(detail: DetailTally, { checklists }: ScoringFacts): void {
-  for (const checklist of checklists)
-    for (const { id } of itemsOf(checklist)) placeOf(detail, `${checklist.id}.${id}`);
+/** All items and sections have their place before the first group, so that the numbers of none have to grow. */
+function placeAll({ places }: DetailTally, { checklists }: ScoringFacts): void {
+  for (const { id: checklist, sections } of checklists) {
+    for (const { id: section, items } of sections) {
+      placeOf(places.sections, `${checklist}.${section}`);
+      for (const { id } of items) placeOf(places.items, `${checklist}.${id}`);
+    }
+  }
 }
 
-function judgedIn(standings: readonly Standing[], facts: ScoringFacts): readonly Judged[] {
-  const weights = weightsScored(standings);
-  return standings.flatMap(one => {
-    const known = JUDGED.get(one);
-    if (known !== undefined && known.weights === weights) return known.judged;
-    const judged = judgedOf(one, weights, facts);
-    JUDGED.set(one, { weights, judged });
-    return judged;
-  });
+function cameTo(one: Standing, weights: number, facts: ScoringFacts): CameTo {
+  const known = CAME_TO.get(one);
+  if (known !== undefined && known.weights === weights) return known;
+  const made = {
+    weights,
+    judged: judgedOf(one, weights, facts),
+    sections: known?.sections ?? sectionsOf(one),
+  };
+  CAME_TO.set(one, made);
+  return made;
 }
 
 /** Interactions with the same answers share a standing: what it comes to is worked out once, not for each of them. */
-const JUDGED = new WeakMap<Standing, { readonly weights: number; readonly judged: readonly Judged[] }>();
+const CAME_TO = new WeakMap<Standing, CameTo & { readonly weights: number }>();
+
+function sectionsOf(one: Standing): CameTo['sections'] {
+  return sectionScores(one).flatMap(({ id, score }) =>
+    score === null ? [] : [{ name: `${one.checklist.id}.${id}`, ...squared(score) }],
+  );
+}
 
 function judgedOf(one: Standing, weights: number, facts: ScoringFacts): readonly Judged[] {
   const lost = weights === 0 ? [] : itemLosses(one, weights, facts);

@@ -1,5 +1,11 @@
 import { emptyMoments, type Moments, mergeMoments } from '../../statistics/moments.ts';
 import { entryOf } from '../entry.ts';
+import {
+  emptySectionScores,
+  mergeSectionScores,
+  type SectionScores,
+  sectionMoments,
+} from './section-scores.ts';
 import { emptyShares, mergeShareAt, type Share, type Shares, shareAt } from './shares.ts';
 import { mergeTold, type ToldTally } from './told.ts';
 
@@ -17,47 +23,54 @@ export const MOST_GROUPS = 10_000;
 
 /**
  * What findings need beyond a report, counted only when somebody asks for them. Grows with groups × items and with the
- * pairs of items of a checklist, never with the export. Names are `checklist.item`, of pairs two of them with a space.
+ * pairs of items of a checklist, never with the export. Names are `checklist.item` and `checklist.section`, of pairs two
+ * of them with a space.
  */
 export type DetailTally = {
-  /** The place of each item in the shares of a group. */
-  places: Map<string, number>;
+  /** The place of each item, and of each section, in what is counted of a group. */
+  places: Places;
   /** By field, then by the group's key; `null`: the field has more than MOST_GROUPS. */
-  groups: Map<string, GroupShares | null>;
+  groups: Map<string, Map<string, GroupDetail> | null>;
   /** By field of the export (`csat`), then by item. */
   outcomes: Map<string, Map<string, Outcomes>>;
   pairs: Map<string, Pair>;
   told: ToldTally;
 };
 
-/** By the group's key. */
-export type GroupShares = Map<string, Shares>;
+export type Places = { readonly items: Map<string, number>; readonly sections: Map<string, number> };
+
+/** What the items and sections of one group came to. */
+export type GroupDetail = { readonly items: Shares; readonly sections: SectionScores };
 
 export function emptyDetail(): DetailTally {
-  return { places: new Map(), groups: new Map(), outcomes: new Map(), pairs: new Map(), told: new Map() };
+  const places = { items: new Map(), sections: new Map() };
+  return { places, groups: new Map(), outcomes: new Map(), pairs: new Map(), told: new Map() };
 }
 
 /**
- * The items of a group, made where there are none yet; `null` where the field has too many groups. A field that has too
- * many in one part has too many in all, so that it comes out the same in whatever parts an export is counted.
+ * What is counted of a group, made where there is nothing yet; `null` where the field has too many groups. A field that
+ * has too many in one part has too many in all, so that it comes out the same in whatever parts an export is counted.
  */
-export function sharesOf(
+export function groupDetail(
   { places, groups }: DetailTally,
   field: string,
   key: string,
   most = MOST_GROUPS,
-): Shares | null {
+): GroupDetail | null {
   const own = groups.has(field) ? groups.get(field) : entryOf(groups, field, () => new Map());
   if (own === null || own === undefined) return null;
-  const shares = entryOf(own, key, () => emptyShares(places.size));
-  if (own.size <= most) return shares;
+  const group = entryOf(own, key, () => ({
+    items: emptyShares(places.items.size),
+    sections: emptySectionScores(places.sections.size),
+  }));
+  if (own.size <= most) return group;
   groups.set(field, null);
   return null;
 }
 
-/** The place of an item; the next where it has none yet. */
-export function placeOf({ places }: DetailTally, item: string): number {
-  return entryOf(places, item, () => places.size);
+/** The place of a name; the next where it has none yet. */
+export function placeOf(places: Map<string, number>, name: string): number {
+  return entryOf(places, name, () => places.size);
 }
 
 /** What is known of an item in a group; `null` where it was not judged. */
@@ -67,9 +80,21 @@ export function shareOf(
   key: string,
   item: string,
 ): Share | null {
-  const shares = groups.get(field)?.get(key);
-  const place = places.get(item);
-  return shares === undefined || place === undefined ? null : shareAt(shares, place);
+  const group = groups.get(field)?.get(key);
+  const place = places.items.get(item);
+  return group === undefined || place === undefined ? null : shareAt(group.items, place);
+}
+
+/** What a section of a group scored; `null` where nothing of it was judged. */
+export function sectionOf(
+  { places, groups }: DetailTally,
+  field: string,
+  key: string,
+  section: string,
+): Moments | null {
+  const group = groups.get(field)?.get(key);
+  const place = places.sections.get(section);
+  return group === undefined || place === undefined ? null : sectionMoments(group.sections, place);
 }
 
 export function emptyOutcomes(): Outcomes {
@@ -82,13 +107,15 @@ export function emptyPair(): Pair {
 
 /** Adds `from` to `into`; `from` stays as it was and shares nothing with it. */
 export function mergeDetails(into: DetailTally, from: DetailTally, most = MOST_GROUPS): void {
-  const places = [...from.places].map(([item, other]) => [placeOf(into, item), other] as const);
+  const items = placesIn(into.places.items, from.places.items);
+  const sections = placesIn(into.places.sections, from.places.sections);
   for (const [field, groups] of from.groups) {
     if (groups === null) into.groups.set(field, null);
-    for (const [key, shares] of groups ?? []) {
-      const own = sharesOf(into, field, key, most);
+    for (const [key, group] of groups ?? []) {
+      const own = groupDetail(into, field, key, most);
       if (own === null) break;
-      for (const [place, other] of places) mergeShareAt(own, place, shares, other);
+      for (const [place, other] of items) mergeShareAt(own.items, place, group.items, other);
+      for (const [place, other] of sections) mergeSectionScores(own.sections, place, group.sections, other);
     }
   }
   for (const [field, items] of from.outcomes) {
@@ -105,4 +132,12 @@ export function mergeDetails(into: DetailTally, from: DetailTally, most = MOST_G
     entry.alike += alike;
   }
   mergeTold(into.told, from.told);
+}
+
+/** The place that each name of `from` has among `into`, beside its own. */
+function placesIn(
+  into: Map<string, number>,
+  from: ReadonlyMap<string, number>,
+): readonly (readonly [place: number, other: number])[] {
+  return [...from].map(([name, other]) => [placeOf(into, name), other]);
 }

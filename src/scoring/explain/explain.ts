@@ -58,8 +58,8 @@ export function explain(about: About, { kind, name }: Named): Explanation {
     case 'group':
       return explainOfField(about, name);
     case 'cell': {
-      const { item, ...group } = here(cellIn(about.report, name), name);
-      return explainCell(about, item, group);
+      const { part, ...group } = here(cellIn(about.report, name), name);
+      return explainCell(about, part, group);
     }
   }
 }

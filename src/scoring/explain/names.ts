@@ -1,5 +1,5 @@
 import { FAMILIES } from '../../model/checklist.ts';
-import type { Member } from '../../model/findings.ts';
+import type { Member, MemberItem, MemberScore } from '../../model/findings.ts';
 import type { Report } from '../../model/report.ts';
 
 /** Kinds of things that can be explained; each is a prefix as well, as in `topic:closing`. */
@@ -87,18 +87,35 @@ function factsAsked({ findings }: Pick<Report, 'findings'>, question: string): r
   return [...new Set(asked.map(({ fact }) => fact))];
 }
 
-/** An item of a group, as the findings hold it: `agent=Farid,courtesy.greeting`. `null`: they do not. */
+/**
+ * A checklist, section or item of a group, as the findings hold it: `agent=Farid,courtesy.greeting`. `null`: they do not.
+ * What follows the comma may have a prefix too.
+ */
 export function cellIn({ findings }: Pick<Report, 'findings'>, name: string): Cell | null {
   for (const [by, members] of Object.entries(findings?.who ?? {}))
-    for (const { key, items } of members) {
-      if (!name.startsWith(`${by}=${key},`)) continue;
-      const item = items.find(one => `${by}=${key},${one.item}` === name);
-      if (item !== undefined) return { by, key, item };
+    for (const member of members) {
+      const group = `${by}=${member.key},`;
+      if (!name.startsWith(group)) continue;
+      const [part] = prefixed(partsOf(member), name.slice(group.length));
+      if (part !== undefined) return { by, key: member.key, part };
     }
   return null;
 }
 
-type Cell = { readonly by: string; readonly key: string; readonly item: Member['items'][number] };
+/** A part of what a group was scored on, by the name it has in the whole report. */
+export type Part =
+  | { readonly kind: 'checklist' | 'section'; readonly name: string; readonly score: MemberScore }
+  | { readonly kind: 'item'; readonly name: string; readonly item: MemberItem };
+
+type Cell = { readonly by: string; readonly key: string; readonly part: Part };
+
+function partsOf({ checklists, sections, items }: Member): readonly Part[] {
+  return [
+    ...checklists.map(score => ({ kind: 'checklist' as const, name: score.id, score })),
+    ...sections.map(score => ({ kind: 'section' as const, name: score.id, score })),
+    ...items.map(item => ({ kind: 'item' as const, name: item.item, item })),
+  ];
+}
 
 /**
  * Those of that name; else those of the kind and name that a prefix tells, as in `topic:closing`. An item goes before the

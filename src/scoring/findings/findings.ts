@@ -25,7 +25,9 @@ export function makeFindings(
 ): Findings {
   const counted = detail ?? emptyDetail();
   const measures =
-    scale === null ? plainMeasures(tally, counted, report.confidence) : weighedMeasures(scale, counted);
+    scale === null
+      ? plainMeasures(tally, counted, report.confidence)
+      : weighedMeasures(scale, tally, counted);
   const fields = Object.keys(report.groups);
   const who = Object.fromEntries(fields.map(by => [by, membersOf(measures, report, by)]));
   return {

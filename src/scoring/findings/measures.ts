@@ -1,12 +1,11 @@
-import type { MemberItem } from '../../model/findings.ts';
-import type { Interval } from '../../model/report.ts';
+import type { Deviation, Gap, Interval, ScoreFigure } from '../../model/report.ts';
 import { wilsonInterval } from '../../statistics/intervals.ts';
 import { emptyMoments, type Moments, mean, variance } from '../../statistics/moments.ts';
 import { makeReaches, type Reach } from '../../statistics/spread.ts';
 import { studentCritical } from '../../statistics/student-t.ts';
 import { type VarianceShare, varianceShare } from '../../statistics/variance-share.ts';
-import { type DetailTally, shareOf } from '../detail/tally.ts';
-import { rateFigure } from '../figure.ts';
+import { type DetailTally, sectionOf, shareOf } from '../detail/tally.ts';
+import { type Figure, rateFigure, scoreFigure } from '../figure.ts';
 import type { Tally } from '../tally.ts';
 
 /** The mean of what was counted of `n`, and how far from it the true one may lie, to either side. */
@@ -18,6 +17,23 @@ export type Told = {
 
 /** Two items: how often both were judged, and alike; the interval is of that share (0..100). */
 export type Likeness = { readonly both: number; readonly alike: number; readonly interval: Interval };
+
+/** An item of a group: answers judged, their rate, and the points of the group's score that it cost. */
+export type RatedItem = { readonly judged: number; readonly rate: Figure; readonly pointsLost: number };
+
+/** A checklist's id, or a `checklist.section`, in a group that has a score there. */
+export type ScoreIn = (
+  key: string,
+  id: string,
+  target: number | null,
+) => (ScoreFigure & Deviation & Gap) | null;
+
+/** What is told of a group's parts. */
+export type Parts = {
+  readonly item: (key: string, item: string) => RatedItem | null;
+  readonly checklist: ScoreIn;
+  readonly section: ScoreIn;
+};
 
 /** What findings are made of: counts as they are, or weighed back to what a sample was drawn from. */
 export type Measures = {
@@ -33,7 +49,7 @@ export type Measures = {
   /** How much of the variance of scores lies between groups. */
   readonly share: (by: string, keys: readonly string[], confidence: number) => VarianceShare | null;
   /** `null`: the field has too many groups (see MOST_GROUPS). */
-  readonly itemsOf: (by: string) => ((key: string, item: string) => MemberItem | null) | null;
+  readonly partsOf: (by: string) => Parts | null;
   /** What customers said where an item was wholly met, and where not. */
   readonly outcomes: (field: string, item: string) => { readonly met: Told; readonly short: Told } | null;
   readonly likeness: (one: string, other: string) => Likeness | null;
@@ -65,15 +81,24 @@ export function plainMeasures(tally: Tally, detail: DetailTally, confidence: num
       };
     },
     share: (by, keys, confidence) => varianceShare(samples(by, keys), confidence),
-    itemsOf: by => {
+    partsOf: by => {
       if ((detail.groups.get(by) ?? null) === null) return null;
-      return (key, item) => {
-        const share = shareOf(detail, by, key, item);
-        if (share === null) return null;
-        const { actual, interval } = rateFigure(share.credits, share.judged, confidence);
-        const scored = momentsOf(by, key).n;
-        const pointsLost = scored === 0 ? 0 : share.lost / scored;
-        return { item, judged: share.judged, rate: actual, interval, pointsLost };
+      const scoreIn = (pick: (key: string, id: string) => Moments | null | undefined): ScoreIn => {
+        return (key, id, target) => {
+          const moments = pick(key, id) ?? emptyMoments();
+          return moments.n === 0 ? null : scoreFigure(moments, target, confidence);
+        };
+      };
+      return {
+        item: (key, item) => {
+          const share = shareOf(detail, by, key, item);
+          if (share === null) return null;
+          const scored = momentsOf(by, key).n;
+          const rate = rateFigure(share.credits, share.judged, confidence);
+          return { judged: share.judged, rate, pointsLost: scored === 0 ? 0 : share.lost / scored };
+        },
+        checklist: scoreIn((key, id) => tally.groups.get(by)?.get(key)?.checklists.get(id)),
+        section: scoreIn((key, id) => sectionOf(detail, by, key, id)),
       };
     },
     outcomes: (field, item) => {

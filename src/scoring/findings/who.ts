@@ -1,38 +1,70 @@
-import type { Member, MemberItem } from '../../model/findings.ts';
+import type { Member, MemberItem, MemberScore } from '../../model/findings.ts';
 import type { GroupReport, Report } from '../../model/report.ts';
 import { shrink } from '../../statistics/shrink.ts';
+import { gapTo } from '../figure.ts';
 import { certainGroups } from '../named.ts';
-import type { Measures } from './measures.ts';
+import type { Measures, Parts, ScoreIn } from './measures.ts';
 
 /** So much a sum of points may be off: what reaches the target but for this reaches it. */
 const NOISE = 1e-9;
 
 /**
  * The groups of a field in the report's order (lowest first), with what would take each to target. Of a field with too
- * many groups (see MOST_GROUPS) items are not known, and no way is told.
+ * many groups (see MOST_GROUPS) checklists, sections and items are not told, nor a way.
  */
 export function membersOf(
   measures: Measures,
-  report: Pick<Report, 'groups' | 'items' | 'totals' | 'confidence' | 'weighing'>,
+  report: Pick<Report, 'groups' | 'checklists' | 'sections' | 'items' | 'totals' | 'confidence' | 'weighing'>,
   by: string,
 ): readonly Member[] {
   const members = report.groups[by] ?? [];
   const shrunk = shrunkScores(measures, by, members);
   const ranks = ranksOf(members);
   const certain = certainGroups(report, by);
-  const names = report.items.map(({ checklist, id }) => `${checklist}.${id}`);
-  const itemOf = measures.itemsOf(by);
+  const parts = measures.partsOf(by);
+  const named = <T extends { readonly checklist: string; readonly id: string }>(all: readonly T[]) =>
+    all.map(one => ({ ...one, id: `${one.checklist}.${one.id}` }));
+  const [sections, items] = [named(report.sections), named(report.items)];
   return members.map((member, at) => {
     const { key, interactions, score, interval } = member;
-    const items = itemOf === null ? [] : names.flatMap(name => itemOf(key, name) ?? []);
+    const own =
+      parts === null
+        ? NO_PARTS
+        : {
+            checklists: scoresOf(parts.checklist, key, report.checklists),
+            sections: scoresOf(parts.section, key, sections),
+            items: itemsOf(parts, key, items),
+          };
     return {
       ...{ key, interactions, score, interval },
       shrunk: shrunk[at] ?? null,
       rank: ranks[at] ?? null,
       certain: certain.get(key) ?? null,
-      path: itemOf === null ? null : pathTo(report.totals.target, score, items),
-      items,
+      path: parts === null ? null : pathTo(report.totals.target, score, own.items),
+      ...own,
     };
+  });
+}
+
+const NO_PARTS = { checklists: [], sections: [], items: [] };
+
+/** What has a target of its own, by its name in the report. */
+type Aimed = { readonly id: string; readonly target: number | null };
+
+function scoresOf(scoreIn: ScoreIn, key: string, all: readonly Aimed[]): readonly MemberScore[] {
+  return all.flatMap(({ id, target }) => {
+    const score = scoreIn(key, id, target);
+    return score === null ? [] : [{ id, ...score }];
+  });
+}
+
+function itemsOf({ item: itemIn }: Parts, key: string, all: readonly Aimed[]): readonly MemberItem[] {
+  return all.flatMap(({ id, target }) => {
+    const found = itemIn(key, id);
+    if (found === null) return [];
+    const { judged, rate, pointsLost } = found;
+    const { actual, interval } = rate;
+    return [{ item: id, judged, rate: actual, interval, pointsLost, ...gapTo(target, rate) }];
   });
 }
 
@@ -82,7 +114,7 @@ function ranksOf(members: readonly GroupReport[]): readonly (number | null)[] {
 export function pathTo(
   target: number | null,
   score: number | null,
-  items: readonly MemberItem[],
+  items: readonly Pick<MemberItem, 'item' | 'pointsLost'>[],
 ): Member['path'] {
   if (target === null || score === null || score >= target) return null;
   const taken: string[] = [];

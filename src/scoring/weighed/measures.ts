@@ -1,19 +1,20 @@
-import type { Moments } from '../../statistics/moments.ts';
+import { emptyMoments, type Moments } from '../../statistics/moments.ts';
 import type { Estimate } from '../../statistics/stratified.ts';
 import { studentCritical } from '../../statistics/student-t.ts';
 import { weighedMeanInterval } from '../../statistics/weighed-intervals.ts';
-import { type DetailTally, type Outcomes, shareOf } from '../detail/tally.ts';
-import type { Measures, Told } from '../findings/measures.ts';
+import { type DetailTally, type Outcomes, sectionOf, shareOf } from '../detail/tally.ts';
+import { deviationOf } from '../figure.ts';
+import type { Measures, Parts, ScoreIn, Told } from '../findings/measures.ts';
 import type { Tally } from '../tally.ts';
-import { type Scale, weighedEstimate, weighedRate, weighedRatio } from './figure.ts';
+import { type Scale, weighedEstimate, weighedRate, weighedRatio, weighedScore } from './figure.ts';
 import { ownScales } from './groups.ts';
 
 /**
- * What findings are made of, weighed back to what a sample was drawn from. `detail` is that of all audits: it tells of which
- * fields items were counted. Points lost add up to 100 − the score, of the whole as of each group, for both are the same
+ * What findings are made of, weighed back to what a sample was drawn from. `tally` and `detail` are those of all audits: they
+ * tell of which fields parts were counted, and how far scores lie apart. Points lost add up to 100 − the score, of the whole as of each group, for both are the same
  * ratio: Σ weight · what was lost / Σ weight of what has a score.
  */
-export function weighedMeasures(scale: Scale, detail: DetailTally): Measures {
+export function weighedMeasures(scale: Scale, tally: Tally, detail: DetailTally): Measures {
   const estimates = groupEstimates(scale);
   return {
     means: (by, keys) => {
@@ -36,7 +37,8 @@ export function weighedMeasures(scale: Scale, detail: DetailTally): Measures {
     },
     // An analysis of variance takes every interaction for one of many drawn alike; with unequal weights it is none.
     share: () => null,
-    itemsOf: by => ((detail.groups.get(by) ?? null) === null ? null : itemsOf(scale, by)),
+    partsOf: by =>
+      (detail.groups.get(by) ?? null) === null ? null : partsOf(scale, { ...tally, detail }, by),
     outcomes: (field, item) => {
       const side = (name: keyof Outcomes) =>
         toldOf(weighedEstimate(scale, tally => tally.detail?.outcomes.get(field)?.get(item)?.[name]));
@@ -80,22 +82,35 @@ function groupEstimates(scale: Scale): (by: string) => (key: string) => Estimate
   };
 }
 
-function itemsOf(scale: Scale, by: string): ReturnType<Measures['itemsOf']> {
+function partsOf(scale: Scale, all: Tally, by: string): Parts {
   const scaleOf = ownScales(scale, by);
-  return (key, item) => {
-    const own = scaleOf(key);
-    const shareIn = ({ detail }: Tally) => (detail === null ? null : shareOf(detail, by, key, item));
-    const { actual, interval, estimate } = weighedRate(own, tally => {
-      const share = shareIn(tally);
-      return share === null ? undefined : { part: share.credits, n: share.judged };
-    });
-    if (estimate === null) return null;
-    const pointsLost = weighedRatio(own, tally => ({
-      part: shareIn(tally)?.lost ?? 0,
-      n: tally.groups.get(by)?.get(key)?.scores.moments.n ?? 0,
-    }));
-    return { item, judged: estimate.judged, rate: actual, interval, pointsLost: pointsLost ?? 0 };
+  return {
+    item: (key, item) => itemIn(scaleOf(key), by, key, item),
+    checklist: scoreIn(({ groups }, key, id) => groups.get(by)?.get(key)?.checklists.get(id)),
+    section: scoreIn(({ detail }, key, id) => (detail === null ? null : sectionOf(detail, by, key, id))),
   };
+
+  function scoreIn(pick: (tally: Tally, key: string, id: string) => Moments | null | undefined): ScoreIn {
+    return (key, id, target) => {
+      const score = weighedScore(scaleOf(key), tally => pick(tally, key, id) ?? undefined, target);
+      const deviation = deviationOf(pick(all, key, id) ?? emptyMoments());
+      return score.score === null ? null : { ...score, deviation };
+    };
+  }
+}
+
+function itemIn(own: Scale, by: string, key: string, item: string): ReturnType<Parts['item']> {
+  const shareIn = ({ detail }: Tally) => (detail === null ? null : shareOf(detail, by, key, item));
+  const { estimate, ...rate } = weighedRate(own, tally => {
+    const share = shareIn(tally);
+    return share === null ? undefined : { part: share.credits, n: share.judged };
+  });
+  if (estimate === null) return null;
+  const pointsLost = weighedRatio(own, tally => ({
+    part: shareIn(tally)?.lost ?? 0,
+    n: tally.groups.get(by)?.get(key)?.scores.moments.n ?? 0,
+  }));
+  return { judged: estimate.judged, rate, pointsLost: pointsLost ?? 0 };
 }
 
 /**

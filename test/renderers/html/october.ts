@@ -1,14 +1,8 @@
-import type { Findings, Member } from '../../../src/model/findings.ts';
+import type { Findings } from '../../../src/model/findings.ts';
 import type { Report, Verdict } from '../../../src/model/report.ts';
 import type { Scorecard } from '../../../src/model/scorecard.ts';
-import { anAnswer, aScorecard } from '../a-report.ts';
+import { aMember, aMemberItem, anAnswer, aScorecard } from '../a-report.ts';
 import { july, julyGate } from '../july.ts';
-
-const member = (over: Partial<Member>): Member => ({
-  ...{ key: 'Ana', interactions: 1, score: null, interval: null },
-  ...{ shrunk: null, rank: null, certain: null, path: null, items: [] },
-  ...over,
-});
 
 const findings: Findings = {
   pareto: [
@@ -24,18 +18,38 @@ const findings: Findings = {
   ],
   who: {
     agent: [
-      member({ key: 'Ana', score: 12.5, shrunk: 70.25 }),
-      member({
+      aMember({ key: 'Ana', score: 12.5, shrunk: 70.25 }),
+      aMember({
         ...{ key: '王小明', interactions: 120, score: 60.5, interval: [56.9, 64.1], shrunk: 61.75, rank: 2 },
         path: { items: ['courtesy.greeting'], score: 91.25, reaches: true },
         items: [
-          { item: 'courtesy.greeting', judged: 120, rate: 12, interval: [8, 18], pointsLost: 30.75 },
-          { item: 'courtesy.no-secrets', judged: 120, rate: 100, interval: [97, 100], pointsLost: 0 },
+          aMemberItem({
+            item: 'courtesy.greeting',
+            judged: 120,
+            rate: 12,
+            interval: [8, 18],
+            pointsLost: 30.75,
+          }),
+          aMemberItem({
+            item: 'courtesy.no-secrets',
+            judged: 120,
+            rate: 100,
+            interval: [97, 100],
+            pointsLost: 0,
+          }),
         ],
       }),
-      member({
+      aMember({
         ...{ key: 'Ben', interactions: 1077, score: 93.3, interval: [92.2, 94.4], shrunk: 93.2, rank: 1 },
-        items: [{ item: 'courtesy.greeting', judged: 1071, rate: 93, interval: [91, 94], pointsLost: 1 }],
+        items: [
+          aMemberItem({
+            item: 'courtesy.greeting',
+            judged: 1071,
+            rate: 93,
+            interval: [91, 94],
+            pointsLost: 1,
+          }),
+        ],
       }),
     ],
   },

@@ -4,18 +4,17 @@ import type { Findings } from '../../../src/model/findings.ts';
 import type { Report, Verdict } from '../../../src/model/report.ts';
 import { markdown } from '../../../src/renderers/markdown/markdown.ts';
 import { MOST_CHARACTERS } from '../../../src/renderers/what-if/markdown/fitted.ts';
-import { aGroup, aReason, aReport, noGate, plain } from '../a-report.ts';
+import { aGroup, aMember, aMemberItem, aReason, aReport, noGate, plain } from '../a-report.ts';
 import { anyReport, anyVerdict } from '../any-report.ts';
 import { july, julyGate } from '../july.ts';
 
-const figure = { interactions: 9, interval: null, shrunk: null, rank: null, path: null, items: [] };
 const someFindings: Findings = {
   ...{ training: [], consistency: [], facts: [], advice: [] },
   pareto: [{ item: 'courtesy.greeting', pointsLost: 2.4412, share: 72.1, cumulated: 72.1 }],
   who: {
     agent: [
-      { ...figure, key: '王小明', score: 60.5, certain: null },
-      { ...figure, key: 'Ben', score: 93.3, certain: 'above' },
+      aMember({ key: '王小明', interactions: 9, score: 60.5 }),
+      aMember({ key: 'Ben', interactions: 9, score: 93.3, certain: 'above' }),
     ],
   },
   trends: [
@@ -131,6 +130,9 @@ function outsideCode(text: string): string {
 
 /** July, in which everything that others write is `text`. */
 function about(text: string): readonly [Report, Verdict] {
+  const below = { target: 90, gap: -40, state: 'below', needed: null } as const;
+  const item = aMemberItem({ item: text, rate: 50, interval: [40, 60], ...below });
+  const member = aMember({ key: text, items: [item] });
   const evidence = [{ turn: 1, start: 0, end: 1, quote: text }];
   const report: Report = {
     ...july,
@@ -145,6 +147,7 @@ function about(text: string): readonly [Report, Verdict] {
       instances: [{ interaction: text, agent: text, note: text, evidence }, ...item.instances.slice(1)],
     })),
     groups: { [text]: [aGroup({ key: text }), aGroup({ key: text })] },
+    findings: { ...someFindings, who: { [text]: [member, member] } },
     spreads: july.spreads.map(each => ({ ...each, checklist: text, item: text, of: text, by: text })),
     rejected: july.rejected.map(each => ({ ...each, file: text, reason: text })),
   };

@@ -2,15 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Findings, Member } from '../../../src/model/findings.ts';
 import type { Report } from '../../../src/model/report.ts';
 import { table } from '../../../src/renderers/table/table.ts';
-import { aGroup, aReport, noGate, plain, totalsOf } from '../a-report.ts';
+import { aGroup, aMember, aReport, noGate, plain, totalsOf } from '../a-report.ts';
 
 const none: Findings = {
   ...{ pareto: [], training: [], who: {}, consistency: [], facts: [], trends: [], advice: [] },
 };
-const member = (key: string, path: Member['path'] = null): Member => ({
-  ...{ key, interactions: 9, score: 50, interval: null, shrunk: null, rank: null, certain: null },
-  ...{ path, items: [] },
-});
+const member = (key: string, path: Member['path'] = null): Member =>
+  aMember({ key, interactions: 9, score: 50, path });
 
 /** The table beneath a title, up to the next empty line, in lines. */
 function section(title: string, report: Partial<Report>): readonly string[] {
@@ -32,31 +30,6 @@ describe('findings at 80 columns', () => {
     const told = lines.map(line => line.trim()).join(' ');
     expect(told).toContain(`${items.slice(0, 3).join(', ')} and 1 more (not enough)`);
     expect(Math.max(...lines.map(line => line.length))).toBeLessThanOrEqual(80);
-  });
-
-  it('say how many agents have no column, and where they are', () => {
-    const long = 'courtesy.confirms-understanding';
-    const who = { agent: ['A', 'B', 'C', 'D', 'E', 'F', 'G'].map(one => member(`agent ${one}`)) };
-    const pareto = [{ item: long, pointsLost: 1, share: 100, cumulated: 100 }];
-    const lines = section('Items by agent, lowest agents first', { findings: { ...none, who, pareto } });
-    expect(lines[0]).toMatch(/agent A +agent B +agent C +agent D +agent E$/u);
-    expect(lines.at(-1)).toMatch(/and 2 more agents; a wider terminal shows more, -f html all$/u);
-    const few = { agent: who.agent.slice(0, 4) };
-    const all = section('Items by agent, lowest agents first', { findings: { ...none, who: few, pareto } });
-    expect(all.join()).not.toContain('more agent');
-  });
-
-  it('leave no agent out of the heat map for whom there is room', () => {
-    const pareto = [{ item: 'tiny.a', pointsLost: 1, share: 100, cumulated: 100 }];
-    const keys = Array.from({ length: 13 }, (_, at) => `A${at + 10}`);
-    const of = (shown: readonly string[]) => {
-      const who = { agent: shown.map(key => member(key)) };
-      return section('Items by agent, lowest agents first', { findings: { ...none, who, pareto } });
-    };
-    // 2 for signs, 12 for the head of names, 5 for each agent: 79 of 80 columns
-    expect(of(keys)[0]).toHaveLength(79);
-    expect(of(keys).join()).not.toContain('more agent');
-    expect(of([...keys, 'B']).join()).toContain('and 1 more agent;');
   });
 
   it('rank from the highest, and nobody where all intervals overlap', () => {

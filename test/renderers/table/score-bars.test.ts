@@ -4,7 +4,7 @@ import type { Report } from '../../../src/model/report.ts';
 import { makeStyle } from '../../../src/renderers/style.ts';
 import { amountBars } from '../../../src/renderers/table/score-bars.ts';
 import { table } from '../../../src/renderers/table/table.ts';
-import { aGroup, anItemReport, aReport, noGate, plain, totalsOf } from '../a-report.ts';
+import { aGroup, aMember, anItemReport, aReport, noGate, plain, totalsOf } from '../a-report.ts';
 
 const none: Findings = {
   ...{ pareto: [], training: [], who: {}, consistency: [], facts: [], trends: [], advice: [] },
@@ -69,19 +69,8 @@ describe('how bars are to be read', () => {
 });
 
 describe('the bar of an agent', () => {
-  const member = (key: string, certain: Member['certain']): Member => ({
-    ...{
-      key,
-      interactions: 9,
-      score: 50,
-      interval: null,
-      shrunk: 50,
-      rank: null,
-      certain,
-      path: null,
-      items: [],
-    },
-  });
+  const member = (key: string, certain: Member['certain']): Member =>
+    aMember({ key, interactions: 9, score: 50, shrunk: 50, certain });
 
   it('has the colour of what is certain of the agent', () => {
     const style = makeStyle({ colour: true, unicode: true });

@@ -5,7 +5,7 @@ import { xlsxText } from '../../../src/renderers/xlsx/cell.ts';
 import { sheetOf } from '../../../src/renderers/xlsx/sheet.ts';
 import { titleFor } from '../../../src/renderers/xlsx/title.ts';
 import { xlsx } from '../../../src/renderers/xlsx/xlsx.ts';
-import { aReport, aScorecard, noGate, plain } from '../a-report.ts';
+import { aMember, aReport, aScorecard, noGate, plain } from '../a-report.ts';
 import { anyReport, anyVerdict } from '../any-report.ts';
 import { july, julyGate } from '../july.ts';
 import { unzip } from './unzip.ts';
@@ -34,7 +34,7 @@ describe('xlsx', () => {
       training: [
         { topic: 'first-contact', items: ['courtesy.greeting'], pointsLost: 2, share: 7, agents: [] },
       ],
-      who: { agent: [{ key: 'Ana', ...figure, shrunk: 60, rank: 1, certain: null, path: null, items: [] }] },
+      who: { agent: [aMember({ key: 'Ana', ...figure, shrunk: 60, rank: 1 })] },
       ...{ consistency: [], facts: [] },
       trends: [{ by: 'week', points: [{ key: '2026-W01', ...figure, rules: [] }], centre: 50, limits: null }],
       advice: [],

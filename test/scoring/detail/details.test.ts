@@ -4,9 +4,9 @@ import { addScorecard } from '../../../src/scoring/count.ts';
 import { outcomeOf } from '../../../src/scoring/detail/count.ts';
 import {
   emptyDetail,
+  groupDetail,
   mergeDetails,
   shareOf as shareIn,
-  sharesOf,
 } from '../../../src/scoring/detail/tally.ts';
 import { makeFindings } from '../../../src/scoring/findings/findings.ts';
 import { makeReport } from '../../../src/scoring/report.ts';
@@ -131,7 +131,7 @@ describe('a field of more groups than are kept', () => {
       fc.property(fc.array(fc.array(key, { maxLength: 6 }), { minLength: 1, maxLength: 4 }), parts => {
         const tallies = parts.map(keys => {
           const detail = emptyDetail();
-          for (const one of keys) sharesOf(detail, 'id', one, 3);
+          for (const one of keys) groupDetail(detail, 'id', one, 3);
           return detail;
         });
         const merged = emptyDetail();
@@ -144,9 +144,9 @@ describe('a field of more groups than are kept', () => {
 
   it('keeps those it can hold', () => {
     const detail = emptyDetail();
-    for (const one of ['a', 'b', 'c', 'a']) expect(sharesOf(detail, 'id', one, 3)).not.toBeNull();
-    expect(sharesOf(detail, 'id', 'd', 3)).toBeNull();
-    expect(sharesOf(detail, 'id', 'a', 3)).toBeNull();
-    expect(sharesOf(detail, 'agent', 'a', 3)).not.toBeNull();
+    for (const one of ['a', 'b', 'c', 'a']) expect(groupDetail(detail, 'id', one, 3)).not.toBeNull();
+    expect(groupDetail(detail, 'id', 'd', 3)).toBeNull();
+    expect(groupDetail(detail, 'id', 'a', 3)).toBeNull();
+    expect(groupDetail(detail, 'agent', 'a', 3)).not.toBeNull();
   });
 });

@@ -29,6 +29,8 @@ const WAYS: Readonly<Partial<Record<ViewName, Find>>> = {
   pareto: (row, column) => at('item', row.item ?? '', column),
   training: (row, column) => at('topic', row.topic ?? '', column),
   who: (row, column) => at('group', `${row.by}=${row.key}`, column),
+  'who-checklists': (row, column) => at('cell', `${row.by}=${row.key},checklist:${row.checklist}`, column),
+  'who-sections': (row, column) => at('cell', `${row.by}=${row.key},section:${row.section}`, column),
   'who-items': (row, column) => at('cell', `${row.by}=${row.key},${row.item}`, column),
   consistency: (row, column) => at('field', row.by ?? '', column),
   'consistency-pairs': (row, column) => at('field', row.by ?? '', column, `${row.higher} over ${row.lower}`),

@@ -5,8 +5,8 @@ import { pathTo } from '../../../src/scoring/findings/who.ts';
 import { checklist, factsOf, item } from '../fixtures.ts';
 import { cardsOf, foundOf } from './found.ts';
 
-const losing = (...lost: readonly number[]): MemberItem[] =>
-  lost.map((pointsLost, at) => ({ item: `c.${at}`, judged: 2, rate: 50, interval: null, pointsLost }));
+const losing = (...lost: readonly number[]): Pick<MemberItem, 'item' | 'pointsLost'>[] =>
+  lost.map((pointsLost, at) => ({ item: `c.${at}`, pointsLost }));
 
 describe('the cheapest way to target', () => {
   it.each([

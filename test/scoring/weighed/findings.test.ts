@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Findings } from '../../../src/model/findings.ts';
 import type { Report } from '../../../src/model/report.ts';
 import type { Scorecard } from '../../../src/model/scorecard.ts';
-import { addScorecard } from '../../../src/scoring/count.ts';
+import { addScorecard, groupOfCard } from '../../../src/scoring/count.ts';
 import type { ScoringFacts } from '../../../src/scoring/facts.ts';
 import { makeFindings } from '../../../src/scoring/findings/findings.ts';
 import { makeReport } from '../../../src/scoring/report.ts';
@@ -229,6 +229,28 @@ describe('properties', () => {
     );
   });
 
+  test('each group a stratum: its parts are those of a report weighed of its audits alone', () => {
+    fc.assert(
+      fc.property(detailedPrograms(), fc.integer({ min: 30, max: 300 }), ({ facts, cards }, population) => {
+        const drawn = cards
+          .filter(card => groupOfCard(card, 'agent') !== null)
+          .map(card => ({ card, stratum: groupOfCard(card, 'agent') ?? '' }));
+        const keys = [...new Set(drawn.map(({ stratum }) => stratum))];
+        const all = weighed(facts, drawn, Object.fromEntries(keys.map(key => [key, population])));
+        for (const { key, checklists, sections, items } of all.findings.who.agent ?? []) {
+          const own = drawn.filter(({ stratum }) => stratum === key);
+          const { report } = weighed(facts, own, { [key]: population });
+          for (const { id, ...score } of checklists)
+            expect(report.checklists.find(one => one.id === id)).toMatchObject(score);
+          for (const { id, ...score } of sections)
+            expect(report.sections.find(one => `${one.checklist}.${one.id}` === id)).toMatchObject(score);
+          for (const { item, judged: _, ...rate } of items)
+            expect(report.items.find(one => `${one.checklist}.${one.id}` === item)).toMatchObject(rate);
+        }
+      }),
+    );
+  });
+
   test('one large stratum: the findings as they were, but for the share of the variance', () => {
     fc.assert(
       fc.property(detailedPrograms(), ({ facts, cards }) => {
@@ -249,6 +271,15 @@ describe('properties', () => {
                 rate: close(one.rate),
                 pointsLost: close(one.pointsLost),
               });
+            }
+            for (const part of ['checklists', 'sections'] as const) {
+              expect(other?.[part]).toEqual(
+                member[part].map(({ id, interactions, score, deviation, target, gap }) =>
+                  expect.objectContaining({
+                    ...{ id, interactions, score: close(score), deviation, target, gap: close(gap) },
+                  }),
+                ),
+              );
             }
           }
         }

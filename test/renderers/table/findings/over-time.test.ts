@@ -1,10 +1,9 @@
-import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import type { Findings, Member, Trend } from '../../../../src/model/findings.ts';
+import type { Findings, Trend } from '../../../../src/model/findings.ts';
 import type { Report } from '../../../../src/model/report.ts';
 import { makeStyle } from '../../../../src/renderers/style.ts';
 import { table } from '../../../../src/renderers/table/table.ts';
-import { aGroup, anItemReport, aProgram, aReport, noGate, plain, totalsOf } from '../../a-report.ts';
+import { aGroup, aProgram, aReport, noGate, plain, totalsOf } from '../../a-report.ts';
 
 const none: Findings = {
   ...{ pareto: [], training: [], who: {}, consistency: [], facts: [], trends: [], advice: [] },
@@ -103,37 +102,5 @@ describe('checklists over time', () => {
     const one = { ...report, findings: { ...none, trends: [trendOf([1])] } };
     expect(section(title, one)).toEqual([]);
     expect(section(title, { ...report, program: aProgram() })).toEqual([]);
-  });
-});
-
-describe('items by agent', () => {
-  const rated = (key: string, rate: number, interval: readonly [number, number]): Member => ({
-    ...{
-      key,
-      interactions: 9,
-      score: 50,
-      interval: null,
-      shrunk: null,
-      rank: null,
-      certain: null,
-      path: null,
-    },
-    items: [{ item: 'courtesy.greeting', judged: 9, rate, interval, pointsLost: 1 }],
-  });
-  const agent = [rated('Ana', 40, [20, 60]), rated('Ben', 80, [60, 95]), rated('Cleo', 95, [90, 99])];
-  const pareto = [{ item: 'courtesy.greeting', pointsLost: 1, share: 100, cumulated: 100 }];
-  const report = {
-    items: [anItemReport({ id: 'greeting', target: 90 })],
-    findings: { ...none, who: { agent }, pareto },
-  };
-
-  it('have the colour of what is certain, and the same figures without', () => {
-    const coloured = makeStyle({ colour: true, unicode: true });
-    const title = 'Items by agent, lowest agents first';
-    const all = table.render(aReport(report), noGate, { ...plain, style: coloured });
-    const line = all.split('\n').find(line => line.includes(coloured.bad('40'))) ?? '';
-    expect(line).toContain(coloured.good('95'));
-    for (const tone of ['good', 'bad', 'unsure'] as const) expect(line).not.toContain(coloured[tone]('80'));
-    expect(stripVTControlCharacters(line)).toBe(section(title, report)[1]);
   });
 });
