@@ -35,7 +35,7 @@ export function goalName(scope: GoalScope): string {
 export const AUDIENCES = ['everyone', 'named', 'nobody', 'unknown'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
-/** An agent and the points of the agent's own score that a topic costs. */
+/** An agent and the points of the agent's own score that the items of a topic cost, those of them that are below target. */
 export type Loser = { readonly key: string; readonly pointsLost: number };
 
 /** A piece of evidence to show in class. It names the interaction, and not the agent. */
@@ -48,7 +48,10 @@ export type ClassQuote = {
   readonly note: string;
 };
 
-/** A topic for training: points lost by it, and points to win if each of its items came up to its target. */
+/**
+ * A topic for training: points to win if each of its items came up to its target, and points lost. Items at their target win
+ * nothing and are none of it, so that less may be lost here than by the topic as findings count it.
+ */
 export type PlanTopic = {
   readonly topic: string;
   readonly items: readonly { readonly item: string; readonly ask: string; readonly toWin: number }[];
@@ -74,13 +77,15 @@ export type PlannedGoal = Goal & {
   readonly present: { readonly interactions: number; readonly score: number; readonly interval: Interval };
   readonly state: GapState;
   readonly topics: readonly string[];
-  /** So many interactions of the coming period would show, were the goal met, that it is more than today's figure. */
+  /** So many interactions of the coming period, if they come out at the goal, compare as better than today's. */
   readonly needed: number | null;
+  /** No number of them would: today's interactions are too few to tell so small a rise. */
+  readonly tooFewToday: boolean;
 };
 
 /**
  * Why no goal is set: `score`, `target`: it has none; `few`: fewer than two interactions; `wide`: it may stand anywhere
- * within more than 50 points; `unseen`: it would take more than 500 interactions to see the goal of a group met.
+ * within more than 50 points; `unseen`: of a group, 500 interactions could not tell its goal from today's score.
  */
 export const NO_GOAL_REASONS = ['score', 'target', 'few', 'wide', 'unseen'] as const;
 export type NoGoal = {

@@ -12,6 +12,11 @@ export type GoalState = (typeof GOAL_STATES)[number];
 export type ReviewedGoal = {
   readonly goal: Goal;
   readonly state: GoalState;
+  /**
+   * Of a group whose goal is met, missed or not yet by its own interval: whether that is certain with all goals of its field
+   * together. `null` of any other goal.
+   */
+  readonly certain: boolean | null;
   readonly interactions: number;
   readonly score: number | null;
   readonly interval: Interval;

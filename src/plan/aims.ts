@@ -21,13 +21,18 @@ export function standingOf(report: Report, scope: GoalScope): Standing | null {
   const figure =
     scope.kind === 'checklist'
       ? report.checklists.find(({ id }) => id === scope.checklist)
-      : byKey(groupsOf(report, scope.by) ?? [], GROUPS).get(scope.key);
+      : groupIn(report, scope.by, scope.key);
   return figure === undefined ? null : ofFigure(figure, figure.interactions);
 }
 
 /** The groups of a field; `null` where the report is not split by it. */
 export function groupsOf({ groups }: Report, by: string): Report['groups'][string] | null {
   return Object.hasOwn(groups, by) ? (groups[by] ?? null) : null;
+}
+
+/** One group of a field; `undefined` where the report does not know it. */
+export function groupIn(report: Report, by: string, key: string): GroupReport | undefined {
+  return byKey(groupsOf(report, by) ?? [], GROUPS).get(key);
 }
 
 /** What items cost the score of a scope, as far as the report tells. */

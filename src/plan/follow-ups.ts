@@ -3,14 +3,14 @@ import type { GroupReport, Report } from '../model/report.ts';
 import { type CertainSide, certainGroups } from '../scoring/named.ts';
 import { groupsOf } from './aims.ts';
 import { midway } from './days.ts';
-import { GOAL_FIELDS } from './goals.ts';
+import { GOAL_FIELDS, MOST_NEEDED } from './goals.ts';
 import { itemName } from './losses.ts';
 
 type Dated = { readonly made: Day; readonly due: Day };
 
 /**
  * Who is audited again: those below target for certain, with all of their kind together, half-way, with as many
- * interactions as show their goal; those whose shortfall chance may explain when goals are due, with as many more as
+ * interactions as show their goal, where so many can be audited; those whose shortfall chance may explain when goals are due, with as many more as
  * would settle it; what would settle it among all is not said.
  */
 export function followUpsOf(
@@ -24,9 +24,11 @@ export function followUpsOf(
   const all = members(report).flatMap(({ scope, group, certain }): FollowUp[] => {
     const { score, interval, gap, state } = group;
     if (score === null || gap === null || gap >= 0) return [];
-    const toSee = needed.get(nameOf(scope)) ?? null;
-    if (certain === 'below')
-      return [{ scope, on: midway(made, due), interactions: toSee, score, interval, state: 'below' }];
+    if (certain === 'below') {
+      const toSee = needed.get(nameOf(scope)) ?? null;
+      const interactions = toSee !== null && toSee <= MOST_NEEDED ? toSee : null;
+      return [{ scope, on: midway(made, due), interactions, score, interval, state: 'below' }];
+    }
     const more = state === 'unsure' ? group.needed : null;
     return state === 'none' ? [] : [{ scope, on: due, interactions: more, score, interval, state: 'unsure' }];
   });

@@ -1,8 +1,10 @@
 import type { Day, GoalScope, NoGoal, PlannedGoal } from '../model/plan.ts';
 import type { Report } from '../model/report.ts';
+import { scaleAt } from '../scoring/compare/change.ts';
 import { groupsOf, type Standing, standingOf } from './aims.ts';
 import { checklistLosses, type Loss, lossesOf, memberLosses } from './losses.ts';
-import { neededToSee, stepTo, tenth } from './step.ts';
+import { stepTo, tenth } from './step.ts';
+import { isApart, neededToSee } from './to-see.ts';
 
 /** Whom goals are set for, beside the whole and its checklists. */
 export const GOAL_FIELDS = ['agent', 'team'] as const;
@@ -11,7 +13,7 @@ export const GOAL_FIELDS = ['agent', 'team'] as const;
 const FEWEST = 2;
 /** What may stand anywhere within more points than these has no goal: it would be one for chance. */
 export const WIDEST = 50;
-/** Nobody sees an agent or a team meet a goal that takes more interactions than these to be seen. */
+/** So many interactions must tell the goal of an agent or a team from today's score: one that lies nearer is for chance. */
 export const MOST_NEEDED = 500;
 
 /** Goals for the coming period, and what none is set for. */
@@ -20,10 +22,11 @@ export type Goals = { readonly goals: readonly PlannedGoal[]; readonly withoutGo
 /**
  * Goals for the coming period: of the whole, of each checklist, of each agent and team. None is set without a score or a
  * target, nor where a goal would be one for chance: see `NoGoal`. What the whole and its checklists aim at is the
- * program's own, and stands however many interactions it takes to be seen.
+ * program's own, and stands however near it lies.
  */
 export function goalsOf(report: Report, by: Day): Goals {
   const { totals, checklists, confidence, weighing } = report;
+  const scale = scaleAt(confidence);
   const set = (
     scope: GoalScope,
     at: Standing | null,
@@ -37,13 +40,16 @@ export function goalsOf(report: Report, by: Day): Goals {
     if (interval !== null && interval[1] - interval[0] > WIDEST) return no('wide');
     const step = stepTo(aim, score, losses(score));
     const { state, deviation } = at;
+    const today = { interactions, score, interval, deviation };
     // How far scores of audits lie apart says nothing of how far those do that they stand for.
-    const needed = weighing === null ? neededToSee(step.target, { score, deviation }, confidence) : null;
-    if (scope.kind === 'group' && needed !== null && needed > MOST_NEEDED) return no('unseen');
+    const isTold = weighing === null && deviation !== null && step.kind !== 'hold';
+    if (isTold && scope.kind === 'group' && !isApart(step.target, today, MOST_NEEDED, scale))
+      return no('unseen');
+    const needed = isTold ? neededToSee(step.target, today, scale) : null;
     return {
       ...{ scope, by, from: tenth(score), note: null, ...step, aim, state },
       present: { interactions, score, interval },
-      needed,
+      ...{ needed, tooFewToday: isTold && needed === null },
     };
   };
   const all = [

@@ -38,7 +38,7 @@ function fewIn(interactions: number): readonly string[] {
 }
 
 const FEW = `too few interactions to set one (fewer than two, or an interval wider than ${WIDEST} points)`;
-const UNSEEN = `it would take more than ${MOST_NEEDED} interactions to see it met`;
+const UNSEEN = `it would lie so near today's score that ${MOST_NEEDED} interactions could not tell the two apart`;
 
 /** Why there are fewer goals than things to set one for: how many agents and teams, and which of the rest, by name. */
 function notSetIn(report: Report, withoutGoal: readonly NoGoal[]): readonly string[] {

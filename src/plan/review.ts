@@ -3,6 +3,7 @@ import type { Report } from '../model/report.ts';
 import type { GoalState, Review, ReviewedGoal } from '../model/review.ts';
 import { meanInterval, neededBeyond, percent, sideOf, wilsonInterval } from '../statistics/intervals.ts';
 import { type Standing, standingOf } from './aims.ts';
+import { certainGoals } from './certain-goals.ts';
 import { daysBetween } from './days.ts';
 import { whyUnmeasured } from './known.ts';
 import { nextGoal, proposedOf } from './next-goal.ts';
@@ -11,7 +12,7 @@ import { returningIn } from './returning.ts';
 /**
  * Written goals beside what was measured. `made` is the day of the review, `due` the day that new goals are to be met by.
  * A goal is met when its whole interval reaches it and missed when all of it lies below; whoever has time left is not yet
- * there. `earlier` are the reports in which to look for what keeps coming back.
+ * there; `certain` says which of those of groups hold with all goals of their field together. `earlier` are the reports in which to look for what keeps coming back.
  */
 export function reviewGoals(
   report: Report,
@@ -20,7 +21,9 @@ export function reviewGoals(
   days: { readonly made: Day; readonly due: Day },
 ): Review {
   const { tool, sources, confidence } = report;
-  const found = goals.map(goal => reviewed(report, goal, earlier, days));
+  const alone = goals.map(goal => reviewed(report, goal, earlier, days));
+  const certain = certainGoals(report, alone);
+  const found = alone.map((one, at) => ({ ...one, certain: certain[at] ?? null }));
   return {
     ...{ tool, sources, confidence },
     ...days,
@@ -36,7 +39,7 @@ function reviewed(
   { place: _, ...goal }: WrittenGoal,
   earlier: readonly Report[],
   { made, due }: { readonly made: Day; readonly due: Day },
-): ReviewedGoal {
+): Omit<ReviewedGoal, 'certain'> {
   const standing = standingOf(report, goal.scope);
   const daysLeft = daysBetween(made, goal.by);
   const state = stateOf(goal, standing, daysLeft);

@@ -1,5 +1,4 @@
 import type { GoalKind } from '../model/plan.ts';
-import { fewestBeyond, meanInterval } from '../statistics/intervals.ts';
 import { byTopic, type Loss } from './losses.ts';
 
 /** So many topics can be trained in one period. */
@@ -46,20 +45,4 @@ const NOISE = 1e-6;
 /** Points to one decimal, as goals are written. */
 export function tenth(points: number): number {
   return Number(points.toFixed(1));
-}
-
-/**
- * How many interactions it takes to see a goal: the fewest whose interval, with the goal as their mean and scores that
- * spread as they do now, lies wholly above today's score. `null`: not to be said, or a million are not enough.
- */
-export function neededToSee(
-  goal: number,
-  { score, deviation }: { readonly score: number; readonly deviation: number | null },
-  confidence: number,
-): number | null {
-  if (deviation === null || goal <= score) return null;
-  const variance = deviation ** 2;
-  const shows = (n: number) => (meanInterval({ n, mean: goal, variance }, confidence)?.[0] ?? 0) > score;
-  const beyond = fewestBeyond(1, shows);
-  return beyond === null ? null : 1 + beyond;
 }

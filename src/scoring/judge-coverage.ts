@@ -1,4 +1,4 @@
-import type { ItemReport, Report } from '../model/report.ts';
+import { HALF_JUDGED, type ItemReport, type Report } from '../model/report.ts';
 import { type Condition, intervalAt, judgedBy, type Sampled } from './judge-certainty.ts';
 import { judgedIn, notAudited } from './judge-figures.ts';
 import { atLeast, idsOf } from './reasons.ts';
@@ -37,6 +37,14 @@ export function coverageCondition(report: Report, checklist: string | null, boun
       ];
     },
   };
+}
+
+/** Worth knowing of a score that meets its minimum: it tells of the smaller part. Of the whole, or of one checklist. */
+export function littleJudged(report: Report, checklist: string | null): string | null {
+  const coverage = ofChecklist(report, checklist)?.coverage ?? null;
+  if (coverage === null || coverage >= HALF_JUDGED) return null;
+  const [whose, of] = checklist === null ? ['the', ''] : ['its', `${checklist}=`];
+  return `less than half of ${whose} weight was judged (--min-coverage ${of}${HALF_JUDGED} asks for half)`;
 }
 
 /** Coverage as a rate, and of how many interactions it counts as one. */

@@ -1,6 +1,7 @@
 import type { MinScope } from '../model/program.ts';
 import type { GroupReport, Reason, Report } from '../model/report.ts';
 import { type Certainty, type Condition, intervalAt, judgedBy } from './judge-certainty.ts';
+import { littleJudged } from './judge-coverage.ts';
 import {
   doubts,
   figureOf,
@@ -20,11 +21,14 @@ export function minimumCondition(report: Report, scope: MinScope, bound: number)
   const { what, sampled, interactions } = figureOf(report, scope);
   const doubt =
     scope.kind === 'overall' ? missingPart(report) : doubts(notJudged(report, scope), notAudited(report));
+  const little =
+    scope.kind === 'item' ? null : littleJudged(report, scope.kind === 'overall' ? null : scope.checklist);
   return {
     intervals: 1,
     reasons: at => {
       const interval = judgedBy(at, 'minimum', made => intervalAt(sampled, report, made));
-      return [atLeast({ what, actual: sampled.actual, interval, interactions, doubt }, bound, at.sure)];
+      const found = { what, actual: sampled.actual, interval, interactions, doubt };
+      return [whereMet(atLeast(found, bound, at.sure), little)];
     },
   };
 }
@@ -46,9 +50,15 @@ function everyGroup(report: Report, by: string, bound: number): Condition {
       if (unmet.length > 0) return unmet;
       if (lowest === undefined) return [noGroup(by, bound, at)];
       const doubt = doubts(part, withoutGroup(report, by));
-      return [atLeast({ ...standingOf(`every ${by}, lowest ${lowest.key}`, lowest), doubt }, bound, at.sure)];
+      const found = { ...standingOf(`every ${by}, lowest ${lowest.key}`, lowest), doubt };
+      return [whereMet(atLeast(found, bound, at.sure), littleJudged(report, null))];
     },
   };
+}
+
+/** A note on what is met. The verdict stays. */
+function whereMet(reason: Reason, note: string | null): Reason {
+  return reason.state === 'met' ? { ...reason, note } : reason;
 }
 
 function standing(report: Report, at: Certainty, what: string, group: GroupReport): Standing {

@@ -25,6 +25,7 @@ describe('every figure of a review', () => {
 
   it('is a step of its goal, one part for each day', () => {
     const states = new Set<string>();
+    const certain = new Set<boolean>();
     for (const [at, found] of review.goals.entries()) {
       const name = goalName(found.goal.scope);
       const same = review.goals.filter(({ goal }) => goalName(goal.scope) === name);
@@ -38,12 +39,17 @@ describe('every figure of a review', () => {
       expect(result('needed') ?? null).toBe(found.needed);
       expect(result('daysLeft')).toBe(found.daysLeft);
       expect(result('state')).toBe(found.state);
+      if (found.certain !== null) {
+        expect(result('certain')).toBe(found.certain ? 'yes' : 'no');
+        certain.add(found.certain);
+      }
       expect(result('next')).toBe(found.next.target);
       if (found.goal.from !== null && found.interval !== null)
         expect(result('fell')).toBe(found.fell ? 'yes' : 'no');
       states.add(found.state);
     }
     expect(states).toEqual(new Set(['met', 'missed', 'notYet', 'unsure', 'unmeasured']));
+    expect(certain).toEqual(new Set([true, false]));
   });
 
   it('is one of what keeps coming back', () => {

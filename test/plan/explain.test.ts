@@ -30,6 +30,8 @@ describe.each([
 
   it('is a step of a goal or of a topic', () => {
     expect(plan.goals.length).toBeGreaterThan(8);
+    expect(plan.goals.some(({ tooFewToday }) => tooFewToday)).toBe(true);
+    expect(plan.goals.some(({ needed }) => needed !== null)).toBe(true);
     for (const { scope, present, aim, target, needed } of plan.goals) {
       const name = `goal:${goalName(scope)}`;
       expect(figure(name, 'score')).toBe(present.score);
@@ -44,6 +46,16 @@ describe.each([
       for (const one of items) expect(figure(name, 'toWin', one.item)).toBe(one.toWin);
       for (const { key, pointsLost } of [...needs, ...mayProfit])
         expect(figure(name, 'pointsLost', key)).toBe(pointsLost);
+    }
+  });
+
+  it('shows the change rising above 0 with as many as are needed, and where none is enough, that it cannot', () => {
+    for (const { scope, needed, tooFewToday } of plan.goals) {
+      const step = (name: string) => figure(`goal:${goalName(scope)}`, name);
+      if (needed !== null) {
+        expect(step(`low of ${needed}`)).toBeGreaterThan(0);
+        if (needed > 2) expect(step(`low of ${needed - 1}`)).toBeLessThanOrEqual(0);
+      } else if (tooFewToday) expect(step('low at best')).toBeLessThanOrEqual(0);
     }
   });
 

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type GoalScope, goalName } from '../../src/model/plan.ts';
+import { type GoalScope, goalName, type WrittenGoal } from '../../src/model/plan.ts';
+import type { Review } from '../../src/model/review.ts';
 import { unknownGoals } from '../../src/plan/known.ts';
 import { reviewGoals } from '../../src/plan/review.ts';
 import { reviewRenderers } from '../../src/renderers/plan/index.ts';
 import { aGroup, anItemReport, aProgram, aReport, plain, totalsOf } from '../renderers/a-report.ts';
-import { aGoal, agent, DAYS, service, whole } from './a-service.ts';
+import { sampleOf, serviceOf, truthOf } from '../scoring/service.ts';
+import { random } from '../statistics/strata.ts';
+import { aGoal, agent as agentNamed, DAYS, service, whole } from './a-service.ts';
 
 const greeting: GoalScope = { kind: 'item', checklist: 'courtesy', item: 'greeting' };
 const PAST = '2026-03-01';
@@ -60,7 +63,7 @@ describe('a goal', () => {
       score: 50,
       interactions: 20,
     });
-    expect(one([agent('Ana'), 90, PAST])).toMatchObject({ state: 'met', score: 96 });
+    expect(one([agentNamed('Ana'), 90, PAST])).toMatchObject({ state: 'met', score: 96 });
   });
 
   it.each<[string, GoalScope, string]>([
@@ -94,7 +97,7 @@ describe('an agent whom the report does not hold', () => {
     from: number | null,
     earlier: readonly (typeof service)[] = [],
     now = service,
-  ) => reviewGoals(now, [aGoal(agent(key), 80, PAST, { from })], earlier, DAYS).goals[0]?.note;
+  ) => reviewGoals(now, [aGoal(agentNamed(key), 80, PAST, { from })], earlier, DAYS).goals[0]?.note;
   const ABSENT = 'had no interaction in this report';
   const holding = (...keys: string[]) => ({
     ...service,
@@ -126,7 +129,7 @@ describe('a goal that is held', () => {
     },
   });
   const fallen = (from: number | null, score: number, reach: number) =>
-    one([agent('Ana'), 80, PAST, { from }], at(score, reach));
+    one([agentNamed('Ana'), 80, PAST, { from }], at(score, reach));
 
   // Both figures reach 3 points: their difference reaches 4.24.
   it.each([
@@ -141,7 +144,7 @@ describe('a goal that is held', () => {
   });
 
   it('is said by every page', () => {
-    const goals = [aGoal(agent('Ana'), 80, PAST, { from: 98.1 })];
+    const goals = [aGoal(agentNamed('Ana'), 80, PAST, { from: 98.1 })];
     const review = reviewGoals(at(88, 3), goals, [], DAYS);
     const words = 'since it was set 98.1 → 88.0, more than chance explains';
     expect(reviewRenderers.table(review, plain)).toContain(words);
@@ -152,6 +155,100 @@ describe('a goal that is held', () => {
     const held = reviewGoals(at(98, 3), goals, [], DAYS);
     expect(reviewRenderers.table(held, plain)).toContain('was 98.1');
     expect(reviewRenderers.table(held, plain)).not.toContain('lower');
+  });
+});
+
+describe('goals of groups, all of a field together', () => {
+  // t of 9 degrees is 2.26 at 95 %, and 3.69 for ten goals: of 10 scores with a deviation of 5 that is 3.6 and 5.8.
+  const figure = { interactions: 10, deviation: 5 };
+  const at = (key: string, score: number, reach = 3.6) =>
+    aGroup({ ...figure, key, score, interval: [score - reach, score + reach] });
+  const names = ['b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'];
+  const reviewed = (score: number, others: readonly string[], goals: readonly WrittenGoal[] = []) => {
+    const agent = [at('a', score), ...others.map(key => at(key, 80))];
+    const asked = ['a', ...others].map(key => aGoal(agentNamed(key), 80, PAST));
+    return reviewGoals(aReport({ groups: { agent } }), [...asked, ...goals], [], DAYS).goals;
+  };
+  const outcome = (score: number, others: readonly string[], goals: readonly WrittenGoal[] = []) => {
+    const [first] = reviewed(score, others, goals);
+    return [first?.state, first?.certain];
+  };
+
+  it('keep the state of their own interval, and say whether it is certain', () => {
+    expect(outcome(84, [])).toEqual(['met', true]);
+    expect(outcome(76, [])).toEqual(['missed', true]);
+    expect(outcome(84, names)).toEqual(['met', false]);
+    expect(outcome(76, names)).toEqual(['missed', false]);
+    expect(outcome(87, names)).toEqual(['met', true]);
+    expect(outcome(73, names)).toEqual(['missed', true]);
+    expect(outcome(82, names)).toEqual(['unsure', null]);
+  });
+
+  it('are looked at with goals of their own field only, each goal for itself', () => {
+    const more = names.map(() => aGoal(agentNamed('a'), 20, FUTURE));
+    expect(outcome(84, [], more)).toEqual(['met', false]);
+    expect(
+      outcome(
+        84,
+        [],
+        more.map(goal => ({ ...goal, scope: { kind: 'group', by: 'team', key: 'a' } })),
+      ),
+    ).toEqual(['met', true]);
+    const [near, far] = reviewed(84, [], [aGoal(agentNamed('a'), 20, PAST), ...more]);
+    expect([near?.certain, far?.certain]).toEqual([false, true]);
+  });
+
+  it('are told from others, which have no field', () => {
+    const { goals } = reviewGoals(
+      service,
+      [aGoal(whole, 76, PAST), aGoal(agentNamed('Eve'), 80, PAST)],
+      [],
+      DAYS,
+    );
+    expect(goals.map(({ state, certain }) => [state, certain])).toEqual([
+      ['met', null],
+      ['unmeasured', null],
+    ]);
+  });
+
+  it('are marked on every page', () => {
+    const agent = [at('a', 84), at('b', 95), at('c', 60), ...names.slice(2).map(key => at(key, 80))];
+    const goals = agent.map(({ key }) => aGoal(agentNamed(key), 80, key === 'c' ? FUTURE : PAST));
+    const team = [aGoal({ kind: 'group', by: 'team', key: 'Oak' }, 80, PAST)];
+    const report = aReport({ groups: { agent, team: [at('Oak', 90)] } });
+    const review = reviewGoals(report, [...goals, ...team], [], DAYS);
+    const words = 'agent goals, each by its own interval alone; certain among all 10: met b; not yet c';
+    expect(reviewRenderers.table(review, { ...plain, width: 200 })).toContain(`  ${words}\n`);
+    expect(reviewRenderers.yaml(review, plain)).toContain(`#   ${words}\n`);
+    const told = '`agent` goals, each by its own interval alone; certain among all 10: met `b`; not yet `c`.';
+    expect(reviewRenderers.markdown(review, plain)).toContain(`\n\n${told}\n`);
+    expect(reviewRenderers.table(review, plain)).not.toContain('team goals');
+    const json: Review = JSON.parse(reviewRenderers.json(review));
+    expect(json.goals.slice(0, 4).map(({ certain }) => certain)).toEqual([false, true, true, null]);
+  });
+
+  it('say it of nobody where nobody is certain, and nothing where nothing is judged', () => {
+    const pageOf = (score: number) => {
+      const agent = [at('a', score), ...names.map(key => at(key, 80))];
+      const goals = agent.map(({ key }) => aGoal(agentNamed(key), 80, PAST));
+      return reviewRenderers.yaml(reviewGoals(aReport({ groups: { agent } }), goals, [], DAYS), plain);
+    };
+    expect(pageOf(84)).toContain('certain among all 10: none');
+    expect(pageOf(82)).not.toContain('certain');
+  });
+
+  it('of 20 agents exactly at their goals, hardly a review takes any for certain; alone most would', () => {
+    const drawn = serviceOf({ greeting: 0.9, quick: 0.8, verify: 0.95 }, 20);
+    const goals = drawn.agents.map(key => aGoal(agentNamed(key), truthOf(drawn).score, PAST));
+    const next = random(1961);
+    let [certain, alone] = [0, 0];
+    for (let at = 0; at < 60; at += 1) {
+      const found = reviewGoals(sampleOf(drawn, 200, next, 0.95), goals, [], DAYS).goals;
+      if (found.some(one => one.certain === true)) certain += 1;
+      if (found.some(({ state }) => state === 'met' || state === 'missed')) alone += 1;
+    }
+    expect(certain).toBeLessThanOrEqual(3);
+    expect(alone).toBeGreaterThan(30);
   });
 });
 
@@ -178,9 +275,9 @@ describe('the goal for the coming period', () => {
 
   it('is what is realistic for that agent', () => {
     // Ben: 60 + 18 + 4.8 + 4.
-    expect(one([agent('Ben'), 90, PAST]).next).toMatchObject({ target: 86.8, from: 60 });
+    expect(one([agentNamed('Ben'), 90, PAST]).next).toMatchObject({ target: 86.8, from: 60 });
     // Ana is above target: a goal she met is held.
-    expect(one([agent('Ana'), 92, PAST]).next).toMatchObject({ target: 92, why: 'met: hold it' });
+    expect(one([agentNamed('Ana'), 92, PAST]).next).toMatchObject({ target: 92, why: 'met: hold it' });
   });
 
   it('of an item is half of its way', () => {
@@ -246,7 +343,7 @@ describe('goals for what there is not', () => {
   it('is no mistake where the program has it and this run does without', () => {
     const goals = [
       aGoal({ kind: 'checklist', checklist: 'knowledge' }, 80, PAST),
-      aGoal(agent('nobody'), 80, PAST),
+      aGoal(agentNamed('nobody'), 80, PAST),
       aGoal(whole, 1, PAST),
     ];
     expect(unknownGoals(goals, service, ['knowledge'])).toEqual([]);

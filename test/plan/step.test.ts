@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byTopic, checklistLosses, type Loss, toWin } from '../../src/plan/losses.ts';
-import { halfWay, neededToSee, stepTo, tenth } from '../../src/plan/step.ts';
+import { halfWay, stepTo, tenth } from '../../src/plan/step.ts';
 import { service } from './a-service.ts';
 
 const loss = (topic: string, win: number, pointsLost = win): Loss => {
@@ -81,13 +81,5 @@ describe('a step', () => {
         },
       ),
     );
-  });
-
-  it('says how many interactions would show it', () => {
-    // Student's t at 95 %: 2.571 of 6 is more than √6 = 2.449, 2.447 of 7 less than √7 = 2.646.
-    expect(neededToSee(90, { score: 80, deviation: 10 }, 0.95)).toBe(7);
-    expect(neededToSee(80, { score: 80, deviation: 10 }, 0.95)).toBeNull();
-    expect(neededToSee(90, { score: 80, deviation: null }, 0.95)).toBeNull();
-    expect(neededToSee(80.001, { score: 80, deviation: 10 }, 0.95)).toBeNull();
   });
 });

@@ -32,6 +32,19 @@ describe('what to fix first', () => {
     expect(page(20, rate)).toContain('<b>12.0 points</b> lost, 60.0 % of all');
   });
 
+  it.each([
+    [1, 'above its target, 1 critical miss'],
+    [2, 'above its target, 2 critical misses'],
+    [0, 'above its target already'],
+  ])('says so of a critical item missed %d times', (missed, told) => {
+    const report = reportOf(20, 95);
+    const items = report.items.map(one =>
+      one.id === 'greeting' ? { ...one, critical: 'customer' as const, missed } : one,
+    );
+    const line = headline({ ...report, items }, plain.style).find(({ about }) => about === 'items');
+    expect(line?.text).toContain(`Fix first: courtesy.greeting (12.0, ${told}), courtesy.thanks`);
+  });
+
   it('says of how few interactions it is told', () => {
     expect(first(1, 85)).toMatch(/of the 20\.0 points lost, of 1 interaction only\.$/u);
     expect(page(9, 85)).toContain('Fix first, of 9 interactions only</h2>');

@@ -9,6 +9,7 @@ import { addValue, emptyMoments, type Moments, mean, variance } from '../../src/
 import { estimateMean, lendVariance } from '../../src/statistics/stratified.ts';
 import { weighedMeanInterval, weighedRateInterval } from '../../src/statistics/weighed-intervals.ts';
 import { answers, stratum } from '../statistics/strata.ts';
+import { cardsOf, foundOf } from './findings/found.ts';
 import { cardOf, checklist, factsOf, interaction, item, reportOf, type Written } from './fixtures.ts';
 
 type Row = { weight?: number; credit?: number; outcome?: Written; critical?: Family };
@@ -39,6 +40,10 @@ type Vector = {
   strata?: Record<string, { population: number; scores?: number[]; rated?: [part: number, n: number] }>;
   weighed?: number;
   means?: { scores: number[]; mean: number; interval: Bounds }[];
+  target?: number;
+  /** By agent: the credits of each interaction. */
+  interactions?: Record<string, [greeting: number, name: number, thanks: number][]>;
+  parts?: Record<string, Record<string, { score: number; interval: Bounds; gap: number; state: string }>>;
 };
 
 const page = readFileSync(new URL('../../docs/scoring.md', import.meta.url), 'utf8');
@@ -201,11 +206,34 @@ describe('the figures of docs/scoring.md', () => {
     expectInterval(found, interval ?? [0, 0]);
   });
 
+  const grouped = vectors.flatMap(one => (one.parts === undefined ? [] : [{ ...one, parts: one.parts }]));
+  test.each(grouped)('$vector', ({ target = null, interactions = {}, parts }) => {
+    const sections = Object.entries({ opening: ['greeting', 'name'], closing: ['thanks'] }).map(
+      ([id, items]) => ({ id, title: id, items: items.map(name => item(name)) }),
+    );
+    const facts = factsOf([checklist('c', [], { sections })], { targets: [target] });
+    const rows = Object.entries(interactions).flatMap(([agent, credits]) =>
+      credits.map(([greeting, name, thanks]) => ({ agent, answers: { greeting, name, thanks } })),
+    );
+    const members = foundOf(facts, cardsOf(facts, rows)).findings.who.agent ?? [];
+    expect(members.map(({ key }) => key).toSorted()).toEqual(Object.keys(parts));
+    for (const { key, sections: found } of members) {
+      expect(found.map(({ id }) => id)).toEqual(Object.keys(parts[key] ?? {}).map(id => `c.${id}`));
+      for (const one of found) {
+        const expected = parts[key]?.[one.id.slice('c.'.length)];
+        expectFigure(one.score, expected?.score ?? null);
+        expectInterval(one.interval, expected?.interval ?? [0, 0]);
+        expectFigure(one.gap, expected?.gap ?? null);
+        expect(one.state).toBe(expected?.state);
+      }
+    }
+  });
+
   test('every vector of the page is checked', () => {
     const checked = (one: Vector) =>
       one.score !== undefined ||
-      (one.sections ?? one.critical ?? one.agents ?? one.rates ?? one.means ?? one.limits ?? one.strata) !==
-        undefined;
+      (one.sections ?? one.critical ?? one.agents ?? one.rates ?? one.means) !== undefined ||
+      (one.limits ?? one.strata ?? one.parts) !== undefined;
     expect(vectors.filter(one => !checked(one)).map(one => one.vector)).toEqual([]);
     expect(vectors.length).toBe(page.match(/^vector: /gmu)?.length);
     expect(vectors.length).toBeGreaterThan(10);

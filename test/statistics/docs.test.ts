@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { neededToSee } from '../../src/plan/to-see.ts';
+import { scaleAt } from '../../src/scoring/compare/change.ts';
 import { pathTo } from '../../src/scoring/findings/who.ts';
 import { certaintyOf } from '../../src/scoring/judge-certainty.ts';
 import { individualsChart } from '../../src/statistics/control-chart.ts';
@@ -53,6 +55,8 @@ type Vector = {
   readonly target?: number;
   readonly lost?: Readonly<Record<string, number>>;
   readonly items?: readonly string[];
+  readonly today?: Side;
+  readonly seen?: Readonly<Record<string, number | null>>;
 };
 
 const page = readFileSync(new URL('../../docs/statistics.md', import.meta.url), 'utf8');
@@ -181,10 +185,17 @@ describe('the figures of docs/statistics.md', () => {
     expect(pathTo(target, score, losing)?.items).toEqual(items);
   });
 
+  test.each(having('today'))('$vector', ({ today, seen = {} }) => {
+    const { n = 0, mean: score = 0, deviation = 0 } = today ?? {};
+    const figure = { interactions: n, score, interval: null, deviation };
+    for (const [goal, needed] of Object.entries(seen))
+      expect(neededToSee(Number(goal), figure, scaleAt(0.95)), goal).toBe(needed);
+  });
+
   test('every vector of the page is checked', () => {
     const keys = [
       ...(['difference', 'comparisons', 'shrunk', 'share', 'values', 'parts', 'lost'] as const),
-      ...(['conditions', 'exact', 'guarded', 'widened'] as const),
+      ...(['conditions', 'exact', 'guarded', 'widened', 'today'] as const),
     ];
     const checked = vectors.filter(one => keys.filter(key => one[key] !== undefined).length === 1);
     expect(checked.map(({ vector }) => vector)).toEqual(vectors.map(({ vector }) => vector));

@@ -1,13 +1,18 @@
 import type { ExplainedPart, Explanation, Step } from '../../model/explanation.ts';
 import { goalName, type Plan, type PlannedGoal, type PlanTopic } from '../../model/plan.ts';
 import type { Report } from '../../model/report.ts';
-import { meanEnds } from '../../scoring/explain/ends.ts';
+import { scaleAt } from '../../scoring/compare/change.ts';
+import { reachSteps, scoreSide } from '../../scoring/explain/changes/side.ts';
+import { differenceSums } from '../../scoring/explain/difference.ts';
 import { prefixed } from '../../scoring/explain/names.ts';
-import { count, DOCS, number, points, word } from '../../scoring/explain/steps.ts';
+import { count, DOCS, difference, number, points, word } from '../../scoring/explain/steps.ts';
 import { added, sum, term } from '../../scoring/explain/sum.ts';
 import { loserParts } from '../../scoring/explain/topic.ts';
+import { differenceInterval } from '../../statistics/difference.ts';
+import type { Reach } from '../../statistics/spread.ts';
 import { lossesIn, standingOf } from '../aims.ts';
 import type { Loss } from '../losses.ts';
+import { withGoalMet } from '../to-see.ts';
 import { winSteps } from './win.ts';
 
 /** A goal or a topic of a plan, by its name. */
@@ -48,9 +53,14 @@ function explainTopic(report: Report, topic: PlanTopic): Explanation {
     points('toWin', topic.toWin, 'what comes back when each of its items is at its target', {
       sum: added(own.map(one => term(one.toWin))),
     }),
-    points('pointsLost', topic.pointsLost, 'the points its items cost', {
-      ...{ sum: added(own.map(one => term(one.pointsLost))), source: DOCS.lost },
-    }),
+    points(
+      'pointsLost',
+      topic.pointsLost,
+      'the points its items below target cost; csaudit gaps counts all of its items',
+      {
+        ...{ sum: added(own.map(one => term(one.pointsLost))), source: DOCS.lost },
+      },
+    ),
     count('agents', topic.agents, 'agents who were judged on it'),
   ];
   const title = `the training topic ${topic.topic}`;
@@ -101,19 +111,55 @@ function halfway({ present, aim }: PlannedGoal): Step {
   });
 }
 
-/** Shown by the low end, were the goal the mean: with so many it lies above today's score, with one less not yet. */
-function neededSteps(report: Report, goal: PlannedGoal): readonly Step[] {
-  const { needed, target, present, scope } = goal;
-  if (needed === null) return [word('needed', 'none', 'how many would show it is not to be said')];
-  const deviation = standingOf(report, scope)?.deviation ?? null;
+/** Shown by the low end of the change: with so many it lies above 0, with one less not yet. */
+function neededSteps(
+  report: Report,
+  { scope, present, target, needed, tooFewToday }: PlannedGoal,
+): readonly Step[] {
+  const none = (words: string) => word('needed', 'none', words);
+  if (needed === null && !tooFewToday) return [none('how many would show it is not to be said')];
+  const scale = scaleAt(report.confidence);
+  const figure = { ...present, deviation: standingOf(report, scope)?.deviation ?? null };
+  const today = scoreSide(figure, null);
+  const was = today.measure.reach(scale);
   const low = (n: number): readonly Step[] => {
-    const ends = deviation === null ? null : meanEnds({ n, mean: target, deviation }, report.confidence);
-    if (ends === null) return [];
-    const side = ends.low.value > present.score ? 'above' : 'not above';
-    const words = `the low end, were the goal the mean of ${n} interactions: ${side} the score of today`;
-    return [points(`low of ${n}`, ends.low.value, words, { sum: ends.low.text, source: DOCS.interval })];
+    const coming = scoreSide(withGoalMet(target, figure, n), null);
+    const is = coming.measure.reach(scale);
+    if (was === null || is === null) return [];
+    const value = differenceInterval(is, was)[0];
+    const words = `the low end of the change, were the goal the mean of ${n} interactions: ${value > 0 ? 'above' : 'not above'} 0`;
+    return [
+      ...renamed(reachSteps(coming, 'after', scale), 'after', `of ${n}`),
+      difference(`low of ${n}`, value, words, { sum: differenceSums(is, was).low, source: DOCS.difference }),
+    ];
   };
+  const before = renamed(reachSteps(today, 'before', scale), 'before', 'today');
+  if (needed === null) return [...before, ...atBest(target, present.score, was), none(TOO_FEW)];
   const words =
-    'so many interactions of the coming period would show, were the goal met, that it is more than today';
-  return [...low(needed), ...low(needed - 1), count('needed', needed, words)];
+    'so many interactions of the coming period, if they come out at the goal, csaudit compare would call better than today';
+  return [...before, ...low(needed), ...low(needed - 1), count('needed', needed, words)];
+}
+
+/** A comparison calls them before and after; here they are today and so many to come. */
+function renamed(steps: readonly Step[], side: 'before' | 'after', name: string): readonly Step[] {
+  return steps.map(step => ({
+    ...step,
+    name: step.name.replace(side, name),
+    words: step.words.replace(side, name),
+  }));
+}
+
+const TOO_FEW =
+  'no number of interactions would show it, not even a million: those of today are too few to tell so small a rise';
+
+/** What is left to be unsure of however many come: how far the figure of today may lie above what was found. */
+function atBest(goal: number, score: number, was: Reach | null): readonly Step[] {
+  if (was === null) return [];
+  const words =
+    'the low end of the change can rise to this, however many come: the goal − the score of today − so far as it may lie above';
+  return [
+    difference('low at best', goal - score - was.above, words, {
+      ...{ sum: sum`${goal} − ${score} − ${was.above}`, source: DOCS.difference },
+    }),
+  ];
 }

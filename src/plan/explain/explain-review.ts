@@ -1,13 +1,15 @@
 import type { Explanation, Step } from '../../model/explanation.ts';
 import { goalName } from '../../model/plan.ts';
-import type { GapState, Report } from '../../model/report.ts';
+import type { Report } from '../../model/report.ts';
 import type { GoalState, Review, ReviewedGoal } from '../../model/review.ts';
+import { certainSteps } from '../../scoring/explain/certain.ts';
 import { meanEnds, rateEnds } from '../../scoring/explain/ends.ts';
 import { gapSteps } from '../../scoring/explain/gap.ts';
 import { prefixed } from '../../scoring/explain/names.ts';
 import { count, difference, number, points, word } from '../../scoring/explain/steps.ts';
 import { sum } from '../../scoring/explain/sum.ts';
 import { standingOf } from '../aims.ts';
+import { goalsAsGroups, keyOf, SIDES } from '../certain-goals.ts';
 
 /** A goal that was reviewed, or what keeps coming back, by its name. */
 export type NamedOfReview = { readonly kind: 'goal'; readonly name: string };
@@ -42,11 +44,8 @@ export function explainReview(report: Report, review: Review, { name }: NamedOfR
   return { of: name, title: `the goal for ${name}, reviewed`, parts: [...parts, ...again] };
 }
 
-const SIDES: Readonly<Record<GoalState, GapState>> = {
-  ...{ met: 'above', missed: 'below', notYet: 'below', unsure: 'unsure', unmeasured: 'none' },
-};
-
-function goalSteps(report: Report, { made }: Review, found: ReviewedGoal): readonly Step[] {
+function goalSteps(report: Report, review: Review, found: ReviewedGoal): readonly Step[] {
+  const { made } = review;
   const { goal, state, score, interval, interactions, daysLeft, needed, next } = found;
   const name = goalName(goal.scope);
   const there = `csaudit gaps … --explain ${name}`;
@@ -74,6 +73,7 @@ function goalSteps(report: Report, { made }: Review, found: ReviewedGoal): reado
     ).map(step => (step.name === 'state' ? { ...step, name: 'against the goal' } : step)),
     number('daysLeft', daysLeft, `days from ${made} to ${goal.by}; negative: overdue`),
     word('state', state, STATES[state]),
+    ...togetherSteps(report, review, found),
     ...fallSteps(found),
     number('next', next.target, `the goal for ${next.by}: ${next.why}${NEXT[state]}`),
   ];
@@ -91,6 +91,21 @@ const STEP = '; a step is what csaudit plan … --explain of it works out, to th
 const NEXT: Readonly<Record<GoalState, string>> = {
   ...{ met: STEP, missed: `${STEP}, and no more than was asked`, notYet: '', unsure: '', unmeasured: '' },
 };
+
+/** Whether a goal of a group is so among all goals of its field: redone as it is of a group among all groups. */
+function togetherSteps(report: Report, { goals }: Review, found: ReviewedGoal): readonly Step[] {
+  const { goal, certain } = found;
+  if (certain === null || goal.scope.kind !== 'group') return [];
+  const all = goalsAsGroups(report, goals);
+  const groups = all.groups[goal.scope.by] ?? [];
+  const own = groups.find(({ key }) => key === keyOf(goals.indexOf(found)));
+  if (own === undefined || (own.state !== 'below' && own.state !== 'above')) return [];
+  return certainSteps(all, groups, own, certain ? own.state : null).map(step => ({
+    ...step,
+    words: step.words.replaceAll('groups', 'goals').replaceAll('its target', 'the goal'),
+    result: step.name === 'certain' ? (certain ? 'yes' : 'no') : step.result,
+  }));
+}
 
 /** The earlier figure is taken to have been measured as well as today's, so its interval is √2 times as wide. */
 function fallSteps({ goal: { from }, score, interval, fell }: ReviewedGoal): readonly Step[] {

@@ -56,7 +56,7 @@ export function whole({ totals, confidence }: Comparison, style: Style): Said {
 const WORDS = {
   better: 'better for certain',
   worse: 'worse for certain',
-  unsure: 'no change that chance would not explain',
+  unsure: 'nothing changed beyond what chance may explain',
 };
 
 /** Said where others came or went, or the shares moved the score; by agent and channel always. */

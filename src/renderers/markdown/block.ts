@@ -1,3 +1,4 @@
+import { clean } from '../clean.ts';
 import type { Block } from '../what-if/markdown/fitted.ts';
 
 /** A block of which only some parts are there. */
@@ -34,4 +35,9 @@ export function folded(summary: string, { open, close, ...rest }: Block): Block 
     open: ['<details>', `<summary>${summary}</summary>`, '', ...open.slice(2)],
     close: [...close, '', '</details>'],
   };
+}
+
+/** A name inside HTML, where Markdown has no say: as code, in which nothing is a mention. */
+export function inHtml(name: string): string {
+  return `<code>${clean(name).replace(/[<>&"'`]/gu, found => `&#${found.charCodeAt(0)};`)}</code>`;
 }

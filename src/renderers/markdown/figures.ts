@@ -1,6 +1,7 @@
 import { FAMILIES } from '../../model/checklist.ts';
 import type { Reason, Report, Verdict } from '../../model/report.ts';
 import { guarded } from '../guarded.ts';
+import { littleJudged } from '../little-judged.ts';
 import {
   count,
   counted,
@@ -27,9 +28,8 @@ export function gate(verdict: Verdict, style: Style): Block {
       cell(`${reason.what} ${reason.operator} ${written(reason.expected)}`),
       found(reason, style),
       interval(style, reason.interval, reason.expected),
-      [reason.note ?? '', ...reason.interactions]
+      [cell(reason.note ?? ''), ...reason.interactions.map(id => cell(id, 80))]
         .filter(text => text !== '')
-        .map(text => cell(text, 80))
         .join(', '),
     ]);
   const why = guarded(verdict);
@@ -63,10 +63,12 @@ export function checklists({ checklists }: Report, style: Style): Block {
     each.state === 'none' ? '' : each.state,
   ]);
   const figures = ['score', 'interval', 'coverage', 'target', 'gap'].map(name => [name, 'right'] as const);
-  return tableBlock('Checklists', [['checklist', 'left'], ...figures, ['state', 'left']], rows, {
+  const told = tableBlock('Checklists', [['checklist', 'left'], ...figures, ['state', 'left']], rows, {
     noun: 'checklists',
     most: 50,
   });
+  const little = littleJudged(checklists, style, id => cell(id, 80));
+  return little === null ? told : { ...told, close: ['', little] };
 }
 
 /** Interactions without a critical error, of those in which one could occur. */

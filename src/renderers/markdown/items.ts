@@ -1,8 +1,9 @@
 import type { ItemReport, Report } from '../../model/report.ts';
 import { quotable, quoteOf } from '../instance.ts';
+import { criticalWords, toneOfItem } from '../losing.ts';
 import { count, counted, difference, interval, points } from '../numbers.ts';
 import { prose } from '../scorecard/prose.ts';
-import { type Style, TONES } from '../style.ts';
+import type { Style } from '../style.ts';
 import { cell, code } from '../what-if/markdown/code.ts';
 import type { Block } from '../what-if/markdown/fitted.ts';
 import { block, tableBlock } from './block.ts';
@@ -15,12 +16,12 @@ const AGENTS = 3;
 export function items({ items }: Report, style: Style, quotes: boolean): Block {
   const costly = items.filter(({ pointsLost }) => pointsLost > 0);
   const rows = costly.map(item => [
-    `${mark(TONES[item.state], style)} ${cell(`${item.checklist}.${item.id}`)}`.trim(),
+    `${mark(toneOfItem(item), style)} ${cell(`${item.checklist}.${item.id}`)}`.trim(),
     points(style, item.pointsLost, 0),
     points(style, item.rate, item.target),
     interval(style, item.interval, item.target),
     difference(style, item.gap),
-    [question(item.ask), example(item, style, quotes)].filter(text => text !== '').join('<br>'),
+    [question(item), example(item, style, quotes)].filter(text => text !== '').join('<br>'),
   ]);
   const figures = ['lost', 'rate', 'interval', 'gap'].map(name => [name, 'right'] as const);
   return tableBlock('Items that lose most points', [['item', 'left'], ...figures, ['', 'left']], rows, {
@@ -29,9 +30,11 @@ export function items({ items }: Report, style: Style, quotes: boolean): Block {
   });
 }
 
-/** In ordinary words, where nothing in them can end the cell of a table. */
-function question(ask: string): string {
-  return /[|\\]/u.test(ask) ? cell(ask) : prose(ask);
+/** In ordinary words, where nothing in them can end the cell of a table; and whether it is critical. */
+function question(item: ItemReport): string {
+  const { ask } = item;
+  const critical = criticalWords(item);
+  return `${/[|\\]/u.test(ask) ? cell(ask) : prose(ask)}${critical === null ? '' : ` (${critical})`}`.trim();
 }
 
 function example({ instances }: ItemReport, { marks }: Style, quotes: boolean): string {

@@ -51,7 +51,7 @@ export function goalJson({ scope, target, by, from, note }: Goal) {
 }
 
 function plannedJson(goal: PlannedGoal) {
-  const { kind, aim, present, state, topics, needed } = goal;
+  const { kind, aim, present, state, topics, needed, tooFewToday } = goal;
   const { interactions, score, interval } = present;
   return {
     ...goalJson(goal),
@@ -62,6 +62,7 @@ function plannedJson(goal: PlannedGoal) {
       state,
       topics,
       needed,
+      tooFewToday,
     },
   };
 }

@@ -7,7 +7,17 @@ import type { Style } from '../style.ts';
 import { cell, code } from '../what-if/markdown/code.ts';
 import { type Lines, listOf, pageOf, section, tableOf } from './page.ts';
 import { topicPages } from './topics-markdown.ts';
-import { filesOf, followUpWords, goalPoints, kindWords, nameOf, SHOWN, standsAt } from './words.ts';
+import {
+  filesOf,
+  followUpWords,
+  goalPoints,
+  kindWords,
+  nameOf,
+  SHOWN,
+  standsAt,
+  toSeeLegend,
+  toSeeWords,
+} from './words.ts';
 
 /** A page to take into a meeting. What others wrote is escaped or stands in code spans. */
 export function markdown(plan: Plan, { style, quotes }: RenderOptions): string {
@@ -64,7 +74,7 @@ function goals({ goals }: Plan, style: Style): Lines {
     `**${goalPoints(style, goal)}**`,
     kindWords(goal, style),
     goal.topics.map(topic => cell(topic)).join(', '),
-    goal.needed === null ? '' : count(goal.needed),
+    toSeeWords(goal),
   ]);
   const heads = ['for', '>today', '>interval', '>goal', '', 'counts on', '>to see it'];
   const table = tableOf(heads, rows, SHOWN.goals, 'goals');
@@ -72,7 +82,7 @@ function goals({ goals }: Plan, style: Style): Lines {
     return ['None can be set: a goal takes a target, and interactions enough to tell where it stands today.'];
   const told =
     'A goal goes from today towards the target by what its three topics with most to win would give back, and never beyond it. ' +
-    '*To see it*: so many interactions of the coming period show, with the goal met, that it is more than today. ' +
+    `${toSeeLegend(goals, { see: '*To see it*', none: '*none*', compare: '`csaudit compare`' })}. ` +
     '`csaudit plan -f yaml` prints the goals for `csaudit.yaml`; `csaudit review` tells what came of them.';
   return [...table, '', told];
 }

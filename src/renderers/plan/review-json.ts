@@ -19,10 +19,10 @@ export function json(review: Review): string {
     made,
     due,
     goals: goals.map(
-      ({ goal, state, interactions, score, interval, daysLeft, needed, note, fell, next }) => ({
+      ({ goal, state, certain, interactions, score, interval, daysLeft, needed, note, fell, next }) => ({
         ...goalJson(goal),
-        ...{ state, interactions, score, interval: intervalJson(interval), daysLeft, needed, why: note },
-        ...{ fell, next: { ...goalJson(next), why: next.why } },
+        ...{ state, certain, interactions, score, interval: intervalJson(interval), daysLeft, needed },
+        ...{ why: note, fell, next: { ...goalJson(next), why: next.why } },
       }),
     ),
     proposed: proposed.map(goalJson),

@@ -5,6 +5,7 @@ import type { RenderOptions } from '../renderer.ts';
 import { prose } from '../scorecard/prose.ts';
 import { type Style, TONES } from '../style.ts';
 import { cell, code } from '../what-if/markdown/code.ts';
+import { certainWords } from './certain-goals.ts';
 import { type Lines, listOf, pageOf, section, tableOf } from './page.ts';
 import {
   countedStates,
@@ -35,7 +36,8 @@ export function markdown(review: Review, { style }: RenderOptions): string {
   ]);
 }
 
-function outcomes({ goals }: Review, style: Style): Lines {
+function outcomes(review: Review, style: Style): Lines {
+  const { goals } = review;
   const rows = goals.map(one => {
     const { goal, score, interval: ends, daysLeft, needed, note } = one;
     const tone = stateTone(one);
@@ -53,12 +55,14 @@ function outcomes({ goals }: Review, style: Style): Lines {
       goal.note === null ? '' : cell(goal.note),
     ];
   });
-  return tableOf(
+  const table = tableOf(
     ['goal', '>target', '>score', '>interval', '>was', 'state', 'due', 'note'],
     rows,
     SHOWN.goals,
     'goals',
   );
+  const told = certainWords(review, key => code(key, 80));
+  return [...table, ...told.flatMap(words => ['', `${words}.`])];
 }
 
 function returning({ returning, earlier }: Review, style: Style): Lines {

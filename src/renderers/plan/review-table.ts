@@ -6,6 +6,7 @@ import { signWidth } from '../style.ts';
 import { figureColumn, grid, textColumn, wordColumn } from '../table/grid.ts';
 import { andMore, remarks, strong, titled } from '../table/section.ts';
 import { paragraph } from '../text.ts';
+import { certainWords } from './certain-goals.ts';
 import {
   countedStates,
   fellWords,
@@ -46,7 +47,8 @@ const COLUMNS = [
   figureColumn('days left'),
 ];
 
-function goals({ goals }: Review, page: RenderOptions): Lines {
+function goals(review: Review, page: RenderOptions): Lines {
+  const { goals } = review;
   const { style } = page;
   const rows = goals.slice(0, SHOWN.goals).map(one => ({
     tone: stateTone(one),
@@ -60,7 +62,8 @@ function goals({ goals }: Review, page: RenderOptions): Lines {
     ],
     below: beside(one, page),
   }));
-  return [...grid(COLUMNS, rows, page), ...andMore(goals.length - SHOWN.goals, style)];
+  const told = certainWords(review, clean).flatMap(words => remarks(words, page));
+  return [...grid(COLUMNS, rows, page), ...andMore(goals.length - SHOWN.goals, style), ...told];
 }
 
 /** Where it stood before, what would settle it, why there is no figure, and what was written beside the goal. */

@@ -3,6 +3,7 @@ import type { Review, ReviewedGoal } from '../../model/review.ts';
 import { points, target } from '../numbers.ts';
 import type { RenderOptions } from '../renderer.ts';
 import type { Style } from '../style.ts';
+import { certainWords } from './certain-goals.ts';
 import { daysWords, fellWords, filesOf, returningWords, STATE_WORDS } from './words.ts';
 import { commented, goalsText } from './yaml.ts';
 
@@ -11,6 +12,7 @@ export function yaml(review: Review, { style }: RenderOptions): string {
   const lines = [
     `Goals after ${filesOf(review.sources, file => file)}: to be pasted into csaudit.yaml in place of the present ones.`,
     ...review.goals.map(one => `  ${cameOut(one, style)}`),
+    ...certainWords(review, key => key).map(words => `  ${words}`),
     ...review.returning.map(one => `  ${goalName(one.scope)}: ${returningWords(one, review.earlier)}`),
   ];
   return goalsText(

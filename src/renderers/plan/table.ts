@@ -16,6 +16,9 @@ import {
   nameOf,
   SHOWN,
   standsAt,
+  TO_SEE,
+  toSeeLegend,
+  toSeeWords,
 } from './words.ts';
 
 /** For people, in a terminal: the topics, then the goals, follow-ups and recognition. */
@@ -47,7 +50,7 @@ function head(plan: Plan, page: RenderOptions): Lines {
   return [clean(of.join(` ${style.marks.dot} `)), ...signed(TONES[state], paragraph(where, layout), style)];
 }
 
-const TOPICS = [textColumn('topic', 16), figureColumn('to win'), figureColumn('lost'), textColumn('', 24)];
+const TOPICS = [textColumn('topic', 16), figureColumn('to win'), figureColumn('of'), textColumn('', 24)];
 
 function topics({ topics, taken }: Plan, page: RenderOptions): Lines {
   const { style, width } = page;
@@ -69,7 +72,10 @@ function topics({ topics, taken }: Plan, page: RenderOptions): Lines {
     };
   });
   const more = andMore(topics.length - rows.length, style);
-  return titled('Training, most points to win first', [...grid(TOPICS, rows, page), ...more], page);
+  const words = `${style.signs.bad}: for this period; of: points lost by its items below target; csaudit gaps counts all of its items`;
+  const legend = rows.length === 0 ? [] : remarks(words, page);
+  const lines = [...grid(TOPICS, rows, page), ...more, ...legend];
+  return titled('Training, most points to win first', lines, page);
 }
 
 const GOALS = [
@@ -89,13 +95,21 @@ function goals({ goals, due }: Plan, page: RenderOptions): Lines {
       interval(style, goal.present.interval, goal.aim),
       strong(goalPoints(style, goal), style),
       kindWords(goal, style),
-      goal.needed === null ? '' : count(goal.needed),
+      toSeeWords(goal),
     ],
   }));
   const more = andMore(goals.length - SHOWN.goals, style);
   const note =
-    rows.length === 0 ? [] : remarks('to see it: interactions that would show it is more than today', page);
+    rows.length === 0 ? [] : [...remarks(toSeeLegend(goals, TO_SEE), page), ...marksAlone(goals, page)];
   return titled(`Goals for ${due}`, [...grid(GOALS, rows, page), ...more, ...note], page);
+}
+
+/** A mark here is of one interval; whom follow-ups and recognition name is certain among all of them. */
+function marksAlone(goals: Plan['goals'], page: RenderOptions): Lines {
+  const { bad, good } = page.style.signs;
+  const marked = goals.some(({ state }) => state === 'below' || state === 'above');
+  const words = `${bad} ${good}: off target by the interval of this row alone; follow-ups and recognition: with all agents, or teams, together`;
+  return marked ? remarks(words, page) : [];
 }
 
 const FOLLOW_UPS = [

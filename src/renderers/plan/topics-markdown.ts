@@ -33,11 +33,11 @@ function page(topic: PlanTopic, at: number, style: Style, quotes: boolean): Line
   const whom = [
     needs.length === 0
       ? ''
-      : ` **Needs it**, by points of their own score: ${agentsWords(needs, style, name)}.`,
+      : ` **Needs it**, by points of their own score that these items cost: ${agentsWords(needs, style, name)}.`,
     mayProfit.length === 0 ? '' : ` May profit: ${agentsWords(mayProfit, style, name)}.`,
   ];
   return [
-    `### ${at + 1}. ${code(topic.topic)}: ${points(style, toWin)} points to win, of ${points(style, pointsLost)} lost`,
+    `### ${at + 1}. ${code(topic.topic)}: ${points(style, toWin)} points to win, of ${points(style, pointsLost)} lost by items below target`,
     '',
     `${audienceWords(topic)}.${whom.join('')}`,
     '',

@@ -90,6 +90,22 @@ export function kindWords({ kind, aim }: PlannedGoal, style: Style): string {
   return kind === 'target' ? 'the target' : `a step to ${target(style, aim)}`;
 }
 
+/** How many interactions show a goal, `none` where no number does, nothing where that is not to be said. */
+export function toSeeWords({ needed, tooFewToday }: PlannedGoal): string {
+  if (needed !== null) return count(needed);
+  return tooFewToday ? 'none' : '';
+}
+
+/** What *to see it* says, and *none* where it says so. */
+export function toSeeLegend(goals: readonly PlannedGoal[], { see, none, compare }: typeof TO_SEE): string {
+  const words = `${see}: so many interactions of the coming period, were the goal their mean, ${compare} calls better than today`;
+  const tooFew = `; ${none}: today's are too few to tell so small a rise from chance`;
+  return goals.some(({ tooFewToday }) => tooFewToday) ? `${words}${tooFew}` : words;
+}
+
+/** The words that are explained, as they stand in a terminal. */
+export const TO_SEE = { see: 'to see it', none: 'none', compare: 'csaudit compare' };
+
 export function followUpWords({ state, interactions }: FollowUp): string {
   if (state === 'below')
     return interactions === null

@@ -1,10 +1,11 @@
 import { clean } from '../clean.ts';
+import { littleJudged } from '../little-judged.ts';
 import { difference, interval, points, share, target } from '../numbers.ts';
 import { TONES } from '../style.ts';
 import { chartedGrid } from './charted.ts';
 import { figureColumn, textColumn } from './grid.ts';
 import { SCORE_BARS, scoreChart, scoreLegend } from './score-bars.ts';
-import { remark, type Section, STANDING, standing, strong, titled } from './section.ts';
+import { remark, remarks, type Section, STANDING, standing, strong, titled } from './section.ts';
 
 const COLUMNS = [
   textColumn('checklist'),
@@ -12,7 +13,7 @@ const COLUMNS = [
   ...STANDING,
 ];
 
-/** Each checklist against its target, in the program's order. */
+/** Each checklist against its target, in the program's order, and of which of them little was judged. */
 export const checklists: Section = ({ checklists }, page) => {
   const { style } = page;
   const rows = checklists.map(each => ({
@@ -36,5 +37,7 @@ export const checklists: Section = ({ checklists }, page) => {
   );
   const unsettled = checklists.some(({ needed }) => needed !== null);
   const legend = unsettled ? [remark('more: interactions that would settle an unsure gap', style)] : [];
-  return titled('Checklists', [...lines, ...legend, ...bars], page);
+  const little = littleJudged(checklists, style, clean);
+  const beware = little === null ? [] : remarks(little, page);
+  return titled('Checklists', [...lines, ...beware, ...legend, ...bars], page);
 };

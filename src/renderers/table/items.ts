@@ -1,9 +1,10 @@
 import type { Instance, ItemReport } from '../../model/report.ts';
 import { clean } from '../clean.ts';
 import { quotable, quoteOf } from '../instance.ts';
+import { criticalWords, toneOfItem } from '../losing.ts';
 import { difference, interval, points } from '../numbers.ts';
 import type { RenderOptions } from '../renderer.ts';
-import { signWidth, TONES } from '../style.ts';
+import { signWidth } from '../style.ts';
 import { paragraph } from '../text.ts';
 import { chartedGrid } from './charted.ts';
 import { figureColumn, textColumn } from './grid.ts';
@@ -24,7 +25,7 @@ export const items: Section = (report, options) => {
   const pareto = new Map(report.findings?.pareto.map(({ item, cumulated }) => [item, cumulated]));
   const most = costly.reduce((most, { pointsLost }) => Math.max(most, pointsLost), 0);
   const rows = costly.map(item => ({
-    tone: TONES[item.state],
+    tone: toneOfItem(item),
     cells: [
       clean(`${item.checklist}.${item.id}`),
       strong(points(style, item.pointsLost, 0), style),
@@ -51,7 +52,8 @@ function sumOf(cumulated: number | undefined): string {
 /** The question of an item, and what a miss of it looks like. */
 function below(item: ItemReport, { style, width, quotes }: RenderOptions): string[] {
   const layout = { width, indent: signWidth(style) + 2, lines: 3, more: style.marks.more };
-  const critical = item.critical === null ? '' : ` (critical: ${item.critical})`;
+  const words = criticalWords(item);
+  const critical = words === null ? '' : ` (${words})`;
   const instance = quotable(item.instances);
   const told =
     instance === undefined ? [] : paragraph(tell(instance, quotes, ` ${style.marks.dot} `), layout);

@@ -31,15 +31,16 @@ export const totals: Section = ({ totals, program, confidence }, options) => {
     {
       name: 'passed',
       figure: count(totals.passed),
-      remark: `${count(totals.failed)} failed, ${count(totals.undetermined)} undetermined${unmarked(program)}`,
+      remark: `${count(totals.failed)} failed, ${count(totals.undetermined)} undetermined${unmarked(program, totals)}`,
     },
   ];
   return align(lines, options);
 };
 
-/** Why none could pass, where nothing says what passing is. */
-function unmarked({ pass, checklists }: ProgramReport): string {
-  return pass === null && checklists.every(each => each.pass === null) ? ': no pass mark is set' : '';
+/** Why it could not be told, where no mark says what passing is. Where it could be, critical items decided. */
+function unmarked({ pass, checklists }: ProgramReport, { undetermined }: Totals): string {
+  const marked = pass !== null || checklists.some(each => each.pass !== null);
+  return marked || undetermined === 0 ? '' : ': no pass mark is set';
 }
 
 function scoreRemark(

@@ -52,7 +52,7 @@ export const who: MakeView = ({ findings }) => ({
   ),
 });
 
-/** Each item of each group: the cells of a heat map. */
+/** Each item of each group. */
 export const whoItems: MakeView = ({ findings }) => ({
   one: 'who',
   columns: [

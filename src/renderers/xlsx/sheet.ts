@@ -18,10 +18,10 @@ const NARROWEST = 8;
 /** Columns a number takes, whatever its digits: they are shown in a format. */
 const FIGURE_WIDTH = 11;
 
-/** A view as a sheet: its head is bold and stays when the rest moves. */
-export function sheetOf(title: string, { columns: all, rows: whole }: View): SheetOf {
+/** A view as a sheet of at most `most` rows: its head is bold and stays when the rest moves. */
+export function sheetOf(title: string, { columns: all, rows: whole }: View, most = MOST_ROWS): SheetOf {
   const columns = all.slice(0, MOST_COLUMNS);
-  const room = MOST_ROWS - 1;
+  const room = most - 1;
   const rows = whole.length > room ? whole.slice(0, room - 1) : whole;
   const left = whole.length - rows.length;
   const body = rows.map(row => columns.map((_, at) => xlsxCell(columns, row, at)));

@@ -102,5 +102,5 @@ function relation({ item, field, told: { met, short } }: Relation, sure: number)
   const half = Math.hypot(met.half(sure), short.half(sure));
   const means = `${field} is ${met.mean.toFixed(2)} where it is met (${met.n}), ${short.mean.toFixed(2)} where not (${short.n})`;
   if (Math.abs(met.mean - short.mean) > half) return { item, kind: 'related', text: means };
-  return { item, kind: 'unrelated', text: `${means}: no difference that chance would not explain` };
+  return { item, kind: 'unrelated', text: `${means}: no difference beyond what chance may explain` };
 }

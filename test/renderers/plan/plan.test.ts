@@ -127,6 +127,39 @@ describe('pages', () => {
     expect(planRenderers.markdown(many, plain)).toContain('… and 1 more goal: all of them');
   });
 
+  it('say what to see a goal takes, and what none means where it stands', () => {
+    expect(planRenderers.table(plan, { ...plain, width: 200 })).toMatch(
+      /^✗ score {2,}80\.0 {2,}76\.0 to 84\.0 {2,}90 {2,}the target {2,}8$/mu,
+    );
+    const seen = 'csaudit compare calls better than today';
+    const none = "today's are too few to tell so small a rise from chance";
+    expect(planRenderers.table(plan, { ...plain, width: 200 })).toContain(seen);
+    const goals = plan.goals.map(goal => ({ ...goal, needed: null, tooFewToday: goal.kind !== 'hold' }));
+    const few = { ...plan, goals };
+    expect(planRenderers.table(few, { ...plain, width: 300 })).toContain(`${seen}; none: ${none}`);
+    expect(planRenderers.table(few, plain)).toMatch(/^✗ score .* none$/mu);
+    expect(planRenderers.table(few, plain)).toMatch(/^✓ agent Ana .* hold it$/mu);
+    expect(planRenderers.markdown(few, plain)).toContain(
+      `\`csaudit compare\` calls better than today; *none*: ${none}.`,
+    );
+    const all = { ...plan, goals: plan.goals.map(goal => ({ ...goal, tooFewToday: false })) };
+    expect(planRenderers.markdown(all, plain)).not.toContain('*none*');
+  });
+
+  it('say whose interval a mark is of, and whose points a topic counts', () => {
+    const wide = { ...plain, width: 200 };
+    const marks = '✗ ✓: off target by the interval of this row alone; follow-ups and recognition';
+    expect(planRenderers.table(plan, wide)).toContain(marks);
+    const unsure = { ...plan, goals: plan.goals.map(goal => ({ ...goal, state: 'unsure' as const })) };
+    expect(planRenderers.table(unsure, wide)).not.toContain('✗ ✓');
+    const counted = 'of: points lost by its items below target; csaudit gaps counts all of its items';
+    expect(planRenderers.table(plan, wide)).toContain(counted);
+    expect(planRenderers.markdown(plan, plain)).toContain(
+      'points to win, of 14.0 lost by items below target',
+    );
+    expect(planRenderers.table({ ...plan, topics: [] }, wide)).not.toContain(counted);
+  });
+
   it('speak of the first topic as of one', () => {
     const one = { ...plan, taken: 1 };
     expect(planRenderers.markdown(one, plain)).toContain('of them with the first topic.');

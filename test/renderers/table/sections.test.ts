@@ -110,6 +110,40 @@ describe('where a figure stands', () => {
   });
 });
 
+describe('an item above its target that is critical and was missed', () => {
+  const good = { state: 'above', rate: 98, target: 85, gap: 13, pointsLost: 1 } as const;
+  const told = (over: Partial<Report['items'][number]>) =>
+    section('Items that lose most points', { items: [anItemReport({ ...good, ...over })] });
+
+  it('has no good sign, and says why', () => {
+    const lines = told({ critical: 'customer', missed: 2 });
+    expect(lines[1]).toMatch(/^ {2}courtesy\.greeting /u);
+    expect(lines.slice(2).map(line => line.trim())).toEqual([
+      'Did the agent greet the customer? (critical: customer; above its target, 2',
+      'critical misses)',
+    ]);
+  });
+
+  it.each<[string, Partial<Report['items'][number]>, RegExp]>([
+    [
+      'is critical, and was never missed',
+      { critical: 'customer', partial: 2 },
+      /\? \(critical: customer\)$/u,
+    ],
+    ['was missed, and is not critical', { missed: 2 }, /customer\?$/u],
+  ])('keeps its sign where it %s', (_, over, question) => {
+    const lines = told(over);
+    expect(lines[1]).toMatch(/^✓ courtesy\.greeting /u);
+    expect(lines[2]).toMatch(question);
+  });
+
+  it('says nothing of its target where that is not reached', () => {
+    const lines = told({ state: 'below', rate: 60, critical: 'customer', missed: 2 });
+    expect(lines[1]).toMatch(/^✗ /u);
+    expect(lines[2]).toMatch(/\? \(critical: customer\)$/u);
+  });
+});
+
 describe('a figure just below its bound', () => {
   const short = { score: 89.96, interval: [80, 89.97], target: 90, gap: -0.04, state: 'below' } as const;
   it.each<[string, Partial<Report>]>([
@@ -186,13 +220,15 @@ describe('evidence beneath an item', () => {
 
 describe('passed', () => {
   it.each([
-    ['no mark of any kind', null, null, /undetermined: no pass mark is set$/mu],
-    ['the mark of the whole', 75, null, /undetermined$/mu],
-    ['the mark of a checklist', null, 75, /undetermined$/mu],
-  ])('says why nobody could pass: %s', (_, whole, own, told) => {
+    ['no mark of any kind', null, null, 3, /3 undetermined: no pass mark is set$/mu],
+    ['no mark, but critical items told of all', null, null, 0, /0 undetermined$/mu],
+    ['the mark of the whole', 75, null, 3, /3 undetermined$/mu],
+    ['the mark of a checklist', null, 75, 3, /3 undetermined$/mu],
+  ])('says why it could not be told: %s', (_, whole, own, undetermined, told) => {
     const [one] = aProgram().checklists;
     const checklists = one === undefined ? [] : [{ ...one, pass: own }];
-    const report = aReport({ program: aProgram({ pass: whole, checklists }) });
+    const program = aProgram({ pass: whole, checklists });
+    const report = aReport({ program, totals: totalsOf({ undetermined }) });
     const line = table
       .render(report, noGate, plain)
       .split('\n')

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Member } from '../../../src/model/findings.ts';
 import type { Report, Verdict } from '../../../src/model/report.ts';
 import { xlsxText } from '../../../src/renderers/xlsx/cell.ts';
 import { sheetOf } from '../../../src/renderers/xlsx/sheet.ts';
+import { sheetsOf } from '../../../src/renderers/xlsx/sheets.ts';
 import { titleFor } from '../../../src/renderers/xlsx/title.ts';
 import { xlsx } from '../../../src/renderers/xlsx/xlsx.ts';
-import { aMember, aReport, aScorecard, noGate, plain } from '../a-report.ts';
+import { aMember, aMemberItem, aReport, aScorecard, noGate, plain } from '../a-report.ts';
 import { anyReport, anyVerdict } from '../any-report.ts';
 import { july, julyGate } from '../july.ts';
 import { unzip } from './unzip.ts';
@@ -113,6 +115,71 @@ describe('xlsx', () => {
       { numRuns: 40 },
     );
   }, 60_000);
+});
+
+describe('what groups scored in each part', () => {
+  const gap = { target: 90, gap: -15, state: 'below', needed: null } as const;
+  const score = { interactions: 9, score: 75, interval: [70, 80] as const, deviation: 6, ...gap };
+  const member = aMember({
+    checklists: [{ id: 'courtesy', ...score }],
+    sections: [{ id: 'courtesy.opening', ...score }],
+    items: [aMemberItem({ judged: 9, rate: 75, interval: [60, 89.96], ...gap, pointsLost: 1.5 })],
+  });
+  const findings = { pareto: [], training: [], consistency: [], facts: [], trends: [], advice: [] };
+  const reportOf = (who: Readonly<Record<string, readonly Member[]>>) =>
+    aReport({ findings: { ...findings, who } });
+
+  it('has a sheet for each field, after who stands where, with the target and the gap beside each figure', async () => {
+    const sheets = await read(reportOf({ team: [member], agent: [member] }), noGate);
+    expect(sheets.map(({ name }) => name).slice(4)).toEqual([
+      ...['Who by team', 'Who by agent', 'Checklists by team', 'Checklists by agent'],
+      ...['Sections by team', 'Sections by agent', 'Items by team', 'Items by agent'],
+    ]);
+    const rowsOf = (name: string) => sheets.find(sheet => sheet.name === name)?.rows ?? [];
+    expect(rowsOf('Checklists by team')).toEqual([
+      [
+        ...['team', 'checklist', 'interactions', 'score', 'low', 'high'],
+        ...['deviation', 'target', 'gap', 'state', 'needed'],
+      ],
+      ['Ana', 'courtesy', 9, 75, 70, 80, 6, 90, -15, 'below'],
+    ]);
+    expect(rowsOf('Sections by agent')[1]?.slice(0, 4)).toEqual(['Ana', 'courtesy.opening', 9, 75]);
+    expect(rowsOf('Items by agent')).toEqual([
+      [
+        ...['agent', 'item', 'rate', 'low', 'high', 'judged'],
+        ...['target', 'gap', 'state', 'needed', 'points lost'],
+      ],
+      ['Ana', 'courtesy.greeting', 75, 60, 89.96, 9, 90, -15, 'below', null, 1.5],
+    ]);
+  });
+
+  it('has names Excel takes, whatever fields are called', async () => {
+    const long = 'the queue that the customer was first put into';
+    const who = Object.fromEntries([long, `${long} again`, 'a/b:c', 'A?B*C'].map(by => [by, [member]]));
+    const names = (await read(reportOf(who), noGate)).map(({ name }) => name).slice(4);
+    expect(names).toHaveLength(4 * 4);
+    expect(names).toContain('Checklists by the queue that th');
+    expect(names).toContain('Checklists by the queue tha (2)');
+    expect(new Set(names.map(name => name.toLowerCase())).size).toBe(names.length);
+    for (const name of names) expect(name).toMatch(/^[^[\]:*?/\\]{1,31}$/u);
+  });
+
+  it('ends where a workbook would be too much, those of the lowest groups first, and says so', () => {
+    const many = Array.from({ length: 1_001 }, (_, at) => ({
+      ...member,
+      key: `A${at}`,
+      items: Array.from({ length: 100 }, () => member.items).flat(),
+    }));
+    const sheets = sheetsOf(reportOf({ agent: many }), noGate, true);
+    const rowsOf = (name: string) => sheets.find(sheet => sheet.sheet === name)?.data ?? [];
+    expect(rowsOf('Who by agent')).toHaveLength(1_002);
+    expect(rowsOf('Checklists by agent')).toHaveLength(1_002);
+    expect(rowsOf('Items by agent')).toHaveLength(100_000);
+    expect(rowsOf('Items by agent')[1]?.[0]).toMatchObject({ value: 'A0' });
+    expect(rowsOf('Items by agent').at(-1)).toEqual([
+      { value: '… and 102 more left out here', type: String },
+    ]);
+  });
 });
 
 describe('the name of a sheet', () => {

@@ -12,7 +12,7 @@ const COLUMNS = [
   ...['groups', 'share %', 'interval', 'pairs that differ'].map(figureColumn),
 ];
 
-/** How much of what differs lies between groups rather than within them, and what causes it. */
+/** How much of what differs lies between groups rather than within them, and the item in which they lie furthest apart. */
 export const consistency: Section = ({ findings, weighing }, page) => {
   const { style, width } = page;
   const layout = { width, indent: signWidth(style) + 2, lines: 3, more: style.marks.more };
@@ -22,17 +22,16 @@ export const consistency: Section = ({ findings, weighing }, page) => {
         .slice(0, PAIRS)
         .map(({ higher, lower, difference }) => `${higher} over ${lower} by ${points(style, difference)}`);
       const [cause] = items;
-      const causes =
+      // Of groups of its own, which need not be those of the pairs: it stands on a line of its own.
+      const furthest =
         cause === undefined || differing === 0
-          ? []
-          : [
-              `most by ${cause.item} (${cause.highest} loses ${points(style, cause.spread)} more than ${cause.lowest})`,
-            ];
-      const told = [...apart, ...causes].join('; ');
+          ? ''
+          : `the item furthest apart: ${cause.item} (${cause.highest} loses ${points(style, cause.spread)} more than ${cause.lowest})`;
+      const told = [apart.join('; '), furthest].filter(text => text !== '');
       return {
         tone: null,
         cells: [clean(by), count(groups), points(style, share), interval(style, ends), count(differing)],
-        ...(told === '' ? {} : { below: paragraph(clean(told), layout) }),
+        below: told.flatMap(text => paragraph(clean(text), layout)),
       };
     },
   );

@@ -1,0 +1,25 @@
+import { type ChecklistReport, HALF_JUDGED } from '../model/report.ts';
+import { count, points } from './numbers.ts';
+import type { Style } from './style.ts';
+
+const NAMED = 5;
+
+/**
+ * Names the checklists that stand above or below their target although less than half of their weight was judged; `null` of
+ * none. `name` writes an id as the page needs it.
+ */
+export function littleJudged(
+  checklists: readonly Pick<ChecklistReport, 'id' | 'state' | 'coverage'>[],
+  style: Style,
+  name: (id: string) => string,
+): string | null {
+  const named = checklists.flatMap(({ id, state, coverage }) => {
+    const settled = state === 'above' || state === 'below';
+    if (!settled || coverage === null || coverage >= HALF_JUDGED) return [];
+    return [`${name(id)} (${points(style, coverage, HALF_JUDGED)} %)`];
+  });
+  if (named.length === 0) return null;
+  const rest = named.length > NAMED ? ` and ${count(named.length - NAMED)} more` : '';
+  const tell = named.length === 1 ? 'its score tells' : 'their scores tell';
+  return `less than half of the weight was judged of ${named.slice(0, NAMED).join(', ')}${rest}: ${tell} of that part only`;
+}
