@@ -40,9 +40,6 @@ export type LowInteraction = { readonly id: string; readonly score: number };
 /** An interaction of which little was judged: its coverage is below 100. For the reasons of a verdict. */
 export type LowCoverage = { readonly id: string; readonly coverage: number };
 
-/** Percent of the weight that applies: where less was judged, a score tells of the smaller part. */
-export const HALF_JUDGED = 50;
-
 export type CriticalAccuracy = {
   /** Interactions in which an error of this family could occur, and those in which at least one did. */
   readonly opportunities: number;

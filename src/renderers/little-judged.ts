@@ -1,4 +1,5 @@
-import { type ChecklistReport, HALF_JUDGED } from '../model/report.ts';
+import { HALF_JUDGED } from '../model/coverage.ts';
+import type { ChecklistReport } from '../model/report.ts';
 import { count, points } from './numbers.ts';
 import type { Style } from './style.ts';
 

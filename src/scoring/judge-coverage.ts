@@ -1,4 +1,5 @@
-import { HALF_JUDGED, type ItemReport, type Report } from '../model/report.ts';
+import { HALF_JUDGED } from '../model/coverage.ts';
+import type { ItemReport, Report } from '../model/report.ts';
 import { type Condition, intervalAt, judgedBy, type Sampled } from './judge-certainty.ts';
 import { judgedIn, notAudited } from './judge-figures.ts';
 import { atLeast, idsOf } from './reasons.ts';

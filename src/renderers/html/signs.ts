@@ -22,7 +22,7 @@ const STATES: Readonly<Record<GapState, string>> = {
   none: STYLE.marks.none,
 };
 
-/** Where a figure stands against its target: sign and word. */
-export function state(of: GapState): string {
-  return TONES[of] === null ? STATES[of] : sign(TONES[of], STATES[of]);
+/** Where a figure stands against its target: sign and word. `tone` is another than that of the state where more is known. */
+export function state(of: GapState, tone: Tone | null = TONES[of]): string {
+  return tone === null ? STATES[of] : sign(tone, STATES[of]);
 }

@@ -25,14 +25,24 @@ export function table(
   columns: readonly Column[],
   rows: readonly (readonly Cell[])[],
 ): string {
-  if (rows.length === 0) return '';
+  return tableOf(caption, columns, rows, row => row);
+}
+
+/** A table of what may be far more than it shows: cells are made of what is shown only. */
+export function tableOf<T>(
+  caption: string,
+  columns: readonly Column[],
+  all: readonly T[],
+  cells: (one: T) => readonly Cell[],
+): string {
+  if (all.length === 0) return '';
   const label = safe(caption, 120);
   const head = columns.map(({ title, kind }) => `<th scope="col" class="${kind}">${safe(title, 120)}</th>`);
-  const body = rows.slice(0, MOST_ROWS).map(row => {
-    const cells = row.map((cell, at) => cellHtml(cell, columns[at]?.kind ?? 'text', at === 0));
-    return `<tr>${cells.join('')}</tr>`;
+  const body = all.slice(0, MOST_ROWS).map(one => {
+    const row = cells(one).map((cell, at) => cellHtml(cell, columns[at]?.kind ?? 'text', at === 0));
+    return `<tr>${row.join('')}</tr>`;
   });
-  const left = rows.length - MOST_ROWS;
+  const left = all.length - MOST_ROWS;
   const more = left > 0 ? `<p class="note">… and ${count(left)} more, which -f json lists</p>` : '';
   return `<div class="scroll" role="region" aria-label="Table: ${label}" tabindex="0"><table>
 <caption>${label}</caption>

@@ -7,6 +7,7 @@ import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Report, Verdict } from '../../../src/model/report.ts';
 import { html } from '../../../src/renderers/html/index.ts';
+import { cards, facts, reportOn } from '../../scoring/explain/example.ts';
 import { aReport, noGate, plain } from '../a-report.ts';
 import { anyReport, anyVerdict } from '../any-report.ts';
 import { CHROMIUM, open, openBrowser } from './browser.ts';
@@ -116,9 +117,37 @@ describe.skipIf(CHROMIUM === null)('the page in Chromium', { timeout: 120_000 },
     const { page } = await show(october());
     await page.getByLabel('Filter: Scores by week').fill('beyond');
     expect(await page.locator('#time tbody tr:visible th').allTextContents()).toEqual(['2026-W36']);
-    expect(await page.locator('#time [role=status]').textContent()).toBe('1 of 10 rows');
+    expect(await page.locator('#time [role=status]').first().textContent()).toBe('1 of 10 rows');
     await page.getByLabel('Filter: Scores by week').fill('');
     expect(await page.locator('#time tbody tr:visible').count()).toBe(10);
+  });
+
+  it('opens the parts of groups by the keyboard, sorts and filters them', async () => {
+    const { page } = await show(october());
+    const parts = page.locator('#agents .parts');
+    expect(await parts.locator('table').isVisible()).toBe(false);
+    await parts.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    const names = () => parts.locator('tbody tr:visible td:nth-child(3)').allTextContents();
+    expect((await names()).slice(0, 3)).toEqual(['courtesy.opening', 'courtesy.greeting', 'courtesy']);
+    await parts.locator('thead button', { hasText: 'actual' }).click();
+    expect((await names()).slice(0, 3)).toEqual(['courtesy.no-secrets', 'courtesy.manner', 'courtesy']);
+    await parts.getByLabel(/^Filter/u).fill('unsure');
+    expect(await names()).toEqual(['courtesy.opening', 'responsiveness']);
+    expect(await parts.locator('[role=status]').textContent()).toBe('2 of 9 rows');
+  });
+
+  it('shows every table of the example without scrolling sideways on a desk, and training on a phone', async () => {
+    const report = reportOn(facts, cards);
+    const over = `[...document.querySelectorAll('.scroll')].filter(one => one.scrollWidth > one.clientWidth)
+      .map(one => one.getAttribute('aria-label') + ' ' + one.scrollWidth)`;
+    const open = "document.querySelectorAll('details').forEach(one => { one.open = true; })";
+    const desk = await show(report, { viewport: DESK });
+    await desk.page.evaluate(open);
+    expect(await desk.page.evaluate(over)).toEqual([]);
+    const phone = await show(report, { viewport: PHONE });
+    expect(String(await phone.page.evaluate(over))).not.toContain('Table: Training');
+    expect(await phone.page.locator('#training tbody tr').count()).toBeGreaterThan(5);
   });
 
   it('opens a scorecard by the keyboard, with its evidence marked', async () => {
@@ -154,7 +183,7 @@ describe.skipIf(CHROMIUM === null)('the page in Chromium', { timeout: 120_000 },
     const { page, wrong } = await show(october(250), { javaScriptEnabled: false });
     expect(await page.locator('.card').count()).toBe(200);
     expect(await page.locator('.card q').first().textContent()).toBe('Order number 0?');
-    expect(await page.locator('figure svg:visible').count()).toBe(5);
+    expect(await page.locator('figure svg:visible').count()).toBe(6);
     expect(await page.locator('noscript .note').textContent()).toContain(
       'and 50 more, which a browser with scripts lists',
     );
@@ -167,6 +196,9 @@ describe.skipIf(CHROMIUM === null)('the page in Chromium', { timeout: 120_000 },
     await page.evaluate("dispatchEvent(new Event('beforeprint'))");
     expect(await page.locator('#items details li').first().isVisible()).toBe(true);
     expect(await page.locator('nav').isVisible()).toBe(false);
+    // Parts of groups may be a thousand rows: on paper they lie as the reader left them.
+    expect(await page.locator('#agents .parts').isVisible()).toBe(true);
+    expect(await page.locator('#agents .parts table').isVisible()).toBe(false);
     expect(await page.evaluate("getComputedStyle(document.querySelector('#gaps')).backgroundColor")).toBe(
       'rgb(255, 255, 255)',
     );

@@ -74,6 +74,68 @@ describe('html', () => {
     expect(text).toContain('✗ ✓: by the interval of this agent alone; certain among all 3 agents: none');
   });
 
+  it('gives a critical item that was missed no good mark, however high its rate', async () => {
+    const text = shown(await page(october()));
+    const first = text.slice(text.indexOf('Fix first'), text.indexOf('Gaps Items'));
+    expect(first).toContain('against 90: above its target, 1 critical miss critical: compliance');
+    expect(first).not.toContain('✓');
+    expect(text).toMatch(
+      /courtesy\. ?no-secrets Did the agent ask for no password\? 0\.01 .* \+9\.9 above –/u,
+    );
+    const [, , harmless] = october().items.map(item => ({ ...item, critical: null }));
+    const other = shown(await page({ ...october(), items: harmless === undefined ? [] : [harmless] }));
+    expect(other).toContain('against 90: ✓ above already');
+  });
+
+  it('signs in the heat maps what is certain of a figure, and says what signs of many are worth', async () => {
+    const text = await page(october());
+    const figure = (title: string) => text.slice(text.indexOf(`<h3>${title}`)).split('</figure>')[0] ?? '';
+    const figures = (title: string) =>
+      shown(figure(title))
+        .match(/(?<= )[✗✓]?\d+(?= )/gu)
+        ?.slice(0, 8)
+        .join(' ');
+    expect(figures('Agents by checklists and sections')).toBe('✗55 ✗12 ✓98 89 ✓93 93 5');
+    expect(figures('Agents by items')).toBe('✗12 ✓100 ✓93 5');
+    expect(shown(figure('Agents by items'))).toContain(
+      '✗ ✓: below, above its target, each by its own interval alone: of a hundred that lie at their target about 5 come out',
+    );
+    // A section that is the only one of its checklist is not shown twice.
+    expect(shown(figure('Agents by checklists'))).toMatch(/courtesy opening manner responsiveness [^s]/u);
+  });
+
+  it('lists all parts of the groups of every field, those below target first', async () => {
+    const text = shown(await page(october()));
+    const parts = (by: string) => text.slice(text.indexOf(`Checklists, sections and items by ${by}:`));
+    expect(parts('agent')).toMatch(
+      /agent: 3 of 9 below target, 4 above .* 王小明 section courtesy\. ?opening 120 12\.0 9\.0 to 15\.0 90 -78\.0 ✗ below – 王小明 item courtesy\. ?greeting 120 12\.0 8\.0 to 18\.0 90 -78\.0 ✗ below – 王小明 checklist courtesy 120 55\.0 .* 王小明 checklist responsiveness 120 88\.5 85\.5 to 91\.5 90 -1\.5 \? unsure 1,500 /u,
+    );
+    expect(parts('team')).toMatch(
+      /^[^:]*: 1 of 2 below target, 0 above .* north checklist courtesy 120 84\.0/u,
+    );
+    expect(parts('week')).toMatch(/^[^:]*: 0 of 10 below target, 0 above .* 2026-W27 checklist courtesy/u);
+  });
+
+  it('keeps the thousand parts that matter most, however many groups there are', async () => {
+    const report = october(0);
+    const [one] = report.findings?.who.agent?.slice(1) ?? [];
+    const { findings } = report;
+    if (one === undefined || findings === null) throw new Error('no findings');
+    const agent = Array.from({ length: 3000 }, (_, at) => ({ ...one, key: `agent-${at}` }));
+    const text = await page({ ...report, findings: { ...findings, who: { agent } } });
+    expect(shown(text)).toContain('by agent: 9,000 of 18,000 below target, 6,000 above');
+    expect(shown(text)).toContain('… and 17,000 more, which -f json lists');
+    expect(text).toContain('The table below holds those farthest below target.');
+    expect(text.length).toBeLessThan(1_500_000);
+  });
+
+  it('has the checklists of groups beside their scores where there are no findings', async () => {
+    const agents = (text: string) => shown(text.slice(text.indexOf('<section id="agents"')));
+    const columns = / state more to settle Courtesy /u;
+    expect(agents(await page({ ...october(), findings: null }))).toMatch(columns);
+    expect(agents(await page(october()))).not.toMatch(columns);
+  });
+
   it('draws no line of sums through names that stand above their bars', async () => {
     const text = await page(october());
     const items = text.slice(text.indexOf('<section id="items"'), text.indexOf('<section id="training"'));
@@ -105,7 +167,7 @@ describe('html', () => {
   it('draws every chart in SVG, told in words, with its figures in a table', async () => {
     const text = await page(october());
     const drawn = [...text.matchAll(/<svg role="img" aria-label="([^"]+)"/gu)].map(([, label]) => label);
-    expect(new Set(drawn).size).toBe(5);
+    expect(new Set(drawn).size).toBe(6);
     expect(drawn.filter(label => !/table below holds the same/u.test(label ?? ''))).toEqual([]);
     expect(shown(text)).toContain('2026-W36 120 81.0 78.0 to 84.0 ✗ beyond a limit');
   });

@@ -1,8 +1,16 @@
-import type { Findings } from '../../../src/model/findings.ts';
-import type { Report, Verdict } from '../../../src/model/report.ts';
+import type { Findings, MemberItem, MemberScore } from '../../../src/model/findings.ts';
+import type { GapState, Report, Verdict } from '../../../src/model/report.ts';
 import type { Scorecard } from '../../../src/model/scorecard.ts';
 import { aMember, aMemberItem, anAnswer, aScorecard } from '../a-report.ts';
 import { july, julyGate } from '../july.ts';
+
+/** A checklist or section of a group against 90, and an item of one. */
+const score = (id: string, actual: number, state: GapState): MemberScore => ({
+  ...{ id, interactions: 120, score: actual, interval: [actual - 3, actual + 3], deviation: 9 },
+  ...{ target: 90, gap: actual - 90, state, needed: state === 'unsure' ? 1500 : null },
+});
+const rated = (over: Partial<MemberItem> & { readonly rate: number }): MemberItem =>
+  aMemberItem({ judged: 120, target: 90, gap: over.rate - 90, ...over });
 
 const findings: Findings = {
   pareto: [
@@ -22,36 +30,32 @@ const findings: Findings = {
       aMember({
         ...{ key: '王小明', interactions: 120, score: 60.5, interval: [56.9, 64.1], shrunk: 61.75, rank: 2 },
         path: { items: ['courtesy.greeting'], score: 91.25, reaches: true },
+        checklists: [score('courtesy', 55, 'below'), score('responsiveness', 88.5, 'unsure')],
+        sections: [
+          score('courtesy.opening', 12, 'below'),
+          score('courtesy.manner', 98, 'above'),
+          score('responsiveness.speed', 88.5, 'unsure'),
+        ],
         items: [
-          aMemberItem({
-            item: 'courtesy.greeting',
-            judged: 120,
-            rate: 12,
-            interval: [8, 18],
-            pointsLost: 30.75,
-          }),
-          aMemberItem({
-            item: 'courtesy.no-secrets',
-            judged: 120,
-            rate: 100,
-            interval: [97, 100],
-            pointsLost: 0,
-          }),
+          rated({ rate: 12, interval: [8, 18], state: 'below', pointsLost: 30.75 }),
+          rated({ item: 'courtesy.no-secrets', rate: 100, interval: [97, 100], state: 'above' }),
+          aMemberItem({ item: 'courtesy.tone' }),
         ],
       }),
       aMember({
         ...{ key: 'Ben', interactions: 1077, score: 93.3, interval: [92.2, 94.4], shrunk: 93.2, rank: 1 },
-        items: [
-          aMemberItem({
-            item: 'courtesy.greeting',
-            judged: 1071,
-            rate: 93,
-            interval: [91, 94],
-            pointsLost: 1,
-          }),
-        ],
+        checklists: [score('courtesy', 93.4, 'above')],
+        sections: [score('courtesy.opening', 93, 'unsure')],
+        items: [rated({ judged: 1071, rate: 93, interval: [91, 94], state: 'above', pointsLost: 1 })],
       }),
     ],
+    team: [
+      aMember({ key: 'north', checklists: [score('courtesy', 84, 'below')] }),
+      aMember({ key: 'south', checklists: [score('courtesy', 91, 'unsure')] }),
+    ],
+    week: Array.from({ length: 10 }, (_, at) =>
+      aMember({ key: `2026-W${27 + at}`, checklists: [score('courtesy', 80 + at, 'unsure')] }),
+    ),
   },
   consistency: [
     {

@@ -1,32 +1,45 @@
 import type { Member } from '../../../model/findings.ts';
+import type { GapState } from '../../../model/report.ts';
 import { points } from '../../numbers.ts';
+import { TONES } from '../../style.ts';
 import { STYLE } from '../signs.ts';
 import { draw, series } from './draw.ts';
 import { INK } from './ink.ts';
 import { fitting, label, rect, type Shape } from './shapes.ts';
 
-const CELL = { width: 30, height: 24 };
+const CELL = { width: 36, height: 24 };
 const LEFT = 110;
-const TOP = 170;
-/** Room for the last name, which leans out to the right. */
-const LEAN = 105;
-const TURN = Math.PI / 3.4;
+/** Names of columns lean out to the right; this long at most. */
+const LONGEST = 190;
+const TURN = Math.PI / 3;
 
-/** Rates of members (rows) on items (columns), each a number on a shade of it: the lower, the stronger. */
-export function heat(members: readonly Member[], items: readonly string[], told: string): string {
+/** A figure of one member (0..100), and where it stands. */
+export type Heat = { readonly value: number | null; readonly state: GapState };
+
+/** What members are compared in; `undefined`: nothing of it was judged. */
+export type HeatColumn = {
+  readonly name: string;
+  readonly strong: boolean;
+  readonly of: (member: Member) => Heat | undefined;
+};
+
+/** Members (rows) by columns, each figure on a shade of it: the lower, the stronger; signed where its state is certain. */
+export function heat(members: readonly Member[], columns: readonly HeatColumn[], told: string): string {
+  const names = columns.map(({ name }) => fitting(name, LONGEST));
+  const longest = Math.min(LONGEST, 7.8 * Math.max(...names.map(name => name.length)));
+  const top = 16 + longest * Math.sin(TURN);
   const size = {
-    width: LEFT + items.length * CELL.width + LEAN,
-    height: TOP + members.length * CELL.height + 4,
+    width: Math.ceil(LEFT + columns.length * CELL.width + longest * Math.cos(TURN) - CELL.width / 3),
+    height: Math.ceil(top + members.length * CELL.height + 4),
   };
-  const heads = items.map((item, column) =>
-    label(fitting(item, 190), LEFT + (column + 0.5) * CELL.width, TOP - 8, { turn: TURN }),
+  const heads = columns.map(({ strong }, column) =>
+    label(names[column] ?? '', LEFT + (column + 0.5) * CELL.width, top - 8, { turn: TURN, strong }),
   );
-  const rows = members.flatMap(({ key, items: judged }, row) => {
-    const y = TOP + row * CELL.height;
-    const rates = new Map(judged.map(({ item, rate }) => [item, rate]));
+  const rows = members.flatMap((member, row) => {
+    const y = top + row * CELL.height;
     return [
-      label(fitting(key, LEFT - 10), LEFT - 8, y + CELL.height / 2, { align: 'right' }),
-      ...items.flatMap((item, column) => cell(rates.get(item) ?? null, LEFT + column * CELL.width, y)),
+      label(fitting(member.key, LEFT - 10), LEFT - 8, y + CELL.height / 2, { align: 'right' }),
+      ...columns.flatMap(({ of }, column) => cell(of(member), LEFT + column * CELL.width, y)),
     ];
   });
   const axis = { type: 'value', min: 0, max: 1, show: false };
@@ -37,12 +50,18 @@ export function heat(members: readonly Member[], items: readonly string[], told:
   );
 }
 
-function cell(rate: number | null, x: number, y: number): readonly Shape[] {
+function cell(figure: Heat | undefined, x: number, y: number): readonly Shape[] {
   const middle = [x + CELL.width / 2, y + CELL.height / 2] as const;
-  if (rate === null) return [label(STYLE.marks.dot, ...middle, { align: 'center', fill: INK.muted })];
-  const shade = Math.min(4, Math.floor(rate / 20));
+  const value = figure?.value ?? null;
+  if (value === null) return [label(STYLE.marks.dot, ...middle, { align: 'center', fill: INK.muted })];
+  const shade = Math.min(4, Math.floor(value / 20));
+  const tone = TONES[figure?.state ?? 'none'];
+  const strong = tone === 'bad' || tone === 'good';
+  const sign = strong ? STYLE.signs[tone] : '';
   return [
     rect(x + 1, y + 1, CELL.width - 2, CELL.height - 2, `var(--heat-${shade})`),
-    label(points(STYLE, rate, null, 0), ...middle, { align: 'center', fill: `var(--on-heat-${shade})` }),
+    label(`${sign}${points(STYLE, value, null, 0)}`, ...middle, {
+      ...{ align: 'center', fill: `var(--on-heat-${shade})`, strong },
+    }),
   ];
 }

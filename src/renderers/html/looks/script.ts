@@ -23,11 +23,11 @@ const make = (tag, properties = {}, ...children) => {
 const number = value => String(value).replace(/\\B(?=(?:\\d{3})+$)/g, ',');
 `;
 
-/** On paper everything but scorecards lies open. */
+/** On paper everything lies open but what would fill hundreds of sheets. */
 const PRINT = `
 const opened = [];
 addEventListener('beforeprint', () => {
-  for (const one of document.querySelectorAll('details:not(.card):not([open])')) {
+  for (const one of document.querySelectorAll('details:not(.card, .parts, [open])')) {
     one.open = true;
     opened.push(one);
   }

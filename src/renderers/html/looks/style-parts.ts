@@ -41,20 +41,23 @@ figure svg { display: block; width: 100%; height: auto; font: 12px system-ui, sa
 .scroll { overflow: auto; max-height: 80vh; margin: 0 0 1rem; border: 1px solid var(--line); border-radius: 6px; }
 table { border-collapse: separate; border-spacing: 0; width: 100%; font-size: .875rem; font-variant-numeric: tabular-nums; }
 caption { text-align: left; font-weight: 600; padding: .5rem .7rem; }
-th, td { padding: .35rem .55rem; border-top: 1px solid var(--line); text-align: left; vertical-align: top; }
-td { min-width: 4rem; }
-td.text { min-width: 9rem; max-width: 20rem; overflow-wrap: anywhere; }
-td.prose { min-width: 17rem; max-width: 28rem; overflow-wrap: anywhere; }
+th, td { padding: .35rem .5rem; border-top: 1px solid var(--line); text-align: left; vertical-align: top; }
+td { min-width: 3rem; }
+td.text { min-width: 6.5rem; max-width: 20rem; overflow-wrap: anywhere; }
+td.prose { min-width: 12rem; max-width: 28rem; overflow-wrap: anywhere; }
 td.word { white-space: nowrap; }
 .figure { text-align: right; white-space: nowrap; }
-thead th { position: sticky; top: 0; z-index: 2; background: var(--raised); vertical-align: bottom; white-space: normal; }
-tbody th { position: sticky; left: 0; z-index: 1; background: var(--surface); font-weight: 500; min-width: 11rem; max-width: 18rem; overflow-wrap: anywhere; }
+thead th { position: sticky; top: 0; z-index: 2; background: var(--raised); vertical-align: bottom; }
+thead th.figure { white-space: normal; }
+tbody th { position: sticky; left: 0; z-index: 1; background: var(--surface); font-weight: 500; min-width: 9rem; max-width: 18rem; overflow-wrap: anywhere; }
+tbody th.prose { min-width: 12.5rem; max-width: 22rem; }
+tbody small { font-size: .8125rem; font-weight: 400; }
 thead th:first-child { left: 0; z-index: 3; }
-@media (max-width: 40rem) { tbody th { min-width: 7.5rem; max-width: 8.5rem; } td.prose { min-width: 14rem; } th, td { padding: .35rem .5rem; } }
+@media (max-width: 40rem) { tbody th, tbody th.prose { min-width: 7.5rem; max-width: 9.5rem; } td.text { min-width: 7.5rem; } td.prose { min-width: 14rem; } }
 .sort { all: unset; cursor: pointer; font-weight: 600; display: inline-block; }
-.sort::after { content: ' \\2195'; color: var(--muted); }
-[aria-sort=ascending] .sort::after { content: ' \\2191'; color: inherit; }
-[aria-sort=descending] .sort::after { content: ' \\2193'; color: inherit; }
+.sort::after { content: '\\2195'; color: var(--muted); font-size: .85em; margin-left: .1em; }
+[aria-sort=ascending] .sort::after { content: '\\2191'; color: inherit; }
+[aria-sort=descending] .sort::after { content: '\\2193'; color: inherit; }
 .sort:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .tools { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin: 0 0 .5rem; }
 .tools input, .tools select, .tools button { font: inherit; font-size: .9375rem; color: inherit; background: var(--surface); border: 1px solid var(--muted); border-radius: 6px; padding: .35rem .6rem; }

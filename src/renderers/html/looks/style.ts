@@ -6,7 +6,7 @@ const PAGE = `
 html { scroll-behavior: smooth; scroll-padding-top: 1rem; -webkit-text-size-adjust: 100%; }
 @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
 body { margin: 0; background: var(--ground); color: var(--text); font: 16px/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif; }
-main { max-width: 68rem; margin: 0 auto; padding: 1rem; }
+main { max-width: 74rem; margin: 0 auto; padding: 1rem; }
 section, .answer { background: var(--surface); border: 1px solid var(--line); border-radius: 10px; padding: 1.25rem; margin: 0 0 1rem; }
 section section { border: 0; padding: 0; margin: 0; background: none; }
 h1 { font-size: 1.7rem; line-height: 1.2; margin: 0 0 .8rem; overflow-wrap: anywhere; }
@@ -32,7 +32,7 @@ footer { color: var(--muted); font-size: .875rem; padding: 0 0 1rem; }
   section, .answer { border: 0; padding: 0; margin: 0 0 1.2rem; }
   tr, figure, .tile, .first li { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
-  details:not(.card)::details-content { content-visibility: visible; display: block; height: auto; }
+  details:not(.card, .parts)::details-content { content-visibility: visible; display: block; height: auto; }
 }
 `;
 

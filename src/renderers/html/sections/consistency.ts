@@ -3,7 +3,7 @@ import type { SpreadReport } from '../../../model/spread.ts';
 import { difference } from '../../numbers.ts';
 import { TONES } from '../../style.ts';
 import { NO_SHARE } from '../../weighed-words.ts';
-import { countCell, intervalCell, nameCell, pointsCell, shareCell, textCell } from '../cells.ts';
+import { countCell, intervalCell, nameCell, pointsCell, shareCell, withBeneath } from '../cells.ts';
 import { safe } from '../escape.ts';
 import type { MakePart } from '../section.ts';
 import { STYLE, sign } from '../signs.ts';
@@ -22,15 +22,23 @@ export const consistency: MakePart = ({ spreads, findings, weighing }) => {
 };
 
 const SPREAD = [
-  ...[text('item'), text('compared'), figure('spread'), figure('interval'), figure('at most'), word('state')],
-  ...[text('highest'), text('lowest'), figure('groups'), figure('more to settle'), prose('note')],
+  ...[
+    prose('item'),
+    text('compared'),
+    figure('spread'),
+    figure('interval'),
+    figure('at most'),
+    word('state'),
+  ],
+  ...[text('highest'), text('lowest'), figure('groups'), figure('more to settle')],
 ];
 
 function spreadRow(one: SpreadReport): readonly Cell[] {
   const tone = TONES[one.state];
   const none = { html: STYLE.marks.none, by: null };
+  const item = nameCell(`${one.checklist}.${one.item}`);
   return [
-    nameCell(`${one.checklist}.${one.item}`),
+    one.note === null ? item : withBeneath(item, safe(one.note)),
     nameCell(`${one.of} by ${one.by}`),
     pointsCell(one.spread, one.limit),
     intervalCell(one.interval, one.limit),
@@ -40,7 +48,6 @@ function spreadRow(one: SpreadReport): readonly Cell[] {
     one.lowest === null ? none : nameCell(one.lowest.key),
     countCell(one.groups),
     one.needed === null ? none : countCell(one.needed),
-    textCell(one.note ?? ''),
   ];
 }
 

@@ -1,36 +1,83 @@
+import type { Member } from '../../../model/findings.ts';
 import type { Report } from '../../../model/report.ts';
+import { membersOf } from '../../certain.ts';
 import { count, counted } from '../../numbers.ts';
-import { nameCell, pointsCell } from '../cells.ts';
-import { heat } from '../charts/heat.ts';
-import { figure, table, text } from '../table.ts';
+import { chanceMarks, onlySections } from '../../parts.ts';
+import { type HeatColumn, heat } from '../charts/heat.ts';
+import { STYLE } from '../signs.ts';
+import { MOST_ROWS } from '../table.ts';
 
 const MOST_AGENTS = 30;
-const MOST_ITEMS = 25;
+const MOST_COLUMNS = 25;
 
-/** Agents by items, as many as can be read: the lowest agents, the items that cost most and were judged. */
-export function heatMap({ findings, items }: Report): string {
-  const all = findings?.who.agent ?? [];
+/** Agents by checklists and their sections, and by items: as many as can be read. `listed`: figures of the table below. */
+export function heatMaps(report: Report, listed: number): string {
+  const parts = {
+    what: 'checklists and sections',
+    legend: 'Score of each checklist (bold) and, behind it, of its sections',
+    columns: partColumns(report),
+  };
+  const items = { what: 'items', legend: 'Rate of each item, in percent', columns: itemColumns(report) };
+  return `${heatMap(report, parts, listed)}${heatMap(report, items, listed)}`;
+}
+
+/** A column, and how early it is chosen where there are too many: the lowest first. */
+type Ranked = HeatColumn & { readonly place: number };
+
+type Map = { readonly what: string; readonly legend: string; readonly columns: readonly Ranked[] };
+
+/** The lowest agents, and the columns that cost most, in the order they came in. */
+function heatMap(report: Report, { what, legend, columns }: Map, listed: number): string {
+  const all = membersOf(report, 'agent');
   const members = all.slice(0, MOST_AGENTS);
-  const judged = items
-    .filter(({ met, partial, missed }) => met + partial + missed > 0)
-    .map(({ checklist, id }) => `${checklist}.${id}`);
-  const columns = judged.slice(0, MOST_ITEMS);
-  if (members.length < 2 || columns.length === 0) return '';
+  const known = columns.filter(({ of }) => members.some(member => (of(member)?.value ?? null) !== null));
+  const chosen = new Set(known.toSorted((a, b) => a.place - b.place).slice(0, MOST_COLUMNS));
+  if (members.length < 2 || chosen.size === 0) return '';
+  const shown = known.filter(column => chosen.has(column));
   const left = [
     ...(all.length > MOST_AGENTS ? [`the ${count(MOST_AGENTS)} lowest of ${count(all.length)} agents`] : []),
-    ...(judged.length > MOST_ITEMS
-      ? [`the ${count(MOST_ITEMS)} costliest of ${count(judged.length)} items`]
+    ...(known.length > MOST_COLUMNS
+      ? [`the ${count(MOST_COLUMNS)} costliest of ${count(known.length)} ${what}`]
       : []),
   ];
-  const shown = left.length === 0 ? '' : ` Shown: ${left.join(', ')}.`;
-  const told = `Rates of ${counted(members.length, 'agent')} on ${counted(columns.length, 'item')}. A table below holds the same figures.`;
-  const rows = members.map(member => {
-    const rates = new Map(member.items.map(({ item, rate }) => [item, rate]));
-    return [nameCell(member.key), ...columns.map(item => pointsCell(rates.get(item) ?? null))];
+  const only = left.length === 0 ? '' : ` Shown: ${left.join(', ')}.`;
+  const held = listed > MOST_ROWS ? 'those farthest below target' : 'the same figures';
+  const told = `${counted(members.length, 'agent')} by ${what}: ${count(shown.length)}. The table below holds ${held}.`;
+  const { bad, good } = STYLE.signs;
+  return `<h3>Agents by ${what}</h3>
+<figure><div class="scroll whole" role="region" aria-label="Heat map of agents by ${what}" tabindex="0"><div class="natural">${heat(members, shown, told)}</div></div>
+<figcaption>${legend}, rounded. The stronger the shade, the lower. ${bad} ${good}: below, above its target, ${chanceMarks(report)}. A dot: not judged.${only}</figcaption></figure>`;
+}
+
+/** Checklists before sections, and of these the costliest first. The only section of a checklist is the checklist again. */
+function partColumns(report: Report): readonly Ranked[] {
+  const repeated = onlySections(report);
+  const scored = report.sections.filter(({ checklist, id }) => !repeated.has(`${checklist}.${id}`));
+  return report.checklists.flatMap(({ id }) => [
+    { name: id, strong: true, place: Number.NEGATIVE_INFINITY, of: scoreOf('checklists', id) },
+    ...scored
+      .filter(({ checklist }) => checklist === id)
+      .map(section => ({
+        ...{ name: section.id, strong: false, place: -section.pointsLost },
+        of: scoreOf('sections', `${id}.${section.id}`),
+      })),
+  ]);
+}
+
+function scoreOf(level: 'checklists' | 'sections', id: string): HeatColumn['of'] {
+  return member => {
+    const found = member[level].find(one => one.id === id);
+    return found && { value: found.score, state: found.state };
+  };
+}
+
+function itemColumns({ items }: Report): readonly Ranked[] {
+  return items.map(({ checklist, id }, place) => {
+    const name = `${checklist}.${id}`;
+    const of = (member: Member) => {
+      const found = member.items.find(({ item }) => item === name);
+      return found && { value: found.rate, state: found.state };
+    };
+    return { name, strong: false, place, of };
   });
-  const heads = columns.map(item => figure(item));
-  return `<h3>Agents by items</h3>
-<figure><div class="scroll whole" role="region" aria-label="Heat map of agents by items" tabindex="0"><div class="natural">${heat(members, columns, told)}</div></div>
-<figcaption>Rate of each item, in percent. The stronger the shade, the lower. A dot: not judged.${shown}</figcaption></figure>
-<details><summary>Agents by items as a table</summary>${table('Rates of agents by items', [text('agent'), ...heads], rows)}</details>`;
 }

@@ -1,25 +1,28 @@
 import type { ItemReport } from '../../../model/report.ts';
+import { toneOfItem } from '../../losing.ts';
 import { points } from '../../numbers.ts';
-import { countCell, GAP_COLUMNS, gapCells, intervalCell, nameCell, pointsCell, textCell } from '../cells.ts';
+import {
+  countCell,
+  GAP_COLUMNS,
+  gapCells,
+  intervalCell,
+  nameCell,
+  pointsCell,
+  textCell,
+  withBeneath,
+} from '../cells.ts';
 import { figure as drawn } from '../charts/draw.ts';
 import { type Loss, pareto } from '../charts/pareto.ts';
 import { name, safe } from '../escape.ts';
 import type { MakePart } from '../section.ts';
 import { STYLE } from '../signs.ts';
-import { figure, prose, table, text, word } from '../table.ts';
+import { figure, prose, table, word } from '../table.ts';
 import { instances } from './instances.ts';
 
 const MOST_BARS = 15;
 const MOST_SHOWN = 20;
 const COLUMNS = [
-  ...[
-    text('item'),
-    prose('question'),
-    figure('points lost'),
-    figure('rate'),
-    figure('interval'),
-    ...GAP_COLUMNS,
-  ],
+  ...[prose('item'), figure('points lost'), figure('rate'), figure('interval'), ...GAP_COLUMNS],
   ...[word('critical'), figure('missed'), figure('judged'), figure('not judged')],
 ];
 
@@ -43,12 +46,11 @@ export const items: MakePart = ({ items }, { quotes }) => {
     (width, narrow) => pareto(losses, width, narrow, told),
   );
   const rows = items.map(item => [
-    nameCell(`${item.checklist}.${item.id}`),
-    textCell(item.ask),
+    withBeneath(nameCell(`${item.checklist}.${item.id}`), safe(item.ask)),
     pointsCell(item.pointsLost, 0),
     pointsCell(item.rate, item.target),
     intervalCell(item.interval, item.target),
-    ...gapCells(item),
+    ...gapCells(item, toneOfItem(item)),
     textCell(item.critical ?? STYLE.marks.none),
     countCell(item.missed),
     countCell(item.met + item.partial + item.missed),

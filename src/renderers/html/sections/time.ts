@@ -7,6 +7,7 @@ import { safe } from '../escape.ts';
 import type { MakePart } from '../section.ts';
 import { STYLE, sign } from '../signs.ts';
 import { type Cell, figure, prose, table, text } from '../table.ts';
+import { partsTable } from './parts.ts';
 
 const MOST_POINTS = 120;
 const RULES: Readonly<Record<TrendRule, string>> = {
@@ -16,8 +17,10 @@ const RULES: Readonly<Record<TrendRule, string>> = {
 };
 
 /** How the score went over time, and which periods chance does not explain. */
-export const time: MakePart = ({ findings }) => {
-  const body = (findings?.trends ?? []).map(trendHtml).join('\n');
+export const time: MakePart = report => {
+  const body = (report.findings?.trends ?? [])
+    .map(trend => `${trendHtml(trend)}${partsTable(report, trend.by)}`)
+    .join('\n');
   return { id: 'time', title: 'Over time', body };
 };
 

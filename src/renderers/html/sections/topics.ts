@@ -1,31 +1,23 @@
-import { count, points } from '../../numbers.ts';
-import { listCell, nameCell, pointsCell, shareCell, textCell } from '../cells.ts';
+import { count, points, share } from '../../numbers.ts';
+import { listCell, nameCell, pointsCell, textCell, withBeneath } from '../cells.ts';
 import { name } from '../escape.ts';
 import type { MakePart } from '../section.ts';
 import { STYLE } from '../signs.ts';
 import { figure, prose, table, text, word } from '../table.ts';
 
 const AGENTS_SHOWN = 5;
-const TRAINING = [
-  text('topic'),
-  figure('points lost'),
-  figure('share, %'),
-  text('items'),
-  text('whom for first'),
-];
+const TRAINING = [prose('topic'), figure('points lost, share'), text('whom for first')];
 
 /** Training, in the order of the points lost. */
 export const training: MakePart = ({ findings }) => {
-  const rows = (findings?.training ?? []).map(({ topic, pointsLost, share, items, agents }) => {
+  const rows = (findings?.training ?? []).map(({ topic, pointsLost, share: of, items, agents }) => {
     const first = agents
       .slice(0, AGENTS_SHOWN)
       .map(({ key, pointsLost }) => `${name(key)} (${points(STYLE, pointsLost, 0)})`);
     const more = agents.length > AGENTS_SHOWN ? [`${count(agents.length - AGENTS_SHOWN)} more`] : [];
     return [
-      nameCell(topic),
-      pointsCell(pointsLost, 0),
-      shareCell(share),
-      listCell(items),
+      withBeneath(nameCell(topic), listCell(items).html),
+      withBeneath(pointsCell(pointsLost, 0), `${share(STYLE, of)} %`),
       { html: [...first, ...more].join(', ') || STYLE.marks.none, by: agents.length },
     ];
   });

@@ -2,6 +2,7 @@ import type { Member } from '../../../model/findings.ts';
 import type { GroupReport, Report } from '../../../model/report.ts';
 import { marksAlone, membersOf, NO_RANKING, noRanking } from '../../certain.ts';
 import { count, counted, points } from '../../numbers.ts';
+import { partsOf } from '../../parts.ts';
 import { countCell, GAP_COLUMNS, gapCells, intervalCell, nameCell, pointsCell } from '../cells.ts';
 import { type Bar, bars } from '../charts/bars.ts';
 import { figure as drawn } from '../charts/draw.ts';
@@ -9,12 +10,13 @@ import { name, safe } from '../escape.ts';
 import { type MakePart, note } from '../section.ts';
 import { STYLE } from '../signs.ts';
 import { type Cell, type Column, figure, prose, table, text } from '../table.ts';
-import { heatMap } from './heat-map.ts';
+import { heatMaps } from './heat-map.ts';
+import { partsTable } from './parts.ts';
 
 const MOST_BARS = 30;
 const PATH_SHOWN = 3;
 
-/** Agents with their intervals, those who cannot be told apart in one rank; agents by items. */
+/** Agents with their intervals, those who cannot be told apart in one rank; agents by checklists, sections and items. */
 export const agents: MakePart = report => {
   const groups = report.groups.agent ?? [];
   const members = new Map((report.findings?.who.agent ?? []).map(member => [member.key, member]));
@@ -22,7 +24,8 @@ export const agents: MakePart = report => {
   const told = `Bars of the scores of ${counted(shown.length, 'agent')} with their intervals and the target. The table below holds the same figures.`;
   const caption = agentCaption(groups.length - shown.length, report, [...members.values()]);
   const chart = drawn(caption, (width, narrow) => bars(barsOf(shown, members), width, narrow, told));
-  const body = `${chart}${note(caution(report, 'agent'))}${table('All agents', columns('agent', members, report), rowsOf(groups, members, report))}${heatMap(report)}`;
+  const parts = partsOf(report, 'agent');
+  const body = `${chart}${note(caution(report, 'agent'))}${table('All agents', columns('agent', members, report), rowsOf(groups, members, report))}${heatMaps(report, parts.length)}${partsTable(report, 'agent', parts)}`;
   return { id: 'agents', title: 'Agents', body: groups.length === 0 ? '' : body };
 };
 
@@ -34,7 +37,7 @@ export const others: MakePart = report => {
     .map(([by, groups]) => {
       const members = new Map(membersOf(report, by).map(member => [member.key, member]));
       const told = caution(report, by);
-      return `${table(`By ${by}`, columns(by, members, report), rowsOf(groups, members, report))}${note(told)}`;
+      return `${table(`By ${by}`, columns(by, members, report), rowsOf(groups, members, report))}${note(told)}${partsTable(report, by)}`;
     });
   return { id: 'groups', title: 'Groups', body: tables.join('\n') };
 };
@@ -84,15 +87,12 @@ function columns(
   { findings, program }: Report,
 ): readonly Column[] {
   const rank = isRanked(members) ? [figure('rank')] : [];
-  const found = findings === null ? [] : [figure('shrunk'), ...rank, prose('shortest way to target')];
-  const checklists = program.checklists.map(({ title }) => figure(title));
-  return [
-    text(by),
-    ...['interactions', 'score', 'interval'].map(figure),
-    ...GAP_COLUMNS,
-    ...found,
-    ...checklists,
-  ];
+  // Findings have a table of all parts of the groups; without them checklists stand here.
+  const more =
+    findings === null
+      ? program.checklists.map(({ title }) => figure(title))
+      : [figure('shrunk'), ...rank, prose('shortest way to target')];
+  return [text(by), ...['interactions', 'score', 'interval'].map(figure), ...GAP_COLUMNS, ...more];
 }
 
 function isRanked(members: ReadonlyMap<string, Member>): boolean {
@@ -114,8 +114,9 @@ function rowsOf(
       pointsCell(group.score, group.target),
       intervalCell(group.interval, group.target),
       ...gapCells(group),
-      ...(findings === null ? [] : [pointsCell(member?.shrunk ?? null), ...rank, pathCell(member)]),
-      ...program.checklists.map(({ id }) => pointsCell(group.checklists[id] ?? null)),
+      ...(findings === null
+        ? program.checklists.map(({ id }) => pointsCell(group.checklists[id] ?? null))
+        : [pointsCell(member?.shrunk ?? null), ...rank, pathCell(member)]),
     ];
   });
 }

@@ -1,6 +1,7 @@
 import type { Member } from '../../../model/findings.ts';
 import type { Report } from '../../../model/report.ts';
 import { clean } from '../../clean.ts';
+import { onlySections } from '../../parts.ts';
 import { remarks, type Section, titled } from '../section.ts';
 import { type CrossRow, crossGrid } from './cross-grid.ts';
 
@@ -52,12 +53,14 @@ function crossesOf(report: Report, by: string): readonly Cross[] {
   ];
 }
 
-function partRows({ checklists, sections }: Report): readonly CrossRow[] {
-  return checklists.flatMap(({ id }) => {
-    const own = sections.filter(({ checklist }) => checklist === id);
-    // The only section of a checklist is the checklist again.
-    return [checklistRow(id), ...(own.length > 1 ? own.map(section => sectionRow(id, section.id)) : [])];
-  });
+function partRows(report: Report): readonly CrossRow[] {
+  const repeated = onlySections(report);
+  return report.checklists.flatMap(({ id }) => [
+    checklistRow(id),
+    ...report.sections
+      .filter(one => one.checklist === id && !repeated.has(`${id}.${one.id}`))
+      .map(section => sectionRow(id, section.id)),
+  ]);
 }
 
 function checklistRow(id: string): CrossRow {
