@@ -10,10 +10,9 @@ import { type Column, figure, type Row, type View, wordsOf } from '../views/view
 /** The answer first; what fills pages comes last. */
 const ORDER: readonly ViewName[] = [
   ...(['summary', 'verdict', 'sources', 'weighing', 'critical', 'checklists', 'sections', 'items'] as const),
-  ...(['evidence', 'automatic', 'groups', 'spreads', 'pareto', 'training'] as const),
-  ...(['who', 'who-checklists', 'who-sections', 'who-items'] as const),
+  ...(['evidence', 'automatic', 'groups', 'spreads', 'pareto', 'training', 'who'] as const),
   ...(['consistency', 'consistency-pairs', 'consistency-items', 'facts', 'facts-agents'] as const),
-  ...(['trends', 'advice', 'rejected'] as const),
+  ...(['trends', 'advice', 'rejected', 'who-checklists', 'who-sections', 'who-items'] as const),
   'scorecards',
 ];
 

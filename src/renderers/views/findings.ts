@@ -54,7 +54,7 @@ export const who: MakeView = ({ findings }) => ({
 
 /** Each item of each group. */
 export const whoItems: MakeView = ({ findings }) => ({
-  one: 'who',
+  one: 'item',
   columns: [
     ...[key('by'), key('key'), key('item'), points('rate', 'target'), ...ends('target')],
     ...[count('judged'), ...GAP, points('pointsLost', 0)],
@@ -73,7 +73,7 @@ const scoreOf = (score: MemberScore): Row => [...figureOf(score), score.deviatio
 
 /** Each checklist of each group. */
 export const whoChecklists: MakeView = ({ findings }) => ({
-  one: 'who',
+  one: 'checklist',
   columns: [key('by'), key('key'), key('checklist'), ...SCORE],
   rows: Object.entries(findings?.who ?? {}).flatMap(([by, members]) =>
     members.flatMap(({ key, checklists }) => checklists.map(one => [by, key, one.id, ...scoreOf(one)])),
@@ -82,7 +82,7 @@ export const whoChecklists: MakeView = ({ findings }) => ({
 
 /** Each section of each group. */
 export const whoSections: MakeView = ({ findings }) => ({
-  one: 'who',
+  one: 'section',
   columns: [key('by'), key('key'), key('section'), ...SCORE],
   rows: Object.entries(findings?.who ?? {}).flatMap(([by, members]) =>
     members.flatMap(({ key, sections }) => sections.map(one => [by, key, one.id, ...scoreOf(one)])),

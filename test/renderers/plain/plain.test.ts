@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plain as renderer } from '../../../src/renderers/plain/plain.ts';
-import { aReport, noGate, plain } from '../a-report.ts';
+import { aMember, aMemberItem, aReport, noGate, plain } from '../a-report.ts';
 import { anyReport, anyVerdict } from '../any-report.ts';
 import { july, julyGate } from '../july.ts';
 
@@ -52,6 +52,24 @@ describe('plain', () => {
     expect(short).toEqual([
       'in short: Nothing was judged: there is no score, and of no item can anything be said.',
     ]);
+  });
+
+  it('tells a section of a group from its item of the same name, after all else', () => {
+    const close = { interval: null, target: 90, gap: -40, state: 'unsure', needed: 7 } as const;
+    const section = { ...close, id: 'courtesy.tone', interactions: 2, score: 50, deviation: 0 };
+    const ana = aMember({ sections: [section], items: [aMemberItem({ ...close, item: 'courtesy.tone' })] });
+    const findings = {
+      ...{ pareto: [], training: [], who: { agent: [ana] }, consistency: [], facts: [], trends: [] },
+      advice: [{ item: 'courtesy.tone', kind: 'never-judged' as const, text: 'never' }],
+    };
+    const lines = linesOf(aReport({ findings }), noGate, plain);
+    const gaps = ['section', 'item'].map(
+      kind => `${kind} agent Ana courtesy.tone gap: -40.0, unsure, interactions that would settle it 7`,
+    );
+    expect(lines.filter(line => line.includes('Ana courtesy.tone gap'))).toEqual(gaps);
+    const advice = lines.findIndex(line => line.startsWith('advice '));
+    expect(lines.indexOf(gaps[0] ?? '')).toBeGreaterThan(advice);
+    expect(advice).toBeGreaterThan(0);
   });
 
   it('leaves quotes out, and keeps the notes', () => {
