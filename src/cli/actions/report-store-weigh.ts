@@ -50,6 +50,8 @@ export async function weighingOf(
   }
   const names = new Map<string, string>();
   const populations = new Map<string, number>();
+  /** What each stratum is called in its sample: that tells what it may hold. */
+  const keys = new Map<string, string>();
   const hashes = [...new Set(drawn.map(({ sample }) => sample))].toSorted();
   const samples = await Promise.all(hashes.map(hash => keptSample(store, hash)));
   const bases = samples.map(sample => (sample === null ? null : drawOf(sample)));
@@ -62,8 +64,11 @@ export async function weighingOf(
     names.set(hash, several ? `${first.slice(0, 8)}/` : '');
     const counted = new Set(drawn.flatMap(one => (one.sample === hash ? one.stratum : [])));
     for (const { key, population } of sample.strata)
-      if (counted.has(key) || fields.every(([name, value]) => mayHold(key, name, value)))
-        populations.set(`${names.get(hash) ?? ''}${key}`, population);
+      if (counted.has(key) || fields.every(([name, value]) => mayHold(key, name, value))) {
+        const name = `${names.get(hash) ?? ''}${key}`;
+        populations.set(name, population);
+        keys.set(name, key);
+      }
   }
   for (const hash of new Set(outside.flatMap(({ drawn }) => drawn?.sample ?? []))) {
     const sample = names.has(hash) ? null : await keptSample(store, hash);
@@ -82,7 +87,13 @@ export async function weighingOf(
       const all = [...cards, ...beside.map(stratum => ({ card: none, stratum }))];
       const { interactions } = report.totals;
       const counted = { ...report, totals: { ...report.totals, interactions: all.length } };
-      const { report: weighed, scale } = weighReport(counted, all, populations, facts);
+      const { report: weighed, scale } = weighReport(
+        counted,
+        all,
+        populations,
+        facts,
+        (stratum, name, value) => mayHold(keys.get(stratum) ?? stratum, name, value),
+      );
       const own = new Set(cards.map(({ stratum }) => stratum));
       const totals = { ...weighed.totals, interactions };
       return { report: { ...weighed, totals, weighing: withStrata(weighed.weighing, own) }, scale };

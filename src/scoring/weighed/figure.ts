@@ -12,8 +12,15 @@ import { type Figure, gapTo } from '../figure.ts';
 import type { Tally } from '../tally.ts';
 import type { AuditedStratum } from './strata.ts';
 
-/** What is weighed, and how sure its intervals are to be. */
-export type Scale = { readonly strata: readonly AuditedStratum[]; readonly confidence: number };
+/** What is weighed, how sure its intervals are to be, and which strata may hold what. */
+export type Scale = {
+  readonly strata: readonly AuditedStratum[];
+  readonly confidence: number;
+  readonly mayHold: MayHold;
+};
+
+/** Whether a stratum may have interactions with this value of a field, as far as the design of the sample tells. */
+export type MayHold = (stratum: string, field: string, value: string) => boolean;
 
 /** So many, and the sum of their credits. */
 export type Rated = { readonly part: number; readonly n: number };

@@ -29,11 +29,13 @@ export function weighedGroups(
 }
 
 /**
- * The strata a group can have interactions in: its own where the strata part the groups from each other, as those of
- * a sample `--by agent` do; else all, for the next audit of any may be one of the group.
+ * The strata a group can have interactions in: those of which it was audited, and those that may hold some by their
+ * design. What was drawn tells nothing of what was not: a group may be in strata in which nobody drew it.
  */
 export function ownScales(scale: Scale, by: string): (key: string) => Scale {
-  const { strata } = scale;
-  if (strata.some(({ tally }) => (tally.groups.get(by)?.size ?? 0) > 1)) return () => scale;
-  return key => ({ ...scale, strata: strata.filter(({ tally }) => tally.groups.get(by)?.has(key)) });
+  const { strata, mayHold } = scale;
+  return key => ({
+    ...scale,
+    strata: strata.filter(one => one.tally.groups.get(by)?.has(key) || mayHold(one.key, by, key)),
+  });
 }

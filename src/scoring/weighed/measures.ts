@@ -11,8 +11,8 @@ import { ownScales } from './groups.ts';
 
 /**
  * What findings are made of, weighed back to what a sample was drawn from. `tally` and `detail` are those of all audits: they
- * tell of which fields parts were counted, and how far scores lie apart. Points lost add up to 100 − the score, of the whole as of each group, for both are the same
- * ratio: Σ weight · what was lost / Σ weight of what has a score.
+ * tell of which fields parts were counted, and how far scores lie apart. Points lost add up to 100 − the score, of the whole
+ * as of each group, for both are the same ratio: Σ weight · what was lost / Σ weight of what has a score.
  */
 export function weighedMeasures(scale: Scale, tally: Tally, detail: DetailTally): Measures {
   const estimates = groupEstimates(scale);

@@ -4,7 +4,15 @@ import { addSum, emptySum, total } from '../../statistics/exact-sum.ts';
 import type { ScoringFacts } from '../facts.ts';
 import { gapTo } from '../figure.ts';
 import type { Tally } from '../tally.ts';
-import { type Rated, type Scale, weighedMean, weighedRate, weighedRatio, weighedScore } from './figure.ts';
+import {
+  type MayHold,
+  type Rated,
+  type Scale,
+  weighedMean,
+  weighedRate,
+  weighedRatio,
+  weighedScore,
+} from './figure.ts';
 import { weighedGroups } from './groups.ts';
 import { weighedSpreads } from './spreads.ts';
 import { auditedStrata, type DrawnCard, weighingOf } from './strata.ts';
@@ -16,7 +24,8 @@ export type Weighed = { readonly report: Report; readonly scale: Scale };
  * The report of a sample, weighed back to the interactions it was drawn from: every score, rate, coverage, accuracy and
  * number of points lost is what they are estimated to be over all of these, with its interval, gap and `needed`. Counts
  * (interactions, met, missed, passed …) stay counts of audits. `cards` are those `report` was made of, each interaction
- * once; `populations` tells how many interactions each stratum has.
+ * once; `populations` tells how many interactions each stratum has, and `mayHold` what may be in it (anything, where nothing
+ * is told of that).
  * Throws InputError on a stratum without a population, and on one with more audits than interactions.
  */
 export function weighReport(
@@ -24,10 +33,11 @@ export function weighReport(
   cards: readonly DrawnCard[],
   populations: ReadonlyMap<string, number>,
   facts: ScoringFacts,
+  mayHold: MayHold = () => true,
 ): Weighed {
   if (report.totals.interactions !== cards.length) throw new Error('the cards are not those of the report');
   const strata = auditedStrata(cards, populations, facts);
-  const scale: Scale = { strata, confidence: report.confidence };
+  const scale: Scale = { strata, confidence: report.confidence, mayHold };
   const weighed = {
     ...report,
     weighing: weighingOf(strata, populations),

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { InputError } from '../../../src/model/input-error.ts';
 import type { Interval, Report } from '../../../src/model/report.ts';
 import type { Scorecard } from '../../../src/model/scorecard.ts';
+import { mayHold } from '../../../src/sampling/strata.ts';
 import type { ScoringFacts } from '../../../src/scoring/facts.ts';
 import { weighReport } from '../../../src/scoring/weighed/weigh-report.ts';
 import { cardOf, checklist, factsOf, interaction, item, reportOf, type Written } from '../fixtures.ts';
@@ -15,7 +16,7 @@ function weighed(facts: ScoringFacts, drawn: readonly Drawn[], populations: Reco
     facts,
     drawn.map(({ card }) => card),
   );
-  return weighReport(report, drawn, new Map(Object.entries(populations)), facts).report;
+  return weighReport(report, drawn, new Map(Object.entries(populations)), facts, mayHold).report;
 }
 
 /** Cards of one checklist, answered as written, with the stratum they were drawn from and perhaps other fields. */
@@ -170,6 +171,26 @@ describe('what the strata decide', () => {
       interactions: 2,
       state: 'unsure',
     });
+  });
+
+  test('a group is not known because all strata were audited in which it happened to be drawn', () => {
+    const drawn = drawnOf(facts, [
+      ['site=North', { greeting: 1, name: 1, thanks: 0 }, { agent: 'Ana', site: 'North' }],
+      ['site=North', { greeting: 1, name: 1, thanks: 0 }, { agent: 'Ana', site: 'North' }],
+      ['site=South', { greeting: 1, name: 1, thanks: 1 }, { agent: 'Cy', site: 'South' }],
+      ['site=South', { greeting: 1, name: 1, thanks: 1 }, { agent: 'Cy', site: 'South' }],
+    ]);
+    const grouped = factsOf([call], { target: 80, groups: ['agent', 'site'] });
+    const { groups } = weighed(grouped, drawn, { 'site=North': 2, 'site=South': 12 });
+    const [north, south] = groups.site ?? [];
+    expect(north).toMatchObject({ key: 'North', score: 50, interval: [50, 50], state: 'below' });
+    expect(south).toMatchObject({ key: 'South', state: 'unsure' });
+    // Of the ten in South that nobody saw, any may be Ana's: of 12 then, ten more of 0, or of 100 points.
+    const ana = groups.agent?.find(({ key }) => key === 'Ana');
+    expect(ana).toMatchObject({ score: 50, state: 'unsure' });
+    const [low = 50, high = 50] = ana?.interval ?? [];
+    expect(low).toBeLessThan(50);
+    expect(high).toBeGreaterThan(80);
   });
 
   test('intervals are those of estimates: a rate’s by its effective sample size, a score’s with lent variances', () => {
