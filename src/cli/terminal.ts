@@ -1,9 +1,8 @@
-import { LEAST_WIDTH } from '../renderers/renderer.ts';
+import { LEAST_WIDTH, MOST_WIDTH } from '../renderers/renderer.ts';
 import { makeStyle, type Style } from '../renderers/style.ts';
 import type { Io, Output } from './io.ts';
 
 const WIDTH = 80;
-const WIDEST = 120;
 
 /**
  * Colour and signs for one stream. In order: the flag, FORCE_COLOR, NO_COLOR, TERM=dumb, then whether the stream is a
@@ -34,5 +33,5 @@ export function widthFor(output: Output, env: Io['env']): number {
   const said = Number(env.COLUMNS);
   const columns = output.columns ?? (Number.isInteger(said) && said > 0 ? said : WIDTH);
   // Some pseudo-terminals say 0, which means that they do not know.
-  return columns === 0 ? WIDTH : Math.max(LEAST_WIDTH, Math.min(WIDEST, columns));
+  return columns === 0 ? WIDTH : Math.max(LEAST_WIDTH, Math.min(MOST_WIDTH, columns));
 }

@@ -88,8 +88,8 @@ export type Consistency = {
   readonly items: readonly {
     readonly item: string;
     readonly spread: number;
-    readonly highest: string;
-    readonly lowest: string;
+    readonly losesMost: string;
+    readonly losesLeast: string;
   }[];
 };
 
@@ -142,7 +142,7 @@ export type Trend = {
 };
 
 export const ADVICE_KINDS = [
-  ...['always-met', 'never-judged', 'rarely-judged'],
+  ...['always-met', 'never-met', 'never-judged', 'rarely-judged'],
   ...['duplicate', 'unrelated', 'related'],
 ] as const;
 

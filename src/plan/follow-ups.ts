@@ -10,8 +10,8 @@ type Dated = { readonly made: Day; readonly due: Day };
 
 /**
  * Who is audited again: those below target for certain, with all of their kind together, half-way, with as many
- * interactions as show their goal, where so many can be audited; those whose shortfall chance may explain when goals are due, with as many more as
- * would settle it; what would settle it among all is not said.
+ * interactions as show their goal, where so many can be audited; those whose shortfall chance may explain when goals are
+ * due, with as many more as would settle it; what would settle it among all is not said.
  */
 export function followUpsOf(
   report: Report,

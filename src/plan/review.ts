@@ -12,7 +12,8 @@ import { returningIn } from './returning.ts';
 /**
  * Written goals beside what was measured. `made` is the day of the review, `due` the day that new goals are to be met by.
  * A goal is met when its whole interval reaches it and missed when all of it lies below; whoever has time left is not yet
- * there; `certain` says which of those of groups hold with all goals of their field together. `earlier` are the reports in which to look for what keeps coming back.
+ * there; `certain` says which of those of groups hold with all goals of their field together. `earlier` are the reports in
+ * which to look for what keeps coming back.
  */
 export function reviewGoals(
   report: Report,

@@ -69,7 +69,7 @@ function consistencyJson(consistency: Consistency): Consistency {
       return { higher, lower, difference, interval: intervalJson(interval) };
     }),
     differing,
-    items: items.map(({ item, spread, highest, lowest }) => ({ item, spread, highest, lowest })),
+    items: items.map(({ item, spread, losesMost, losesLeast }) => ({ item, spread, losesMost, losesLeast })),
   };
 }
 

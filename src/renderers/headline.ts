@@ -1,6 +1,8 @@
 import type { Findings } from '../model/findings.ts';
 import type { Report } from '../model/report.ts';
-import { namedLines } from './certain.ts';
+import { namedLines, namedOthers } from './certain.ts';
+import { missesInShort } from './critical-misses.ts';
+import { wholeLittleJudged } from './little-judged.ts';
 import { fewWords, reachedWords } from './losing.ts';
 import { count, difference, interval, points, target } from './numbers.ts';
 import { type Style, TONES, type Tone } from './style.ts';
@@ -8,7 +10,7 @@ import { differently } from './told.ts';
 
 /** One line of the answer. What others wrote in it is not cleaned. */
 export type Line = {
-  readonly about: 'score' | 'items' | 'agents' | 'time' | 'facts';
+  readonly about: 'score' | 'coverage' | 'critical' | 'items' | 'agents' | 'groups' | 'time' | 'facts';
   readonly tone: Tone | null;
   readonly text: string;
 };
@@ -17,8 +19,8 @@ const NAMED = 3;
 const PERIODS = 5;
 
 /**
- * The answer in a few lines: where service stands, what to fix first, who stands where, and in what to trust. None of a
- * report that findings were not made for.
+ * The answer in a few lines: where service stands and how much was judged, what must not happen and did, what to fix first,
+ * who stands where, and in what to trust. None of a report that findings were not made for.
  */
 export function headline(report: Report, style: Style): readonly Line[] {
   const { findings } = report;
@@ -26,6 +28,7 @@ export function headline(report: Report, style: Style): readonly Line[] {
   return [
     ...whole(report, findings, style),
     ...namedLines(report, style).map(line => ({ about: 'agents' as const, ...line })),
+    ...namedOthers(report, findings, style).map(line => ({ about: 'groups' as const, ...line })),
     ...flagged(findings),
     ...[differently(findings)].flatMap(line => (line === null ? [] : [{ about: 'facts' as const, ...line }])),
   ];
@@ -41,7 +44,14 @@ function whole(report: Report, findings: Findings, style: Style): readonly Line[
         text: 'Nothing was judged: there is no score, and of no item can anything be said.',
       },
     ];
-  return [standsAt(report, style), fixFirst(report, findings, style)];
+  const little = wholeLittleJudged(report.totals, style);
+  const misses = missesInShort(report);
+  return [
+    standsAt(report, style),
+    ...(little === null ? [] : [{ about: 'coverage', tone: 'unsure', text: little } as const]),
+    ...(misses === null ? [] : [{ about: 'critical', tone: 'bad', text: misses } as const]),
+    fixFirst(report, findings, style),
+  ];
 }
 
 function standsAt({ totals }: Report, style: Style): Line {

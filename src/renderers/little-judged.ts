@@ -1,5 +1,5 @@
 import { HALF_JUDGED } from '../model/coverage.ts';
-import type { ChecklistReport } from '../model/report.ts';
+import type { ChecklistReport, Totals } from '../model/report.ts';
 import { count, points } from './numbers.ts';
 import type { Style } from './style.ts';
 
@@ -23,4 +23,12 @@ export function littleJudged(
   const rest = named.length > NAMED ? ` and ${count(named.length - NAMED)} more` : '';
   const tell = named.length === 1 ? 'its score tells' : 'their scores tell';
   return `less than half of the weight was judged of ${named.slice(0, NAMED).join(', ')}${rest}: ${tell} of that part only`;
+}
+
+/** That less than half of the weight was judged of the whole, which every figure then tells a part of; `null` of more. */
+export function wholeLittleJudged({ coverage }: Pick<Totals, 'coverage'>, style: Style): string | null {
+  if (coverage === null || coverage >= HALF_JUDGED) return null;
+  // So little that it rounds to nothing is not nothing.
+  const judged = points(style, coverage, coverage < 1 ? 0 : HALF_JUDGED);
+  return `Only ${judged} % of the weight that applies was judged: all figures tell of that part only.`;
 }

@@ -40,6 +40,20 @@ function partsOfMember({ key, checklists, sections, items }: Member, repeated: R
   ];
 }
 
+/** One of them, by the name it has in the report; `undefined`: nothing of it was judged. */
+export function partIn(
+  { key, checklists, sections, items }: Member,
+  kind: Part['kind'],
+  name: string,
+): Part | undefined {
+  if (kind === 'item') {
+    const found = items.find(({ item }) => item === name);
+    return found && rated(key, found);
+  }
+  const found = (kind === 'checklist' ? checklists : sections).find(({ id }) => id === name);
+  return found && scored(key, kind, found);
+}
+
 function scored(key: string, kind: 'checklist' | 'section', against: MemberScore): Part {
   const { id: name, interactions: judged, score: actual, interval } = against;
   return { key, kind, name, judged, actual, interval, against };

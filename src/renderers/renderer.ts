@@ -3,6 +3,8 @@ import type { Style } from './style.ts';
 
 /** Pages for people are never set narrower than this many columns: less cannot be read. */
 export const LEAST_WIDTH = 60;
+/** Nor wider than this: longer lines are hard to read. */
+export const MOST_WIDTH = 120;
 
 /** How to print: the words and signs of a style, the columns there are, and whether customers may be quoted. */
 export type RenderOptions = { readonly style: Style; readonly width: number; readonly quotes: boolean };

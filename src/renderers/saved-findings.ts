@@ -39,7 +39,7 @@ const consistency = open({
   interval,
   pairs: list(open({ higher: written(), lower: written(), difference: finite(), interval })),
   differing: atLeastZero(),
-  items: list(open({ item: written(), spread: finite(), highest: written(), lowest: written() })),
+  items: list(open({ item: written(), spread: finite(), losesMost: written(), losesLeast: written() })),
 });
 
 const trend = open({

@@ -1,3 +1,4 @@
+import { comparedIn } from '../model/compared.ts';
 import type { GroupReport, Report } from '../model/report.ts';
 import { sideOf } from '../statistics/intervals.ts';
 import { certaintyOf, intervalAt } from './judge-certainty.ts';
@@ -26,11 +27,6 @@ export function certainGroups(
     return side === group.state ? [[group.key, side]] : [];
   });
   return new Map(named);
-}
-
-/** The groups that may be named, of which each counts as one comparison: those with an interval and a target. */
-export function comparedIn(groups: readonly GroupReport[]): readonly GroupReport[] {
-  return groups.filter(({ interactions, target }) => interactions > 1 && target !== null);
 }
 
 function sideAt(

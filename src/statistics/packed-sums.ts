@@ -51,9 +51,9 @@ export function addAt(packed: PackedSums, at: number, slots: number, value: numb
   while (kept < end && cells[kept] !== 0) cells[kept++] = 0;
 }
 
-/** The sum in these slots, smallest part first. */
+/** The sum in these slots, smallest part first; a list of its own. */
 export function sumAt({ cells, rest }: PackedSums, at: number, slots: number): ExactSum {
-  return rest?.get(at) ?? [...cells.subarray(at, at + slots)].filter(part => part !== 0);
+  return rest?.get(at)?.slice() ?? [...cells.subarray(at, at + slots)].filter(part => part !== 0);
 }
 
 /** The double nearest to the sum in these slots. */

@@ -211,6 +211,14 @@ describe('goals of groups, all of a field together', () => {
     ]);
   });
 
+  it('are counted without those of which nothing is known, as they are looked at', () => {
+    const gone = ['gone', 'left'].map(key => aGoal(agentNamed(key), 80, PAST));
+    const asked = ['a', 'b'].map(key => aGoal(agentNamed(key), 80, PAST));
+    const report = aReport({ groups: { agent: [at('a', 95), at('b', 80)] } });
+    const review = reviewGoals(report, [...asked, ...gone], [], DAYS);
+    expect(reviewRenderers.yaml(review, plain)).toContain('certain among all 2: met a');
+  });
+
   it('are marked on every page', () => {
     const agent = [at('a', 84), at('b', 95), at('c', 60), ...names.slice(2).map(key => at(key, 80))];
     const goals = agent.map(({ key }) => aGoal(agentNamed(key), 80, key === 'c' ? FUTURE : PAST));

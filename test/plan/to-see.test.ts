@@ -48,6 +48,9 @@ describe('a goal', () => {
     expect(isApart(80.88, figure(20, 80, 10), 500, scale)).toBe(true);
     expect(isApart(80.87, figure(20, 80, 10), 500, scale)).toBe(false);
     expect(isApart(80, figure(20, 80, 10), 500, scale)).toBe(false);
+    // Of equal scores it is Wilson's: 99 of 500 may be 97.68, or 99.57.
+    expect(isApart(99, figure(20, 97.6, 0), 500, scale)).toBe(true);
+    expect(isApart(99, figure(20, 98, 0), 500, scale)).toBe(false);
   });
 
   it('is seen with the fewest by the sum written down, and with no more where today is better known', () => {

@@ -239,7 +239,7 @@ const anyFindings: fc.Arbitrary<Findings> = fc.record({
       ),
       differing: count,
       items: fc.array(
-        fc.record({ item: hostileText, spread: number, highest: hostileText, lowest: hostileText }),
+        fc.record({ item: hostileText, spread: number, losesMost: hostileText, losesLeast: hostileText }),
         short,
       ),
     }),

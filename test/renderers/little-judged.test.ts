@@ -2,11 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { NO_GATE } from '../../src/checklist/default-program.ts';
 import type { ChecklistReport } from '../../src/model/report.ts';
+import { headline } from '../../src/renderers/headline.ts';
+import { html } from '../../src/renderers/html/index.ts';
 import { littleJudged } from '../../src/renderers/little-judged.ts';
 import { markdown } from '../../src/renderers/markdown/markdown.ts';
 import { table } from '../../src/renderers/table/table.ts';
 import { judge } from '../../src/scoring/judge.ts';
-import { aChecklistReport, aReason, aReport, noGate, plain, totalsOf } from './a-report.ts';
+import { withWho } from '../plan/a-service.ts';
+import { aChecklistReport, aMember, aReason, aReport, noGate, plain, totalsOf } from './a-report.ts';
 
 const known = { interactions: 9, score: 88, target: 85 };
 const of = (id: string, coverage: number | null, state: ChecklistReport['state'] = 'above') =>
@@ -43,6 +46,43 @@ describe('checklists of which little was judged', () => {
     expect(markdown.render(report, noGate, plain)).toMatch(
       /\| ✓ `knowledge` .*\n\nless than half of the weight was judged of `knowledge` \(47\.0 %\): its score/u,
     );
+  });
+});
+
+it('stands in the page too, which calls checklists by their titles', async () => {
+  const page = await html.render(aReport({ checklists: [of('courtesy', 47)] }), noGate, plain);
+  expect(page).toMatch(
+    /<p class="note">less than half of the weight was judged of <bdi>Courtesy<\/bdi> \(47\.0 %\): its score/u,
+  );
+});
+
+describe('a whole of which little was judged', () => {
+  const inShort = (coverage: number | null, score: number | null = 90) => {
+    const certain = aMember({ key: 'Al', score: 20, certain: 'below' });
+    const totals = totalsOf({ ...known, scored: 9, score, coverage });
+    return headline(aReport({ totals, findings: withWho({ agent: [certain] }) }), plain.style);
+  };
+
+  it.each([
+    [1.7, '1.7'],
+    [49.96, '49.96'],
+    [0.004, '0.004'],
+  ])('is told of right after the score, before anybody is named: %d %%', (coverage, told) => {
+    const [first, second, ...rest] = inShort(coverage);
+    expect(first?.about).toBe('score');
+    expect(second).toEqual({
+      ...{ about: 'coverage', tone: 'unsure' },
+      text: `Only ${told} % of the weight that applies was judged: all figures tell of that part only.`,
+    });
+    expect(rest.map(({ text }) => text)).toContain('Below target for certain: Al (20.0).');
+  });
+
+  it.each([[50], [100], [null]])('is not of half and more: %j', coverage => {
+    expect(inShort(coverage).map(({ about }) => about)).toEqual(['score', 'items', 'agents']);
+  });
+
+  it('is not where nothing was judged at all', () => {
+    expect(inShort(0, null).map(({ about }) => about)).toEqual(['score', 'agents']);
   });
 });
 

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Member } from '../../src/model/findings.ts';
 import { InputError } from '../../src/model/input-error.ts';
+import type { Report } from '../../src/model/report.ts';
 import { json } from '../../src/renderers/json.ts';
 import { readReport } from '../../src/renderers/saved-report.ts';
-import { plain } from './a-report.ts';
+import { aMember, aMemberItem, plain } from './a-report.ts';
 import { anyReport, anyVerdict } from './any-report.ts';
 import { july, julyGate } from './july.ts';
 
@@ -45,6 +47,25 @@ describe('readReport', () => {
     };
     const before = { ...rest, totals: without(totals), checklists: checklists.map(without) };
     expect(readReport(JSON.stringify(before), 'may.json')).toEqual(july);
+  });
+
+  it('reads a report from before parts of groups were held against targets', () => {
+    const gap = { target: 90, gap: -15, state: 'below', needed: null } as const;
+    const figure = { interactions: 9, score: 75, interval: null, deviation: 6, ...gap };
+    const item = { item: 'courtesy.greeting', judged: 9, rate: 75, interval: null, pointsLost: 2 };
+    const [checklists, sections] = [[{ id: 'courtesy', ...figure }], [{ id: 'courtesy.opening', ...figure }]];
+    const of = (member: Member): Report => {
+      const findings = { pareto: [], training: [], consistency: [], facts: [], trends: [], advice: [] };
+      return { ...july, findings: { ...findings, who: { agent: [member] } } };
+    };
+    const now = of(aMember({ checklists, sections, items: [{ ...item, ...gap }] }));
+    const before = JSON.parse(json.render(now, julyGate, plain));
+    const [member] = before.findings.who.agent;
+    const { checklists: _c, sections: _s, ...older } = member;
+    before.findings.who.agent = [{ ...older, items: [item] }];
+    expect(readReport(JSON.stringify(before), 'may.json')).toEqual(
+      of(aMember({ items: [aMemberItem(item)] })),
+    );
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addTo, emptySum, total } from '../../src/statistics/exact-sum.ts';
-import { addAt, emptyPacked, makeRoom, mergeAt, totalAt } from '../../src/statistics/packed-sums.ts';
+import { addAt, emptyPacked, makeRoom, mergeAt, sumAt, totalAt } from '../../src/statistics/packed-sums.ts';
 
 /** Numbers so far apart that a sum of them takes many parts, and those that take them away again. */
 const wild = fc.oneof(
@@ -27,6 +27,23 @@ describe('sums side by side', () => {
         }
       }),
     );
+  });
+
+  it('forget parts that came together again', () => {
+    const packed = emptyPacked(3);
+    for (const value of [1, 2 ** 60, 2 ** -60]) addAt(packed, 0, 3, value);
+    expect([...packed.cells]).toEqual([2 ** -60, 1, 2 ** 60]);
+    for (const value of [-(2 ** -60), -1]) addAt(packed, 0, 3, value);
+    expect([totalAt(packed, 0, 3), ...sumAt(packed, 0, 3)]).toEqual([2 ** 60, 2 ** 60]);
+  });
+
+  it('are given out as lists of their own, those that outgrew their slots too', () => {
+    const packed = emptyPacked(1);
+    for (const value of [1, 2 ** 60]) addAt(packed, 0, 1, value);
+    const taken = sumAt(packed, 0, 1);
+    expect(taken).toEqual([1, 2 ** 60]);
+    taken.pop();
+    expect(sumAt(packed, 0, 1)).toEqual([1, 2 ** 60]);
   });
 
   it('refuse what cannot be summed', () => {

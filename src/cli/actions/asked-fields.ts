@@ -2,6 +2,7 @@ import { suggest } from '../../decode/index.ts';
 import type { Report } from '../../model/report.ts';
 import { cleanLines } from '../../renderers/clean.ts';
 import { CALENDAR, isCalendarField } from '../../scoring/detail/calendar.ts';
+import { shellWord } from '../shell-word.ts';
 
 /**
  * What must be said of fields the report was to be split by (`--by`) of which no group came: a line or two for each.
@@ -15,8 +16,17 @@ export function fieldsNotFound(report: Report, asked: readonly string[]): readon
   return without.map(field => {
     if (isCalendarField(field))
       return `--by ${field}: no interaction tells when it was\n  --map started_at=<column> says which column does`;
-    return cleanLines(`--by ${field}: no interaction has the field "${field}"\n  ${suggest(field, known)}`);
+    return cleanLines(`--by ${field}: no interaction has the field "${field}"\n  ${hint(field, known)}`);
   });
+}
+
+/** Fields in one word, with commas between, are asked for one by one. */
+function hint(field: string, known: readonly string[]): string {
+  const parts = field.split(',').map(part => part.trim());
+  const several =
+    parts.length > 1 && parts.every(part => part !== '') && parts.some(part => known.includes(part));
+  if (!several) return suggest(field, known);
+  return `repeat --by: ${parts.map(part => `--by ${shellWord(part)}`).join(' ')}`;
 }
 
 /** The fields flags ask to split by. A plan and a review split by those they can use, whether or not there are any. */

@@ -1,4 +1,4 @@
-import { suggest } from '../../decode/index.ts';
+import { suggest, suggestSome } from '../../decode/index.ts';
 import type { Checklist } from '../../model/checklist.ts';
 import type { Explanation } from '../../model/explanation.ts';
 import { InputError } from '../../model/input-error.ts';
@@ -9,7 +9,7 @@ import type { RenderOptions } from '../../renderers/renderer.ts';
 import type { About } from '../../scoring/explain/about.ts';
 import { havingFigure, wholeOf } from '../../scoring/explain/columns.ts';
 import { explain } from '../../scoring/explain/explain.ts';
-import { meantBy, namesIn } from '../../scoring/explain/names.ts';
+import { aCell, groupBefore, meantBy, namesIn } from '../../scoring/explain/names.ts';
 import { shellWord } from '../shell-word.ts';
 import { INTERACTION } from './explained-id.ts';
 
@@ -37,15 +37,33 @@ export function explaining(
   if (kinds.length > 1) throw severalThings(what, kinds);
   const first = named[0] ?? wholeOf(what);
   if (first === null) {
-    const others = about.report.findings === null ? ofFindings(what) : '';
-    throw nothing(what, namesIn(about.report), elsewhere, others);
+    const { report } = about;
+    const beside = groupBefore(report, what);
+    if (beside !== null) throw noPart(what, beside);
+    const others = report.findings === null ? ofFindings(what) : '';
+    throw nothing(what, [...namesIn(report), ...aCell(report)], elsewhere, others);
   }
   return figure(() => explain(about, first));
 }
 
+/** A group is named, and after the comma something that is no part of it; `parts`: `null` in a report without findings. */
+function noPart(
+  what: string,
+  { group, rest, parts }: NonNullable<ReturnType<typeof groupBefore>>,
+): InputError {
+  const asked = `--explain ${shellWord(what)}`;
+  if (parts === null)
+    return new InputError([
+      { message: `${asked}: parts of a group are findings`, hint: `csaudit gaps … ${asked}` },
+    ]);
+  const message = `${asked}: nothing of ${group} is called "${rest}"`;
+  return new InputError([{ message, hint: suggestSome(rest, parts) }]);
+}
+
 /** Names that a report without findings does not hold. */
 function ofFindings(what: string): string {
-  const names = 'training topics, facts, and items of a group such as agent=Ana,courtesy.greeting';
+  const names =
+    'training topics, facts, and parts of a group such as agent=Ana,courtesy or agent=Ana,courtesy.greeting';
   return `; ${names} are findings: csaudit gaps … --explain ${shellWord(what)}`;
 }
 

@@ -29,7 +29,7 @@ export function explainOption(command: Command, example: string): Command {
 export const FIGURES = 'score, gate, courtesy, courtesy.greeting, agent, agent=Ana, customer';
 
 /** And what findings have names for. */
-export const FIGURES_AND_FINDINGS = `${FIGURES}, a training topic, a fact`;
+export const FIGURES_AND_FINDINGS = `${FIGURES}, a part of a group (agent=Ana,courtesy), a training topic, a fact`;
 
 export function colourOptions(command: Command): Command {
   return command.option('--color', 'colour, also into a pipe').option('--no-color', 'no colour');

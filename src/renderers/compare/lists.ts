@@ -1,5 +1,7 @@
-import type { Change, Comparison, GroupMove, ItemRateMove } from '../../model/comparison.ts';
+import type { Change, Comparison, GroupMove, ItemRateMove, SectionMove } from '../../model/comparison.ts';
 import { count, counted } from '../numbers.ts';
+import { LEAST, movedMost, NOISE } from './moved.ts';
+import { certainOf, NAMED, tellingFirst, toneOfChange } from './words.ts';
 
 /** Rows of a list that tell of something, and how many things stayed as they were to the last digit. */
 export type Told<T> = { readonly rows: readonly T[]; readonly same: number };
@@ -10,10 +12,10 @@ export function toldOf<T extends Change>(all: readonly T[], isSame: (one: T) => 
   return { rows, same: all.length - rows.length };
 }
 
-/** An item of the same rate may still cost more or less, for that depends on what else was judged. */
+/** An item of the same rate, or judged on one side only, may still cost more or less, for that depends on what else was judged. */
 export function toldItems(items: readonly ItemRateMove[]): Told<ItemRateMove> {
   return toldOf(
-    items.filter(({ change }) => change !== null),
+    items.filter(({ change, moved }) => change !== null || Math.abs(moved) >= LEAST),
     one => stayed(one) && Math.abs(one.moved) < LEAST,
   );
 }
@@ -22,9 +24,39 @@ function stayed({ change }: Change): boolean {
   return change !== null && Math.abs(change) < NOISE;
 }
 
-/** What shows in a figure of one decimal; what is no more than the rounding of doubles. */
-const LEAST = 0.05;
-const NOISE = 1e-9;
+/**
+ * The first `most` of them: what is certain, then what moved, then the others, and of each what did most to the score. Those
+ * that the answer names are always among them.
+ */
+export function shownItems(
+  comparison: Comparison,
+  told: readonly ItemRateMove[],
+  most: number,
+): readonly ItemRateMove[] {
+  const { better, worse } = certainOf(comparison.items);
+  const named = new Set([
+    ...movedMost(comparison, NAMED),
+    ...better.slice(0, NAMED),
+    ...worse.slice(0, NAMED),
+  ]);
+  const ordered = tellingFirst(told, ({ moved }) => moved);
+  const others = ordered.filter(one => !named.has(one));
+  const shown = new Set([...named, ...others.slice(0, Math.max(0, most - named.size))]);
+  return ordered.filter(one => shown.has(one));
+}
+
+/** Sections to list, and what to say of the others; where each is all of its checklist, that says it. */
+export function listedSections({ sections, checklists, tried }: Comparison): {
+  readonly moved: readonly SectionMove[];
+  readonly others: string | null;
+} {
+  if (sections.length <= checklists.length) return { moved: [], others: null };
+  const moved = tellingFirst(sections.filter(one => toneOfChange(one) !== null));
+  const compared = tried.find(({ list }) => list === 'sections')?.compared ?? 0;
+  const other = compared - moved.length;
+  const which = moved.length === 0 ? `none of ${count(compared)}` : `${count(other)} more not`;
+  return { moved, others: other > 0 ? `${which} beyond what chance may explain` : null };
+}
 
 /** `6 did not change` */
 export function sameWords(same: number): string {

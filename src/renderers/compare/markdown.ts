@@ -2,7 +2,7 @@ import type { Change, Comparison } from '../../model/comparison.ts';
 import { clean } from '../clean.ts';
 import { count, counted, difference, points, share, written } from '../numbers.ts';
 import type { RenderOptions } from '../renderer.ts';
-import type { Style } from '../style.ts';
+import type { Style, Tone } from '../style.ts';
 import { cell, code } from '../what-if/markdown/code.ts';
 import { type Block, fitted } from '../what-if/markdown/fitted.ts';
 import { criticalMoved, criticalWords } from './critical.ts';
@@ -11,13 +11,15 @@ import {
   apartWords,
   LONGER,
   listedFields,
+  listedSections,
   listSizes,
   sameWords,
-  type Told,
+  shownItems,
   toldItems,
   toldOf,
 } from './lists.ts';
-import { answer, tellingFirst, toneOfChange, whole } from './words.ts';
+import { thoughWords } from './moved.ts';
+import { answer, signedPoints, tellingFirst, toneOfChange, whole } from './words.ts';
 
 const SHOWN = 30;
 const NOTHING: Block = { open: [], rows: [], close: [], rest: 0, noun: '' };
@@ -29,11 +31,15 @@ export function markdown(comparison: Comparison, { style }: RenderOptions): stri
     head(comparison, style),
     figures(comparison, style),
     critical(comparison, style),
-    changes('Items', 'items', toldItems(comparison.items), one => `${one.checklist}.${one.id}`, style),
+    sections(comparison, style),
+    items(comparison, style),
     ...listed.map(([by, members]) => {
       const name = (one: (typeof members)[number]) =>
         `${one.key}${one.presence === 'both' ? '' : ` (${one.presence})`}`;
-      return changes(`By ${code(by)}`, 'groups', toldOf(members), name, style);
+      const { rows: told, same } = toldOf(members);
+      const rows = tellingFirst(told).map(one => row(cell(name(one)), one, style));
+      const remarks = same === 0 ? [] : [sameWords(same)];
+      return list({ title: `By ${code(by)}`, noun: 'groups', head: HEAD, rows, all: rows.length, remarks });
     }),
     ...(apart.length === 0 ? [] : [{ ...NOTHING, open: [`<sub>${apartWords(apart)}</sub>`] }]),
     foot(comparison),
@@ -44,11 +50,14 @@ function head(comparison: Comparison, style: Style): Block {
   const { before, after } = comparison.reports;
   const named = ({ file, interactions }: typeof before) =>
     `${code(file)} (${counted(interactions, 'interaction')})`;
-  const overall = whole(comparison, style).text;
-  const rest = answer(comparison, style).filter(({ text }) => text !== overall);
+  const overall = whole(comparison, style);
+  const rest = answer(comparison, style).filter(({ text }) => text !== overall.text);
+  const signOf = (tone: Tone | null) => (tone === null ? '' : `${style.signs[tone]} `);
   const first = [
-    ...criticalMoved(comparison).map(one => `${criticalWords(one, comparison, style)}.`),
-    overall,
+    ...criticalMoved(comparison).map(
+      one => `${signOf(toneOfChange(one))}${criticalWords(one, comparison, style)}.`,
+    ),
+    `${signOf(overall.tone)}${overall.text}`,
   ];
   return {
     ...NOTHING,
@@ -57,7 +66,7 @@ function head(comparison: Comparison, style: Style): Block {
       '',
       `${named(before)} ${style.marks.arrow} ${named(after)}`,
       ...(rest.length === 0 ? [] : ['']),
-      ...rest.map(({ tone, text }) => `- ${tone === null ? '' : `${style.signs[tone]} `}${code(text, 600)}`),
+      ...rest.map(({ tone, text }) => `- ${signOf(tone)}${code(text, 600)}`),
     ],
   };
 }
@@ -83,25 +92,50 @@ function critical({ critical }: Comparison, style: Style): Block {
 
 const HEAD = ['| | | n | before | after | change | interval |', '|---|---|---:|---:|---:|---:|---:|'];
 
-function changes<T extends Change>(
-  title: string,
-  noun: string,
-  { rows, same }: Told<T>,
-  nameOf: (one: T) => string,
-  style: Style,
-): Block {
-  if (rows.length + same === 0) return NOTHING;
-  const close = same === 0 ? [] : ['', `<sub>${sameWords(same)}</sub>`];
-  if (rows.length === 0) return { ...NOTHING, open: [`#### ${title}`, ...close] };
-  return {
-    open: [`#### ${title}`, '', ...HEAD],
-    rows: tellingFirst(rows)
-      .slice(0, SHOWN)
-      .map(one => row(cell(nameOf(one)), one, style)),
-    close,
-    rest: Math.max(0, rows.length - SHOWN),
-    noun,
-  };
+function sections(comparison: Comparison, style: Style): Block {
+  const { moved, others } = listedSections(comparison);
+  const rows = moved.map(one => row(cell(`${one.checklist}: ${one.title}`), one, style));
+  const remarks = others === null ? [] : [others];
+  return list({
+    title: 'Sections that moved',
+    noun: 'sections',
+    head: HEAD,
+    rows,
+    all: rows.length,
+    remarks,
+  });
+}
+
+/** With what each did to the score. */
+function items(comparison: Comparison, style: Style): Block {
+  const { rows: told, same } = toldItems(comparison.items);
+  const rows = shownItems(comparison, told, SHOWN).map(one => {
+    const though = thoughWords(one);
+    const moved = `${signedPoints(style, one.moved)}${though === null ? '' : `, ${though}`}`;
+    return `${row(cell(`${one.checklist}.${one.id}`), one, style)} ${moved} |`;
+  });
+  const remarks = same === 0 ? [] : [sameWords(same)];
+  return list({ title: 'Items', noun: 'items', head: ITEM_HEAD, rows, all: told.length, remarks });
+}
+
+const ITEM_HEAD = HEAD.map((line, at) => `${line}${at === 0 ? ' score |' : '---|'}`);
+
+type Listed = {
+  readonly title: string;
+  readonly noun: string;
+  readonly head: readonly string[];
+  readonly rows: readonly string[];
+  /** How many there are to tell of; `rows` are the first of them, or all. */
+  readonly all: number;
+  readonly remarks: readonly string[];
+};
+
+function list({ title, noun, head, rows, all, remarks }: Listed): Block {
+  const close = remarks.flatMap(text => ['', `<sub>${text}</sub>`]);
+  if (rows.length === 0)
+    return close.length === 0 ? NOTHING : { ...NOTHING, open: [`#### ${title}`, ...close] };
+  const shown = rows.slice(0, SHOWN);
+  return { open: [`#### ${title}`, '', ...head], rows: shown, close, rest: all - shown.length, noun };
 }
 
 /** `name` is safe. */

@@ -8,7 +8,18 @@ import { figureColumn, grid, type Row, textColumn } from '../table/grid.ts';
 import { andMore, remark, remarks, strong, titled } from '../table/section.ts';
 import { paragraph } from '../text.ts';
 import { changeInterval } from './interval.ts';
-import { apartWords, LONGER, listedFields, listSizes, sameWords, toldItems, toldOf } from './lists.ts';
+import {
+  apartWords,
+  LONGER,
+  listedFields,
+  listedSections,
+  listSizes,
+  sameWords,
+  shownItems,
+  toldItems,
+  toldOf,
+} from './lists.ts';
+import { thoughWords } from './moved.ts';
 import { answer, signedPoints, tellingFirst, toneOfChange } from './words.ts';
 
 const SHOWN = 12;
@@ -43,7 +54,7 @@ function title(
 
 function inShort(comparison: Comparison, page: RenderOptions): readonly string[] {
   const { style, width } = page;
-  const layout = { width, indent: signWidth(style), lines: 5, more: style.marks.more };
+  const layout = { width, indent: signWidth(style), lines: 6, more: style.marks.more };
   const lines = answer(comparison, style).flatMap(({ tone, text }) =>
     signed(tone, paragraph(text, layout), style),
   );
@@ -74,24 +85,28 @@ function coverageCells({ before, after }: Pair<number | null>, style: Style): re
   return ['', share(style, before), share(style, after), difference(style, change), ''];
 }
 
-/** Sections are told where one moved, and is not all of its checklist: else that says it. */
-function sections({ sections, checklists }: Comparison, page: RenderOptions): readonly string[] {
-  if (sections.length <= checklists.length) return [];
-  const moved = tellingFirst(sections.filter(one => toneOfChange(one) !== null));
+function sections(comparison: Comparison, page: RenderOptions): readonly string[] {
+  const { moved, others } = listedSections(comparison);
   const rows = moved.slice(0, SHOWN).map(one => rowOf(`${one.checklist}: ${one.title}`, one, page.style));
   const lines = grid([textColumn('section', 16), ...FIGURES], rows, page);
-  return titled('Sections that moved', [...lines, ...andMore(moved.length - SHOWN, page.style)], page);
+  const rest = others === null ? [] : [remark(others, page.style)];
+  return titled(
+    'Sections that moved',
+    [...lines, ...andMore(moved.length - SHOWN, page.style), ...rest],
+    page,
+  );
 }
 
-function items({ items }: Comparison, page: RenderOptions): readonly string[] {
+function items(comparison: Comparison, page: RenderOptions): readonly string[] {
   const { style } = page;
-  const { rows: told, same } = toldItems(items);
-  const rows = tellingFirst(told)
-    .slice(0, SHOWN)
-    .map(one => {
-      const row = rowOf(`${one.checklist}.${one.id}`, one, style);
-      return { ...row, cells: [...row.cells, signedPoints(style, one.moved)] };
-    });
+  const { rows: told, same } = toldItems(comparison.items);
+  const rows = shownItems(comparison, told, SHOWN).map(one => {
+    const row = rowOf(`${one.checklist}.${one.id}`, one, style);
+    const though = thoughWords(one);
+    const below =
+      though === null ? [] : remarks(though, { ...page, width: page.width - 2 }).map(line => `  ${line}`);
+    return { ...row, cells: [...row.cells, signedPoints(style, one.moved)], below };
+  });
   const columns = [textColumn('item', 16), ...FIGURES, figureColumn('score')];
   const lines = [...grid(columns, rows, page), ...left(told.length, same, style)];
   return titled('Items, and what each did to the score', lines, page);
@@ -140,7 +155,7 @@ function rowOf(name: string, one: Change, style: Style): Row {
 
 function legend(comparison: Comparison, page: RenderOptions): readonly string[] {
   const { good, bad, unsure } = page.style.signs;
-  const text = `interval: ${written(100 * comparison.confidence)} %, of each change by itself; ${good} ${bad} certain with all of its list together; ${unsure} outside chance by itself only, and one of a list`;
+  const text = `interval: ${written(100 * comparison.confidence)} %, of each change by itself; ${good} ${bad} certain with all of its list together; in a list ${unsure} outside chance by itself only`;
   const sizes = listSizes(comparison);
   return [...remarks(text, page), ...(sizes === '' ? [] : remarks(`lists: ${sizes}; ${LONGER}`, page))];
 }

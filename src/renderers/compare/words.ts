@@ -4,8 +4,10 @@ import { count, counted, difference, points, written } from '../numbers.ts';
 import type { Style, Tone } from '../style.ts';
 import { criticalLines, openOfCritical } from './critical.ts';
 import { changeInterval } from './interval.ts';
+import { movedMost, thoughWords } from './moved.ts';
 
-const NAMED = 4;
+/** Of each kind that is named in a line. */
+export const NAMED = 4;
 
 /** A line of the answer, and whether it is good or bad news. */
 export type Said = { readonly tone: Tone | null; readonly text: string };
@@ -30,7 +32,7 @@ export function answer(comparison: Comparison, style: Style): readonly Said[] {
     ...certain('item', items, nameOf, style),
     ...certain('agent', agents, keyOf, style),
     ...recognised(comparison),
-    ...movedMost(comparison, style),
+    ...movers(comparison, style),
     ...comparison.tried.flatMap(list => byChance(list, comparison)),
     ...warnings.map(({ text }): Said => ({ tone: 'unsure', text: `Beware: ${text}.` })),
   ];
@@ -43,12 +45,12 @@ export function whole({ totals, confidence }: Comparison, style: Style): Said {
   const { arrow } = style.marks;
   const bound = change === 0 ? null : before.value;
   const scores = `${points(style, before.value, change === 0 ? null : after.value)} ${arrow} ${points(style, after.value, bound)}`;
-  if (state === 'none') return { tone: null, text: `Score ${scores}: there is no score on both sides.` };
+  if (state === 'none') return { tone: 'unsure', text: `Score ${scores}: there is no score on both sides.` };
   const sure =
     interval === null ? '' : `, ${written(100 * confidence)} % interval ${changeInterval(style, interval)}`;
   const told = interval === null ? 'how sure that is cannot be told' : WORDS[state];
   return {
-    tone: toneOfChange(totals),
+    tone: toneOfChange(totals) ?? 'unsure',
     text: `Score ${scores} (${difference(style, change)}${sure}): ${told}.`,
   };
 }
@@ -75,9 +77,7 @@ function certain<T extends Change>(
   nameOf: (one: T) => string,
   style: Style,
 ): Said[] {
-  const sure = changes.filter(one => one.certain);
-  const worse = sure.filter(({ state }) => state === 'worse');
-  const better = sure.filter(({ state }) => state === 'better').toReversed();
+  const { better, worse } = certainOf(changes);
   const listed = (some: readonly T[]) => {
     const named = some.slice(0, NAMED).map(one => `${nameOf(one)} (${difference(style, one.change)})`);
     const more = some.length > NAMED ? ` and ${count(some.length - NAMED)} more` : '';
@@ -103,6 +103,17 @@ function certain<T extends Change>(
   ];
 }
 
+/** Those that are certain, in a list from fall to rise: the greatest change of each way first. */
+export function certainOf<T extends Change>(
+  changes: readonly T[],
+): Readonly<Record<'better' | 'worse', readonly T[]>> {
+  const sure = changes.filter(one => one.certain);
+  return {
+    better: sure.filter(({ state }) => state === 'better').toReversed(),
+    worse: sure.filter(({ state }) => state === 'worse'),
+  };
+}
+
 function recognised({ recognition: { item, agent } }: Comparison): Said[] {
   const named = [...(agent === null ? [] : [`agent ${agent}`]), ...(item === null ? [] : [`item ${item}`])];
   return named.length === 0
@@ -111,11 +122,14 @@ function recognised({ recognition: { item, agent } }: Comparison): Said[] {
 }
 
 /** The items that did most to the score, either way: chance or not, these are the points of the change. */
-function movedMost({ items, totals }: Comparison, style: Style): Said[] {
-  const told = items.filter(({ moved }) => Math.abs(moved) >= 0.05);
-  const most = told.toSorted((a, b) => Math.abs(b.moved) - Math.abs(a.moved)).slice(0, NAMED);
-  if (most.length === 0 || totals.change === null) return [];
-  const named = most.map(({ checklist, id, moved }) => `${checklist}.${id} (${signedPoints(style, moved)})`);
+function movers(comparison: Comparison, style: Style): Said[] {
+  const most = movedMost(comparison, NAMED);
+  if (most.length === 0) return [];
+  const named = most.map(one => {
+    const though = thoughWords(one);
+    const why = though === null ? '' : `, ${though}`;
+    return `${one.checklist}.${one.id} (${signedPoints(style, one.moved)}${why})`;
+  });
   return [{ tone: null, text: `The score was moved most by ${named.join(', ')}.` }];
 }
 
@@ -135,13 +149,19 @@ function byChance({ list, compared, moved, byChance, better, worse }: Tried, com
   return [{ tone: null, text }];
 }
 
-/** Those that are certain first, then those that moved, then the greatest changes; last those nothing is sure of. */
-export function tellingFirst<T extends Change>(changes: readonly T[]): readonly T[] {
+/** Those that are certain first, then those that moved, then the others, last those nothing is sure of; of each the greatest `by`. */
+export function tellingFirst<T extends Change>(
+  changes: readonly T[],
+  by: (one: T) => number | null = ({ change }) => change,
+): readonly T[] {
   const rank = ({ certain: sure, state, interval }: Change) => {
     if (sure) return 0;
     if (state === 'better' || state === 'worse') return 1;
     return interval === null ? 3 : 2;
   };
-  const size = ({ change }: Change) => (change === null ? -1 : Math.abs(change));
+  const size = (one: T) => {
+    const value = by(one);
+    return value === null ? -1 : Math.abs(value);
+  };
   return changes.toSorted((a, b) => rank(a) - rank(b) || size(b) - size(a));
 }

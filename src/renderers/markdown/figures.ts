@@ -1,5 +1,7 @@
 import { FAMILIES } from '../../model/checklist.ts';
 import type { Reason, Report, Verdict } from '../../model/report.ts';
+import { checklistRows, namedFigure } from '../checklist-rows.ts';
+import { missedCriticals, missWords } from '../critical-misses.ts';
 import { guarded } from '../guarded.ts';
 import { littleJudged } from '../little-judged.ts';
 import {
@@ -14,7 +16,7 @@ import {
   written,
 } from '../numbers.ts';
 import { type Style, TONES, type Tone } from '../style.ts';
-import { cell } from '../what-if/markdown/code.ts';
+import { cell, code } from '../what-if/markdown/code.ts';
 import type { Block } from '../what-if/markdown/fitted.ts';
 import { tableBlock } from './block.ts';
 
@@ -52,8 +54,10 @@ function found({ actual, expected }: Reason, style: Style): string {
   return actual !== null && Number.isInteger(actual) ? count(actual) : points(style, actual, expected);
 }
 
-export function checklists({ checklists }: Report, style: Style): Block {
-  const rows = checklists.map(each => [
+/** Checklists, and where there are findings the sections of each beneath it. */
+export function checklists(report: Report, style: Style): Block {
+  const all = checklistRows(report).map(namedFigure);
+  const rows = all.map(each => [
     `${mark(TONES[each.state], style)} ${cell(each.id)}`.trim(),
     points(style, each.score, each.target),
     interval(style, each.interval, each.target),
@@ -63,23 +67,31 @@ export function checklists({ checklists }: Report, style: Style): Block {
     each.state === 'none' ? '' : each.state,
   ]);
   const figures = ['score', 'interval', 'coverage', 'target', 'gap'].map(name => [name, 'right'] as const);
-  const told = tableBlock('Checklists', [['checklist', 'left'], ...figures, ['state', 'left']], rows, {
-    noun: 'checklists',
-    most: 50,
-  });
-  const little = littleJudged(checklists, style, id => cell(id, 80));
+  const kept = report.findings === null ? { noun: 'checklists', most: 50 } : { noun: 'figures', most: 100 };
+  const told = tableBlock('Checklists', [['checklist', 'left'], ...figures, ['state', 'left']], rows, kept);
+  const little = littleJudged(all, style, id => cell(id, 80));
   return little === null ? told : { ...told, close: ['', little] };
 }
 
-/** Interactions without a critical error, of those in which one could occur. */
-export function critical({ totals }: Report, style: Style): Block {
+const MISSED_ITEMS = 20;
+
+/** Interactions without a critical error, of those in which one could occur, and what was missed. */
+export function critical(report: Report, style: Style): Block {
+  const { totals } = report;
   const rows = FAMILIES.filter(family => totals.critical[family].opportunities > 0).map(family => {
     const { accuracy, interval: ends, errors, opportunities } = totals.critical[family];
     return [family, share(style, accuracy), shareInterval(style, ends), count(errors), count(opportunities)];
   });
   const figures = ['accuracy', 'interval', 'errors', 'interactions'].map(name => [name, 'right'] as const);
   const title = `Critical accuracy (${counted(totals.criticalMisses, 'miss', 'misses')})`;
-  return tableBlock(title, [['family', 'left'], ...figures], rows, { noun: 'families', most: 10 });
+  const told = tableBlock(title, [['family', 'left'], ...figures], rows, { noun: 'families', most: 10 });
+  const missed = missedCriticals(report).map(
+    miss => `- ${style.signs.bad} ${missWords(miss, id => code(id, 80))}`,
+  );
+  if (missed.length === 0) return told;
+  const left = missed.length - MISSED_ITEMS;
+  const more = left > 0 ? [`- ${style.marks.more} and ${count(left)} more`] : [];
+  return { ...told, close: ['', ...missed.slice(0, MISSED_ITEMS), ...more] };
 }
 
 /** How far groups lie apart, item by item. */

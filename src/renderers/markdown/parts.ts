@@ -7,7 +7,7 @@ import type { Block } from '../what-if/markdown/fitted.ts';
 import { block, folded, inHtml, tableBlock } from './block.ts';
 
 const SHOWN = 30;
-const FIGURES = ['actual', 'interval', 'gap'].map(name => [name, 'right'] as const);
+const FIGURES = ['judged', 'actual', 'interval', 'gap'].map(name => [name, 'right'] as const);
 
 /**
  * Checklists, sections and items of a field's groups that their own intervals say are below target, the greatest shortfall
@@ -20,9 +20,10 @@ export function partsBelow(report: Report, by: string, style: Style): Block {
   const above = parts.filter(({ against }) => against.state === 'above').length;
   const rows = below
     .slice(0, SHOWN)
-    .map(({ key, kind, name, actual, interval: ends, against: { target, gap } }) => [
+    .map(({ key, kind, name, judged, actual, interval: ends, against: { target, gap } }) => [
       cell(key),
       `${kind} ${cell(name)}`,
+      count(judged),
       points(style, actual, target),
       interval(style, ends, target),
       difference(style, gap),

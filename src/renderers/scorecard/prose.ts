@@ -9,7 +9,7 @@ const MOST = 4000;
  * keeps from becoming a mention, a reference or a link stands in a code span. Never at the beginning of a line.
  */
 export function prose(text: string): string {
-  if (/[@#]|:\/\/|www\./u.test(text)) return code(text, MOST);
+  if (/[@#]|:\/\/|www\.|\bGH-\d/iu.test(text)) return code(text, MOST);
   const safe = clean(text)
     .trim()
     .replace(/[\\`*_[\]<>&~|$]/gu, '\\$&');

@@ -1,3 +1,4 @@
+import { checklistRows, namedFigure } from '../checklist-rows.ts';
 import { clean } from '../clean.ts';
 import { littleJudged } from '../little-judged.ts';
 import { difference, interval, points, share, target } from '../numbers.ts';
@@ -13,14 +14,18 @@ const COLUMNS = [
   ...STANDING,
 ];
 
-/** Each checklist against its target, in the program's order, and of which of them little was judged. */
-export const checklists: Section = ({ checklists }, page) => {
+/**
+ * Each checklist against its target, in the program's order, with its sections where there are findings; and of which of
+ * them little was judged.
+ */
+export const checklists: Section = (report, page) => {
   const { style } = page;
-  const rows = checklists.map(each => ({
+  const told = checklistRows(report);
+  const rows = told.map(({ checklist, section, figure: each }) => ({
     tone: TONES[each.state],
     cells: [
-      clean(each.id),
-      strong(points(style, each.score, each.target), style),
+      section === null ? clean(checklist) : `  ${clean(section)}`,
+      section === null ? strong(score(each), style) : score(each),
       interval(style, each.interval, each.target),
       share(style, each.coverage),
       target(style, each.target),
@@ -32,12 +37,16 @@ export const checklists: Section = ({ checklists }, page) => {
   const { lines, width } = chartedGrid(COLUMNS, rows, SCORE_BARS, page);
   const bars = scoreLegend(
     width,
-    checklists.map(({ target }) => target),
+    told.map(({ figure }) => figure.target),
     page,
   );
-  const unsettled = checklists.some(({ needed }) => needed !== null);
+  const unsettled = told.some(({ figure }) => figure.needed !== null);
   const legend = unsettled ? [remark('more: interactions that would settle an unsure gap', style)] : [];
-  const little = littleJudged(checklists, style, clean);
+  const little = littleJudged(told.map(namedFigure), style, clean);
   const beware = little === null ? [] : remarks(little, page);
   return titled('Checklists', [...lines, ...beware, ...legend, ...bars], page);
+
+  function score(each: (typeof told)[number]['figure']): string {
+    return points(style, each.score, each.target);
+  }
 };

@@ -9,7 +9,7 @@ import { paragraph } from '../text.ts';
 import { chartedGrid } from './charted.ts';
 import { figureColumn, textColumn } from './grid.ts';
 import { amountBars, amountChart } from './score-bars.ts';
-import { remarks, type Section, strong, titled } from './section.ts';
+import { andMore, remarks, type Section, strong, titled } from './section.ts';
 
 const SHOWN = 8;
 /** An item's name is what a gate and a checklist call it: it is not cut while there is another way. */
@@ -21,10 +21,10 @@ const COLUMNS = [textColumn('item', 30), ...['lost', 'sum %', 'rate', 'interval'
  */
 export const items: Section = (report, options) => {
   const { style } = options;
-  const costly = report.items.filter(({ pointsLost }) => pointsLost > 0).slice(0, SHOWN);
+  const costly = report.items.filter(({ pointsLost }) => pointsLost > 0);
   const pareto = new Map(report.findings?.pareto.map(({ item, cumulated }) => [item, cumulated]));
   const most = costly.reduce((most, { pointsLost }) => Math.max(most, pointsLost), 0);
-  const rows = costly.map(item => ({
+  const rows = costly.slice(0, SHOWN).map(item => ({
     tone: toneOfItem(item),
     cells: [
       clean(`${item.checklist}.${item.id}`),
@@ -40,7 +40,8 @@ export const items: Section = (report, options) => {
   const { lines } = chartedGrid(COLUMNS, rows, amountBars(points(style, most, 0)), options);
   const told = 'sum %: of all points lost, this item and those above it';
   const legend = lines.length === 0 || pareto.size === 0 ? [] : remarks(told, options);
-  return titled('Items that lose most points', [...lines, ...legend], options);
+  const more = andMore(costly.length - SHOWN, style, ' (-f csv lists all)');
+  return titled('Items that lose most points', [...lines, ...more, ...legend], options);
 };
 
 /** In whole percent: 100 only where nothing is left. */

@@ -7,7 +7,6 @@ import { consistency } from './findings/consistency.ts';
 import { crossed } from './findings/crossed.ts';
 import { facts } from './findings/facts.ts';
 import { headline } from './findings/headline.ts';
-
 import { training } from './findings/training.ts';
 import { trends } from './findings/trends.ts';
 import { who } from './findings/who.ts';

@@ -114,9 +114,9 @@ export const consistencyPairs: MakeView = ({ findings }) => ({
 
 export const consistencyItems: MakeView = ({ findings }) => ({
   one: 'cause',
-  columns: [key('by'), key('item'), points('spread'), text('highest'), text('lowest')],
+  columns: [key('by'), key('item'), points('spread'), text('losesMost'), text('losesLeast')],
   rows: (findings?.consistency ?? []).flatMap(({ by, items }) =>
-    items.map(({ item, spread, highest, lowest }) => [by, item, spread, highest, lowest]),
+    items.map(({ item, spread, losesMost, losesLeast }) => [by, item, spread, losesMost, losesLeast]),
   ),
 });
 

@@ -29,9 +29,8 @@ function scoreSteps(
   score: MemberScore,
   here: Group,
 ): readonly Step[] {
-  const [checklist, section] = split(score.id);
   const pick =
-    kind === 'checklist' ? ofChecklist(score.id, 'score') : ofSection(about, checklist, section, 'score');
+    kind === 'checklist' ? ofChecklist(score.id, 'score') : ofSection(about, ...split(score.id), 'score');
   const figure = { ...score, values: pick === null ? null : valuesOf(about, pick, here) };
   return [
     ...meanSteps(figure, about, `with ${here.by} ${here.key} in the ${kind} ${score.id}`),

@@ -1,9 +1,9 @@
+import { comparedIn } from '../../model/compared.ts';
 import type { Step } from '../../model/explanation.ts';
 import type { Member } from '../../model/findings.ts';
 import type { GroupReport, Report } from '../../model/report.ts';
 import { certaintyOf } from '../judge-certainty.ts';
 import { LENT_BELOW, lentScore } from '../judge-figures.ts';
-import { comparedIn } from '../named.ts';
 import { guardedSteps } from './guarded.ts';
 import { DOCS, number, points, word } from './steps.ts';
 import { shown, sum } from './sum.ts';

@@ -19,7 +19,7 @@ export function explainChecklist(about: About, checklist: ChecklistReport): Expl
       : [number('weight', entry.weight, 'what the checklist is worth in the program')]),
     ...meanSteps(figure, about, `in ${id}`),
     ...meanGapSteps(figure, about, 'set by the program, else by the checklist'),
-    ...coverageStep(coverage, valuesOf(about, ofChecklist(id, 'coverage')), report),
+    ...coverageStep(about, coverage, valuesOf(about, ofChecklist(id, 'coverage'))),
   ];
   return { of: id, title: `the checklist ${entry?.title ?? id}`, parts: [{ of: '', steps }] };
 }
@@ -39,7 +39,7 @@ export function explainSection(about: About, section: SectionReport): Explanatio
   const steps = [
     ...meanSteps(figure, about, `in the section ${title}`),
     ...meanGapSteps(figure, about, `that of the checklist ${checklist}`),
-    ...coverageStep(coverage, values('coverage'), report),
+    ...coverageStep(about, coverage, values('coverage')),
     points('pointsLost', pointsLost, `the points lost of its items: ${named}`, {
       ...{ sum: added(losses), source: DOCS.lost },
     }),

@@ -60,11 +60,11 @@ function causes({ report }: About, { by, items }: Consistency): readonly Explain
   const members = report.findings?.who[by] ?? [];
   const lostOf = (key: string, item: string) =>
     members.find(one => one.key === key)?.items.find(one => one.item === item)?.pointsLost ?? 0;
-  return items.map(({ item, spread, highest, lowest }) => ({
+  return items.map(({ item, spread, losesMost, losesLeast }) => ({
     of: item,
     steps: [
-      points('spread', spread, `what it costs ${highest} − what it costs ${lowest}: the two ends`, {
-        sum: sum`${lostOf(highest, item)} − ${lostOf(lowest, item)}`,
+      points('spread', spread, `what it costs ${losesMost} − what it costs ${losesLeast}: the two ends`, {
+        sum: sum`${lostOf(losesMost, item)} − ${lostOf(losesLeast, item)}`,
       }),
     ],
   }));

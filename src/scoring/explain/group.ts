@@ -61,7 +61,7 @@ function checklistSteps(about: About, { checklists }: GroupReport, here: Group):
     if (score === null) return [];
     const values = valuesOf(about, ofChecklist(id, 'score'), here);
     const weighed = isWeighed(about.report);
-    const words = `the mean of its scores in ${id}${weighed ? `, ${WEIGHED}` : told(values)}`;
+    const words = `the mean of its scores in ${id}${weighed ? `, ${WEIGHED}` : told(about, values)}`;
     const source = weighed ? DOCS.weighing : DOCS.aggregation;
     return [points(`${id}.score`, score, words, { sum: meanSum(values), source })];
   });

@@ -2,7 +2,7 @@ import type { Step } from '../../model/explanation.ts';
 import type { ItemReport } from '../../model/report.ts';
 import type { About } from './about.ts';
 import { type Group, lostIn, valuesOf } from './cards.ts';
-import { meanSum } from './mean.ts';
+import { meanSum, told } from './mean.ts';
 import { DOCS, points } from './steps.ts';
 import { isWeighed, WEIGHED } from './weighing.ts';
 
@@ -19,7 +19,8 @@ export function lostStep(
     return points('pointsLost', pointsLost, `${words}; ${WEIGHED}`, { source: DOCS.weighing });
   const pick = lostIn(about, checklist, id);
   const values = pick === null ? null : valuesOf(about, pick, group);
-  const where =
-    values === null ? '; needs the scorecards and the checklist: csaudit score … --scorecards' : '';
-  return points('pointsLost', pointsLost, `${words}${where}`, { sum: meanSum(values), source: DOCS.lost });
+  return points('pointsLost', pointsLost, `${words}${told(about, values)}`, {
+    sum: meanSum(values),
+    source: DOCS.lost,
+  });
 }

@@ -15,11 +15,8 @@ const FEW = 6;
 export type MeanFigure = ScoreFigure & Deviation & { readonly values: readonly number[] | null };
 
 /** A mean of scores with its interval, redone. `of` says of what the scores are, as in `of the whole interaction`. */
-export function meanSteps(
-  figure: MeanFigure,
-  { report }: Pick<About, 'report'>,
-  of: string,
-): readonly Step[] {
+export function meanSteps(figure: MeanFigure, about: About, of: string): readonly Step[] {
+  const { report } = about;
   const { interactions: n, score, deviation, values } = figure;
   const judged = count('interactions', n, `interactions that have a score ${of}`);
   if (score === null) return [judged];
@@ -28,10 +25,10 @@ export function meanSteps(
     judged,
     weighed
       ? points('score', score, `the mean of the scores ${of}, ${WEIGHED}`, { source: DOCS.weighing })
-      : points('score', score, `the mean of the scores ${of}${told(values)}`, {
+      : points('score', score, `the mean of the scores ${of}${told(about, values)}`, {
           ...{ sum: meanSum(values), source: DOCS.aggregation },
         }),
-    ...(deviation === null ? [] : [deviationStep(deviation, values, n)]),
+    ...(deviation === null ? [] : [deviationStep(about, deviation, values, n)]),
     ...intervalSteps(figure, report),
   ];
 }
@@ -42,13 +39,16 @@ export function meanSum(values: readonly number[] | null): string | null {
   return sum`${added(values.map(term))} / ${values.length}`;
 }
 
-/** What is said where the single scores are not there. */
-export function told(values: readonly unknown[] | null): string {
-  return values === null ? '; --scorecards lists them' : '';
+/** What is said where the single scores are not there: who lists them. Of a sample weighed back nobody does. */
+export function told({ report, facts }: About, values: readonly unknown[] | null): string {
+  if (values !== null || isWeighed(report)) return '';
+  return facts === null
+    ? '; the export or the store has the sum: csaudit gaps … --scorecards'
+    : '; with --scorecards the sum stands here';
 }
 
-function deviationStep(deviation: number, values: readonly number[] | null, n: number): Step {
-  const words = `how far single scores lie from their mean: the root of the squared distances over n − 1${told(values)}`;
+function deviationStep(about: About, deviation: number, values: readonly number[] | null, n: number): Step {
+  const words = `how far single scores lie from their mean: the root of the squared distances over n − 1${told(about, values)}`;
   return points('deviation', deviation, words, { sum: squaresSum(values, n), source: DOCS.interval });
 }
 

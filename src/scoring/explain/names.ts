@@ -102,6 +102,36 @@ export function cellIn({ findings }: Pick<Report, 'findings'>, name: string): Ce
   return null;
 }
 
+/**
+ * A name that begins with a group and a comma: what follows, and the names of the group's parts; `null` in place of these
+ * where the report has no findings, and in place of all where these tell of no parts.
+ */
+export function groupBefore({ groups, findings }: Nameable, what: string) {
+  const name = what.startsWith('cell:') ? what.slice('cell:'.length) : what;
+  for (const [by, members] of Object.entries(groups))
+    for (const { key } of members) {
+      const group = `${by}=${key}`;
+      if (!name.startsWith(`${group},`)) continue;
+      const rest = name.slice(group.length + 1);
+      if (findings === null) return { group, rest, parts: null };
+      const told = Object.entries(findings.who).flatMap(([field, who]) => (field === by ? who : []));
+      const member = told.find(one => one.key === key);
+      const parts = [...new Set(member === undefined ? [] : partsOf(member).map(part => part.name))];
+      return parts.length === 0 ? null : { group, rest, parts };
+    }
+  return null;
+}
+
+/** One name of a part of a group, to show how such a name is written. */
+export function aCell({ findings }: Pick<Report, 'findings'>): readonly Named[] {
+  for (const [by, members] of Object.entries(findings?.who ?? {}))
+    for (const member of members) {
+      const [part] = partsOf(member);
+      if (part !== undefined) return named('cell', [`${by}=${member.key},${part.name}`]);
+    }
+  return [];
+}
+
 /** A part of what a group was scored on, by the name it has in the whole report. */
 export type Part =
   | { readonly kind: 'checklist' | 'section'; readonly name: string; readonly score: MemberScore }

@@ -3,6 +3,7 @@ import type { ItemReport } from '../../model/report.ts';
 import type { SpreadReport } from '../../model/spread.ts';
 import { makeReaches, pairConfidence, type Reach } from '../../statistics/spread.ts';
 import type { About } from './about.ts';
+import { told } from './mean.ts';
 import { pairConfidenceSteps } from './pairs.ts';
 import { spreadEnds } from './spread-ends.ts';
 import { type SpreadSample, spreadSamples } from './spread-samples.ts';
@@ -59,8 +60,7 @@ function intervalSteps(about: About, found: SpreadReport): readonly Step[] {
   const ends = spreadEnds(reaches);
   const source = DOCS.spread;
   if (samples === null || ends === null) {
-    const words =
-      'made of how sure each group is, which the report does not hold; --scorecards lists what it takes';
+    const words = `made of how sure each group is, which the report does not hold${told(about, null)}`;
     return [points('low', interval[0], words, { source }), points('high', interval[1], words, { source })];
   }
   const shownReaches = reaches.map(({ key, below, above }) => `${key} −${shown(below)} +${shown(above)}`);

@@ -26,9 +26,9 @@ export function explainTotals(about: About): Explanation {
       number('confidence', confidence, 'how sure every interval is; --confidence asks for another'),
       ...targetSteps(meanGapSteps(figure, about, 'set by the program'), report),
       ...coverageStep(
+        about,
         totals.coverage,
         valuesOf(about, card => card.coverage),
-        report,
       ),
     ],
   };

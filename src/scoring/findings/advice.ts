@@ -8,6 +8,8 @@ import type { Measures } from './measures.ts';
 const LEAST = 30;
 /** An item met at least this often for certain tells good service from bad no more. */
 const ALWAYS = 95;
+/** And one met at most this often. */
+const NEVER_MET = 5;
 const RARELY = 0.2;
 const ALIKE = 95;
 
@@ -18,6 +20,7 @@ export function itemAdvice(measures: Measures, report: Report): readonly ItemAdv
   const own = items.flatMap(item => [
     ...ofJudging(item),
     ...alwaysMet(item),
+    ...neverMet(item),
     ...(related.get(nameOf(item)) ?? []),
   ]);
   return [...own, ...duplicates(measures, items)];
@@ -50,6 +53,14 @@ function alwaysMet(item: ItemReport): ItemAdvice[] {
     return [];
   const text = `met in all ${judged} that were judged: it tells good service from bad no more; retire it or raise its standard`;
   return [{ item: nameOf(item), kind: 'always-met', text }];
+}
+
+/** Critical or not: what nobody ever does is as likely a question that does not fit, or that nothing finds. */
+function neverMet(item: ItemReport): ItemAdvice[] {
+  const judged = judgedOf(item);
+  if (judged < LEAST || item.rate !== 0 || (item.interval?.[1] ?? 100) > NEVER_MET) return [];
+  const text = `met in none of the ${judged} that were judged: nobody does it, or the question does not fit, or its phrases do not find it`;
+  return [{ item: nameOf(item), kind: 'never-met', text }];
 }
 
 /** Two items that are met and missed together ask the same; where one is nearly always met, likeness says nothing. */

@@ -62,21 +62,26 @@ function differing(
 
 /** The items in whose points lost the groups lie furthest apart. One judgement of an item is chance: two are the least. */
 function apart(members: readonly Member[]): Consistency['items'] {
-  const ends = new Map<string, { low: number; lowest: string; high: number; highest: string }>();
+  const ends = new Map<string, { least: number; losesLeast: string; most: number; losesMost: string }>();
   for (const { key, items } of members) {
     for (const { item, judged, pointsLost } of items) {
       if (judged < 2) continue;
       const known = ends.get(item);
       if (known === undefined) {
-        ends.set(item, { low: pointsLost, lowest: key, high: pointsLost, highest: key });
+        ends.set(item, { least: pointsLost, losesLeast: key, most: pointsLost, losesMost: key });
         continue;
       }
-      if (pointsLost < known.low) ends.set(item, { ...known, low: pointsLost, lowest: key });
-      else if (pointsLost > known.high) ends.set(item, { ...known, high: pointsLost, highest: key });
+      if (pointsLost < known.least) ends.set(item, { ...known, least: pointsLost, losesLeast: key });
+      else if (pointsLost > known.most) ends.set(item, { ...known, most: pointsLost, losesMost: key });
     }
   }
   return [...ends]
-    .map(([item, { low, lowest, high, highest }]) => ({ item, spread: high - low, highest, lowest }))
+    .map(([item, { least, losesLeast, most, losesMost }]) => ({
+      item,
+      spread: most - least,
+      losesMost,
+      losesLeast,
+    }))
     .filter(({ spread }) => spread > 0)
     .sort((a, b) => b.spread - a.spread || compareText(a.item, b.item))
     .slice(0, LISTED);

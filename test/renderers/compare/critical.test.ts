@@ -36,7 +36,7 @@ describe('a critical accuracy that moved for certain', () => {
 
   it('stands in the heading of the page', () => {
     const page = markdown(fell, plain);
-    expect(page.startsWith(`### csaudit compare: ${FELL}. Score `)).toBe(true);
+    expect(page.startsWith(`### csaudit compare: ✗ ${FELL}. ✗ Score `)).toBe(true);
     expect(page).toContain(`- ✗ \`${FELL}, by c.secrets 96.5 → 88.8.\``);
   });
 

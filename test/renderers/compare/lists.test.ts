@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { shownItems } from '../../../src/renderers/compare/lists.ts';
 import { markdown } from '../../../src/renderers/compare/markdown.ts';
 import { table } from '../../../src/renderers/compare/table.ts';
 import { answer } from '../../../src/renderers/compare/words.ts';
 import { report } from '../../scoring/compare/reports.ts';
+import { cardOf, checklist, factsOf, interaction, item, reportOf } from '../../scoring/fixtures.ts';
 import { plain } from '../a-report.ts';
 import { comparisonOf } from './a-comparison.ts';
 
@@ -84,4 +86,79 @@ it('what is not certain is counted of all there are', () => {
     'Not certain: 3 of 3 agents moved beyond chance taken alone; chance alone would move about 0.1.',
     'Not certain: 1 of 1 item moved beyond chance taken alone; chance alone would move about 0.1.',
   ]);
+});
+
+describe('items', () => {
+  const [one] = found.items;
+  if (one === undefined) throw new Error('no item');
+  const open = { ...one, state: 'unsure' as const, certain: false };
+  const of = (items: readonly (typeof one)[]) => ({ ...found, items });
+  const ids = (items: readonly (typeof one)[], most: number) =>
+    shownItems(of(items), items, most).map(({ id }) => id);
+
+  it('stand by what they did to the score, those that are certain or moved before the others', () => {
+    const items = [
+      { ...open, id: 'wide', change: -60, moved: -0.1 },
+      { ...open, id: 'heavy', change: -2, moved: -4 },
+      { ...open, id: 'moved', state: 'worse' as const, change: -1, moved: -0.2 },
+      { ...open, id: 'sure', state: 'worse' as const, certain: true, change: -1, moved: 0 },
+    ];
+    expect(ids(items, 9)).toEqual(['sure', 'moved', 'heavy', 'wide']);
+  });
+
+  it('that the answer names are listed, however many others there are', () => {
+    const sure = { ...one, certain: true, state: 'better' as const };
+    const items = [
+      { ...open, id: 'mover', change: 1, moved: 9 },
+      { ...open, id: 'gone', change: null, moved: 8 },
+      ...Array.from({ length: 20 }, (_, at) => ({ ...sure, id: `sure-${at}`, change: 5 + at, moved: 1 })),
+      { ...sure, id: 'greatest', change: 90, moved: 0 },
+    ];
+    for (const render of [table, markdown])
+      for (const id of ['mover', 'gone', 'greatest', 'sure-19'])
+        expect(render(of(items), plain)).toMatch(new RegExp(`^\\W*${one.checklist}\\.${id}\\b`, 'mu'));
+    expect(table(of(items), plain)).toContain('\n  … and 11 more\n');
+  });
+});
+
+describe('sections', () => {
+  const facts = factsOf([
+    checklist('c', [item('a'), item('b')], {
+      sections: [
+        { id: 'first', title: 'First', items: [item('a')] },
+        { id: 'second', title: 'Second', items: [item('b')] },
+      ],
+    }),
+  ]);
+  const half = (missed: boolean) => {
+    const cards = Array.from({ length: 40 }, (_, at) =>
+      cardOf(facts, { c: { a: at % 2, b: missed && at < 30 ? 0 : 1 } }, interaction(`${at}`, {}, at)),
+    );
+    return reportOf(facts, cards);
+  };
+
+  it('that moved are listed, and the others counted', () => {
+    const moved = comparisonOf(half(true), half(false));
+    expect(table(moved, plain)).toMatch(
+      /\nSections that moved\n {2}section .*\n✓ c: Second .*\n {2}1 more not beyond what chance may explain\n\n/u,
+    );
+    expect(markdown(moved, plain)).toMatch(
+      /#### Sections that moved\n\n.*\n.*\n\| ✓ \| `c: Second` \|.*\n\n<sub>1 more not beyond what chance may explain<\/sub>\n/u,
+    );
+  });
+
+  it('are counted where none moved', () => {
+    const same = comparisonOf(half(true), half(true));
+    const none = 'none of 2 beyond what chance may explain';
+    expect(table(same, plain)).toContain(`\nSections that moved\n  ${none}\n\n`);
+    expect(markdown(same, plain)).toContain(`#### Sections that moved\n\n<sub>${none}</sub>\n`);
+  });
+
+  it('are not told where each is all of its checklist, or of single interactions', () => {
+    const one = reportOf(facts, [cardOf(facts, { c: { a: 1, b: 1 } }, interaction('1'))]);
+    for (const render of [table, markdown]) {
+      expect(render(found, plain)).not.toContain('Sections');
+      expect(render(comparisonOf(one, one), plain)).not.toContain('Sections');
+    }
+  });
 });

@@ -85,11 +85,11 @@ describe('the answer', () => {
 
   it('says that nothing changed, and that nothing can be told of single interactions', () => {
     expect(told(before, before)[0]).toBe(
-      ': Score 62.5 → 62.5 (0.0, 95 % interval -17.2 to +17.2): nothing changed beyond what chance may explain.',
+      'unsure: Score 62.5 → 62.5 (0.0, 95 % interval -17.2 to +17.2): nothing changed beyond what chance may explain.',
     );
     const one = report([[1, 'Ana', 'chat', 1, 0]]);
-    expect(told(one, after)[0]).toBe(': Score 25.0 → 100.0 (+75.0): how sure that is cannot be told.');
-    expect(told(report([]), after)[0]).toBe(': Score – → 100.0: there is no score on both sides.');
+    expect(told(one, after)[0]).toBe('unsure: Score 25.0 → 100.0 (+75.0): how sure that is cannot be told.');
+    expect(told(report([]), after)[0]).toBe('unsure: Score – → 100.0: there is no score on both sides.');
   });
 });
 

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Findings } from '../../../src/model/findings.ts';
 import type { Report, Verdict } from '../../../src/model/report.ts';
 import { csvCell } from '../../../src/renderers/csv/cell.ts';
 import { csv, csvViews } from '../../../src/renderers/csv/csv.ts';
@@ -51,6 +52,18 @@ describe('csv', () => {
     ['csv.answers', { interaction: 'chat-0042', item: 'courtesy.greeting', outcome: 'missed', credit: '0' }],
   ])('%s begins with the row that is expected', (name, expected) => {
     expect(recordsOf(name)[0]).toMatchObject(expected);
+  });
+
+  it('names the group that loses most by an item, which is not the highest', () => {
+    const items = [{ item: 'courtesy.tone', spread: 6, losesMost: 'Elin', losesLeast: 'Farid' }];
+    const figures = { share: null, interval: null, pairs: [], differing: 0 };
+    const findings: Findings = {
+      ...{ pareto: [], training: [], who: {}, facts: [], trends: [], advice: [] },
+      consistency: [{ by: 'agent', groups: 2, ...figures, items }],
+    };
+    expect(recordsOf('csv.consistency-items', aReport({ findings }))).toEqual([
+      { by: 'agent', item: 'courtesy.tone', spread: '6', losesMost: 'Elin', losesLeast: 'Farid' },
+    ]);
   });
 
   it('has a head and no rows where there is nothing to tell', () => {

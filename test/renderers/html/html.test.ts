@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Report, Verdict } from '../../../src/model/report.ts';
 import { html } from '../../../src/renderers/html/index.ts';
-import { aReport, aSectionReport, noGate, plain } from '../a-report.ts';
+import { aGroup, aMember, aReport, aSectionReport, noGate, plain } from '../a-report.ts';
 import { anyReport, anyVerdict } from '../any-report.ts';
 import { october, verdict } from './october.ts';
 
@@ -38,8 +38,9 @@ describe('html', () => {
     const list = /<ul class="short">.*?<\/ul>/u.exec(await page(october()))?.[0] ?? '';
     const lines = [...list.matchAll(/<li>(.*?)<\/li>/gu)].map(([, line = '']) => shown(line).trim());
     expect(lines).toEqual([
-      '? Perhaps below target: 王小明 (60.5). Certain taken alone, not among 3 agents.',
-      '? Perhaps above target: Ben. Certain taken alone, not among 3 agents.',
+      '✗ 299 critical misses: courtesy.greeting 298 (chat-0017, chat-0042 and 296 more), courtesy.no-secrets 1 (chat-0512).',
+      '? Perhaps below target: 王小明 (60.5). Certain taken alone, not among 2 agents.',
+      '? Perhaps above target: Ben. Certain taken alone, not among 2 agents.',
       '? By week, more than chance: 2026-W36.',
       '✗ Customers were told different things on "How long does a refund take?": 5 (Ben 60), 14 (王小明 30); right is 5.',
     ]);
@@ -69,9 +70,16 @@ describe('html', () => {
     expect(none).toMatch(/ shrunk shortest way/u);
   });
 
+  it('says who loses most and least by an item that makes differences', async () => {
+    const text = shown(await page(october()));
+    expect(text).toMatch(
+      /Items that make the differences, by agent item points apart loses most loses least courtesy\. greeting 29\.8 王小明 Ben /u,
+    );
+  });
+
   it('says below marked agents whose mark is certain among all of them', async () => {
     const text = shown(await page(october()));
-    expect(text).toContain('✗ ✓: by the interval of this agent alone; certain among all 3 agents: none');
+    expect(text).toContain('✗ ✓: by the interval of this agent alone; certain among all 2 agents: none');
   });
 
   it('gives a critical item that was missed no good mark, however high its rate', async () => {
@@ -104,6 +112,31 @@ describe('html', () => {
     expect(shown(figure('Agents by checklists'))).toMatch(/courtesy opening manner responsiveness [^s]/u);
   });
 
+  it('crosses the sections that cost most where there are too many, in the order of the checklist', async () => {
+    // Of 30 sections the later cost more; with their checklist 25 columns are shown, so the first six are left out.
+    const ids = Array.from({ length: 30 }, (_, at) => `part-${at}`);
+    const sections = ids.map((id, at) => aSectionReport({ id, pointsLost: at }));
+    const figure = { interactions: 9, interval: null, deviation: null, target: 90, gap: -10, needed: null };
+    const scores = ids.map(id => ({ ...figure, id: `courtesy.${id}`, score: 80, state: 'unsure' as const }));
+    const report = october();
+    const [checklist] = report.checklists;
+    const who = {
+      agent: ['Ana', 'Ben'].map(key =>
+        aMember({
+          key,
+          sections: scores,
+          checklists: [{ ...figure, id: 'courtesy', score: 80, state: 'unsure' }],
+        }),
+      ),
+    };
+    const { findings } = report;
+    if (findings === null || checklist === undefined) throw new Error('no findings');
+    const text = await page({ ...report, checklists: [checklist], sections, findings: { ...findings, who } });
+    const drawn = shown(text.slice(text.indexOf('<h3>Agents by checklists and sections</h3>')));
+    expect(drawn).toMatch(/ courtesy part-6 part-7 (?:part-\d+ ){21}part-29 /u);
+    expect(drawn).toContain('Shown: the 25 costliest of 31 checklists and sections.');
+  });
+
   it('lists all parts of the groups of every field, those below target first', async () => {
     const text = shown(await page(october()));
     const parts = (by: string) => text.slice(text.indexOf(`Checklists, sections and items by ${by}:`));
@@ -134,6 +167,17 @@ describe('html', () => {
     const columns = / state more to settle Courtesy /u;
     expect(agents(await page({ ...october(), findings: null }))).toMatch(columns);
     expect(agents(await page(october()))).not.toMatch(columns);
+    // Of a field with too many groups findings know no parts.
+    const report = october();
+    const agent = report.findings?.who.agent?.map(member => ({
+      ...member,
+      checklists: [],
+      sections: [],
+      items: [],
+    }));
+    const findings = report.findings && { ...report.findings, who: { agent: agent ?? [] } };
+    const [, next] = / shortest way to target (\S+)/u.exec(agents(await page({ ...report, findings }))) ?? [];
+    expect(next).toBe('Courtesy');
   });
 
   it('draws no line of sums through names that stand above their bars', async () => {
@@ -169,7 +213,33 @@ describe('html', () => {
     const drawn = [...text.matchAll(/<svg role="img" aria-label="([^"]+)"/gu)].map(([, label]) => label);
     expect(new Set(drawn).size).toBe(6);
     expect(drawn.filter(label => !/table below holds the same/u.test(label ?? ''))).toEqual([]);
-    expect(shown(text)).toContain('2026-W36 120 81.0 78.0 to 84.0 ✗ beyond a limit');
+    expect(shown(text)).toContain('2026-W36 120 81.0 78.0 to 84.0 – – – – ? beyond a limit');
+  });
+
+  it('holds each period against its target, and says where there are too few for limits of chance', async () => {
+    const report = october();
+    const { findings } = report;
+    const [trend] = findings?.trends ?? [];
+    if (findings === null || trend === undefined) throw new Error('no trend');
+    const ofTime = async (of: typeof trend) => {
+      const week = [
+        aGroup({ key: '2026-W36', target: 90, gap: -9, state: 'below' }),
+        aGroup({ key: '2026-W35', target: 90, gap: -1, state: 'unsure', needed: 1500 }),
+      ];
+      const groups = { ...report.groups, week };
+      const text = await page({ ...report, groups, findings: { ...findings, trends: [of] } });
+      return shown(text.slice(text.indexOf('<section id="time"')).split('</section>')[0] ?? '');
+    };
+    const all = await ofTime(trend);
+    expect(all).toMatch(
+      /2026-W35 120 .* 90 -1\.0 \? unsure 1,500 2026-W36 120 81\.0 .* 90 -9\.0 ✗ below – \? beyond/u,
+    );
+    expect(all).toContain('By week 1 of 10 periods are not explained by chance.');
+    const points = trend.points.slice(0, 2);
+    expect(await ofTime({ ...trend, points })).toContain('No period lies outside what chance explains.');
+    const few = await ofTime({ ...trend, points, centre: null, limits: null });
+    expect(few).toContain('By week Too few periods with a score for limits of chance: it takes three.');
+    expect(few).not.toContain('No period lies');
   });
 
   it('is the same to the byte, however many were made before', async () => {

@@ -61,7 +61,7 @@ const findings: Findings = {
     {
       ...{ by: 'agent', groups: 3, share: 21.4, interval: [9, 44], differing: 1 },
       pairs: [{ higher: 'Ben', lower: '王小明', difference: 32.8, interval: [27, 38] }],
-      items: [{ item: 'courtesy.greeting', spread: 29.75, highest: 'Ben', lowest: '王小明' }],
+      items: [{ item: 'courtesy.greeting', spread: 29.75, losesMost: '王小明', losesLeast: 'Ben' }],
     },
   ],
   facts: [

@@ -56,6 +56,7 @@ describe('markdown', () => {
       .split('\n')
       .filter(line => line.startsWith('- '));
     expect(short).toEqual([
+      '- ✗ 299 critical misses: courtesy.greeting 298 (chat-0017, chat-0042 and 296 more), courtesy.no-secrets 1 (chat-0512).',
       '- Fix first: courtesy.greeting (2.4): 72 % of the 3.4 points lost.',
       '- ? Perhaps below target: 王小明 (60.5). Certain taken alone, not among 2 agents.',
       '- ✓ Above target, certain for all 2 agents together: Ben.',

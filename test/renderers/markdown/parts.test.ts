@@ -38,7 +38,7 @@ const FARID = aMember({
   ],
   items: [
     rated('courtesy.opening', 50, 30, 70, 'below'),
-    aMemberItem({ item: 'courtesy.tone', ...noTarget }),
+    aMemberItem({ item: 'courtesy.tone', judged: 9, rate: 40, ...noTarget }),
   ],
 });
 const BEN = aMember({ key: 'B|n', checklists: [scored('courtesy', 60, 50, 70, 'below')] });
@@ -70,12 +70,12 @@ describe('what is below target of the groups of a field', () => {
     expect(parts(reportOf({ team: [FARID, BEN] }))).toEqual([
       '<summary>By <code>team</code>, part by part: 4 of 6 checklists, sections and items below target, 1 above</summary>',
       '',
-      '| group | what | actual | interval | gap |',
-      '| --- | --- | ---: | ---: | ---: |',
-      '| `Farid` | section `courtesy.opening` | 40.0 | 20.0 to 60.0 | -50.0 |',
-      '| `Farid` | item `courtesy.opening` | 50.0 | 30.0 to 70.0 | -40.0 |',
-      '| `B\\|n` | checklist `courtesy` | 60.0 | 50.0 to 70.0 | -30.0 |',
-      '| `Farid` | checklist `courtesy` | 70.0 | 60.0 to 89.96 | -20.0 |',
+      '| group | what | judged | actual | interval | gap |',
+      '| --- | --- | ---: | ---: | ---: | ---: |',
+      '| `Farid` | section `courtesy.opening` | 9 | 40.0 | 20.0 to 60.0 | -50.0 |',
+      '| `Farid` | item `courtesy.opening` | 9 | 50.0 | 30.0 to 70.0 | -40.0 |',
+      '| `B\\|n` | checklist `courtesy` | 9 | 60.0 | 50.0 to 70.0 | -30.0 |',
+      '| `Farid` | checklist `courtesy` | 9 | 70.0 | 60.0 to 89.96 | -20.0 |',
       '',
       'Each by its own interval alone: of a hundred that lie at their target about 5 come out below or above it by chance.',
       '',

@@ -142,6 +142,9 @@ describe('pages', () => {
     expect(planRenderers.markdown(few, plain)).toContain(
       `\`csaudit compare\` calls better than today; *none*: ${none}.`,
     );
+    expect(JSON.parse(planRenderers.json(few, plain)).goals).toMatchObject(
+      goals.map(({ tooFewToday }) => ({ needed: null, tooFewToday })),
+    );
     const all = { ...plan, goals: plan.goals.map(goal => ({ ...goal, tooFewToday: false })) };
     expect(planRenderers.markdown(all, plain)).not.toContain('*none*');
   });

@@ -134,6 +134,7 @@ describe('a scorecard as Markdown', () => {
     ['a reference', 'see #1', '`see #1`'],
     ['a link', 'at https://x.y', '`at https://x.y`'],
     ['two lines', 'one\n# two', '`one # two`'],
+    ['reference to an issue', 'call GH-12', '`call GH-12`'],
   ])('makes no %s of words', (_what, text, written) => {
     expect(prose(text)).toBe(written);
   });

@@ -46,7 +46,12 @@ describe('findings at 80 columns', () => {
   });
 
   it('say beneath marked agents whose mark is certain among all', () => {
-    const groups = { agent: [aGroup({ key: 'Al', state: 'below' }), aGroup({ key: 'Bo', state: 'above' })] };
+    const compared = { interactions: 9, target: 60 };
+    const agents = [
+      aGroup({ ...compared, key: 'Al', state: 'below' }),
+      aGroup({ ...compared, key: 'Bo', state: 'above' }),
+    ];
+    const groups = { agent: agents };
     const of = (...who: readonly Member[]) =>
       section('By agent, lowest first', { findings: { ...none, who: { agent: who } }, groups }).join(' ');
     const al: Member = { ...member('Al'), certain: 'below' };
@@ -55,7 +60,15 @@ describe('findings at 80 columns', () => {
     );
     expect(of(al, member('Bo'))).toMatch(/below +target Al$/u);
     expect(of(member('Al'), member('Bo'))).toMatch(/certain among all 2 agents: none$/u);
-    expect(of(member('Al'))).not.toContain('certain');
+    expect(of(al, { ...member('Bo'), certain: 'below' })).toMatch(
+      /among all +2 +agents: +all +below +target$/u,
+    );
+    const alone = { agent: [...agents.slice(0, 1), aGroup({ key: 'Bo', interactions: 1, target: 60 })] };
+    const told = section('By agent, lowest first', {
+      findings: { ...none, who: { agent: [al] } },
+      groups: alone,
+    });
+    expect(told.join(' ')).not.toContain('certain');
     const plainly = section('By agent, lowest first', { groups }).map(line => line.trim());
     expect(plainly.join(' ')).toMatch(/alone; csaudit gaps says who is certain among all 2 agents$/u);
   });
@@ -86,12 +99,21 @@ describe('findings at 80 columns', () => {
     expect(told).toMatch(/^c\.d: answered as c\.e in 98 of 99 always met \(2\): .* c\.a, c\.b$/u);
   });
 
+  it('say why questions may never be met, once', () => {
+    const advice = ['c.a', 'c.b'].map(item => ({ item, kind: 'never-met' as const, text: 'met in none' }));
+    const lines = section('The questions themselves', { findings: { ...none, advice } });
+    expect(lines.map(line => line.trim()).join(' ')).toBe(
+      'never met (2): nobody does these, or the questions do not fit, or their phrases do not find them: c.a, c.b',
+    );
+  });
+
   it('call certain only those who are off target with all agents together, and perhaps so who are alone', () => {
     const certain = (key: string, side: Member['certain']) => ({ ...member(key), certain: side });
     const groups = {
       agent: [
-        ...['Al', 'Bo', 'Di'].map(key => aGroup({ key, state: 'below' })),
-        ...['Ed', 'Flo'].map(key => aGroup({ key, state: 'above' })),
+        ...['Al', 'Bo', 'Di'].map(key => aGroup({ key, interactions: 9, target: 60, state: 'below' })),
+        ...['Ed', 'Flo'].map(key => aGroup({ key, interactions: 9, target: 60, state: 'above' })),
+        aGroup({ key: 'Gus', interactions: 1, target: 60, state: 'unsure' }),
       ],
     };
     const said = (who: readonly Member[]) =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Findings } from '../../../src/model/findings.ts';
 import type { Report } from '../../../src/model/report.ts';
 import { table } from '../../../src/renderers/table/table.ts';
 import {
@@ -9,10 +10,15 @@ import {
   aReason,
   aReport,
   aScorecard,
+  aSectionReport,
   noGate,
   plain,
   totalsOf,
 } from '../a-report.ts';
+
+const none: Findings = {
+  ...{ pareto: [], training: [], who: {}, consistency: [], facts: [], trends: [], advice: [] },
+};
 
 const many = <T>(length: number, make: (index: number) => T): T[] =>
   Array.from({ length }, (_, index) => make(index));
@@ -29,6 +35,9 @@ describe('long lists say how much they leave out', () => {
     const items = many(12, index => anItemReport({ id: `item-${index}`, pointsLost: 12 - index }));
     const lines = section('Items that lose most points', { items });
     expect(lines.filter(line => line.includes('courtesy.item-'))).toHaveLength(8);
+    expect(lines.at(-1)).toBe('  … and 4 more (-f csv lists all)');
+    const few = [...items.slice(0, 8), anItemReport({ id: 'free', pointsLost: 0 })];
+    expect(section('Items that lose most points', { items: few }).join()).not.toContain('more');
     const free = [
       anItemReport({ id: 'free', pointsLost: 0 }),
       anItemReport({ id: 'costly', pointsLost: 0.01 }),
@@ -107,6 +116,45 @@ describe('where a figure stands', () => {
     const lines = section('Checklists', { checklists: checklists.slice(0, 2) });
     expect(lines[0]).toMatch(/state$/u);
     expect(lines).toHaveLength(3);
+  });
+});
+
+describe('sections beneath their checklists', () => {
+  const scored = (id: string, over: Partial<Report['sections'][number]> = {}) =>
+    aSectionReport({ id, interactions: 9, score: 80, coverage: 100, target: 90, gap: -10, ...over });
+  const report: Partial<Report> = {
+    checklists: [
+      aChecklistReport({ id: 'courtesy', score: 85, target: 90, gap: -5, coverage: 100 }),
+      aChecklistReport({ id: 'visit', score: 70, target: 90, gap: -20, coverage: 100 }),
+    ],
+    sections: [
+      scored('opening', { interval: [70, 89.96], state: 'below' }),
+      scored('manner', { coverage: 40, score: 95, gap: 5, state: 'above' }),
+      scored('silent', { interactions: 0, score: null }),
+      scored('closing', { state: 'unsure', needed: 1234 }),
+      scored('main', { checklist: 'visit' }),
+    ],
+    findings: none,
+  };
+
+  it('have the same figures, but not where nothing was judged or there is only one', () => {
+    expect(section('Checklists', report)).toEqual([
+      '  checklist  score       interval  coverage  target    gap  state    more',
+      '  courtesy    85.0              –     100.0      90   -5.0',
+      '✗   opening   80.0  70.0 to 89.96     100.0      90  -10.0  below',
+      '✓   manner    95.0              –      40.0      90   +5.0  above',
+      '?   closing   80.0              –     100.0      90  -10.0  unsure  1,234',
+      '  visit       70.0              –     100.0      90  -20.0',
+      '  less than half of the weight was judged of courtesy.manner (40.0 %): its score',
+      '  tells of that part only',
+      '  more: interactions that would settle an unsure gap',
+    ]);
+  });
+
+  it('stand where findings were asked for only', () => {
+    const lines = section('Checklists', { ...report, findings: null });
+    expect(lines.map(line => line.trim().split(' ')[0]).slice(1, 3)).toEqual(['courtesy', 'visit']);
+    expect(lines.join()).not.toMatch(/opening|manner|more/u);
   });
 });
 

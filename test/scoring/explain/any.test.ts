@@ -3,13 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { Gate } from '../../../src/model/program.ts';
 import type { About } from '../../../src/scoring/explain/about.ts';
 import { explain } from '../../../src/scoring/explain/explain.ts';
-import { namesIn } from '../../../src/scoring/explain/names.ts';
 import type { ScoringFacts } from '../../../src/scoring/facts.ts';
 import { makeFindings } from '../../../src/scoring/findings/findings.ts';
 import { weighReport } from '../../../src/scoring/weighed/weigh-report.ts';
 import { programs } from '../random.ts';
 import { aboutOf, reportOn, tallyOf } from './example.ts';
-import { unexplained, wrongSums } from './walk.ts';
+import { everyName, unexplained, wrongSums } from './walk.ts';
 
 const gate: Partial<Gate> = {
   minimums: [
@@ -33,7 +32,7 @@ const detailed = (facts: ScoringFacts): ScoringFacts => ({
 
 function expectAll(about: About): void {
   expect(unexplained(about).missing).toEqual([]);
-  expect(namesIn(about.report).flatMap(named => wrongSums(explain(about, named)))).toEqual([]);
+  expect(everyName(about).flatMap(named => wrongSums(explain(about, named)))).toEqual([]);
 }
 
 describe('of any report every figure is explained, and every sum comes to it', () => {

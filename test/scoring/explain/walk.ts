@@ -3,7 +3,7 @@ import { type ViewName, views } from '../../../src/renderers/views/index.ts';
 import type { Cell, Row } from '../../../src/renderers/views/view.ts';
 import type { About } from '../../../src/scoring/explain/about.ts';
 import { explain } from '../../../src/scoring/explain/explain.ts';
-import type { Named } from '../../../src/scoring/explain/names.ts';
+import { type Named, namesIn } from '../../../src/scoring/explain/names.ts';
 import { calculate } from './arithmetic.ts';
 
 /** Where a figure of a view is explained: the thing, the part of its explanation, and the step. */
@@ -95,6 +95,20 @@ function near(result: Step['result'], cell: Cell): boolean {
 
 function told(row: Row): string {
   return row.slice(0, 3).join(', ');
+}
+
+/** All that can be explained, with every checklist, section and item of every group. */
+export function everyName({ report }: About): readonly Named[] {
+  const cells = Object.entries(report.findings?.who ?? {}).flatMap(([by, members]) =>
+    members.flatMap(({ key, checklists, sections, items }) =>
+      [
+        ...checklists.map(({ id }) => `checklist:${id}`),
+        ...sections.map(({ id }) => `section:${id}`),
+        ...items.map(({ item }) => `item:${item}`),
+      ].map((part): Named => ({ kind: 'cell', name: `${by}=${key},${part}` })),
+    ),
+  );
+  return [...namesIn(report), ...cells];
 }
 
 /** Steps whose sum does not come to their result: to half a hundredth of a point, and of other numbers to 1 in 1,000. */

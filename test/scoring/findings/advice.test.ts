@@ -38,6 +38,21 @@ describe('an item that tells nothing', () => {
     expect(told(adviceOn(100, met, undefined, guarded))).toEqual(['c.b always-met']);
   });
 
+  it('is never met, critical or not, where that is certain: none of 73 reach 5 at most, of 72 they do not', () => {
+    const guarded = factsOf([checklist('c', [item('a', { critical: 'customer' }), item('b'), item('d')])]);
+    const missed = (): Answers => ({ a: 0, b: 0 });
+    expect(told(adviceOn(73, missed, undefined, guarded))).toEqual(['c.a never-met', 'c.b never-met']);
+    expect(told(adviceOn(72, missed))).toEqual([]);
+    expect(adviceOn(73, missed)[0]?.text).toBe(
+      'met in none of the 73 that were judged: nobody does it, or the question does not fit, or its phrases do not find it',
+    );
+  });
+
+  it('is not one that was met once, or half', () => {
+    const but = (once: Written) => told(adviceOn(300, at => ({ a: at === 7 ? once : 0 })));
+    expect([but(1), but(0.5), but(0)]).toEqual([[], [], ['c.a never-met']]);
+  });
+
   it('is never judged, and the text says why', () => {
     const [lacking] = adviceOn(30, () => ({ a: 'unverifiable', b: 'notApplicable' }));
     expect(lacking).toMatchObject({ item: 'c.a', kind: 'never-judged' });

@@ -39,7 +39,7 @@ describe('consistency', () => {
 
   it('names the item that parts the groups, by points lost; one judgement counts for nobody', () => {
     // of a Ana loses 0 and Ben 45; Once would have lost 50
-    expect(found?.items[0]).toMatchObject({ item: 'c.a', highest: 'Ben', lowest: 'Ana' });
+    expect(found?.items[0]).toMatchObject({ item: 'c.a', losesMost: 'Ben', losesLeast: 'Ana' });
     expect(found?.items[0]?.spread).toBeCloseTo(45, 9);
   });
 

@@ -4,7 +4,7 @@ import type { Member } from '../../../src/model/findings.ts';
 import type { Report } from '../../../src/model/report.ts';
 import { groupOfCard } from '../../../src/scoring/count.ts';
 import { detailedPrograms } from '../detail/programs.ts';
-import { checklist, factsOf, item } from '../fixtures.ts';
+import { cardOf, checklist, factsOf, interaction, item } from '../fixtures.ts';
 import { cardsOf, foundOf } from './found.ts';
 
 /** What a report says of its own parts, as it would stand of a group. */
@@ -102,5 +102,20 @@ describe('parts of a group', () => {
     expect(greet).toMatchObject({ judged: 2, rate: 100, target: 95, gap: 5, state: 'unsure' });
     // Wilson's interval of n met of n begins at n / (n + z²), z² = 3.8415: 95 % and above from 73 on.
     expect(greet?.needed).toBe(73 - 2);
+  });
+
+  it('are each held against their own target, where checklists have several', () => {
+    const facts = factsOf([checklist('call', [item('greet')]), checklist('chat', [item('name')])], {
+      targets: [60, 90],
+    });
+    const card = cardOf(facts, { call: { greet: 1 }, chat: { name: 1 } }, interaction('0', { agent: 'Ana' }));
+    const [ana] = foundOf(facts, [card]).findings.who.agent ?? [];
+    const targets = (parts: readonly { readonly target: number | null }[] = []) =>
+      parts.map(({ target }) => target);
+    expect([ana?.checklists, ana?.sections, ana?.items].map(targets)).toEqual([
+      [60, 90],
+      [60, 90],
+      [60, 90],
+    ]);
   });
 });

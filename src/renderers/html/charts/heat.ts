@@ -1,6 +1,6 @@
 import type { Member } from '../../../model/findings.ts';
-import type { GapState } from '../../../model/report.ts';
 import { points } from '../../numbers.ts';
+import type { Part } from '../../parts.ts';
 import { TONES } from '../../style.ts';
 import { STYLE } from '../signs.ts';
 import { draw, series } from './draw.ts';
@@ -13,14 +13,11 @@ const LEFT = 110;
 const LONGEST = 190;
 const TURN = Math.PI / 3;
 
-/** A figure of one member (0..100), and where it stands. */
-export type Heat = { readonly value: number | null; readonly state: GapState };
-
 /** What members are compared in; `undefined`: nothing of it was judged. */
 export type HeatColumn = {
   readonly name: string;
   readonly strong: boolean;
-  readonly of: (member: Member) => Heat | undefined;
+  readonly of: (member: Member) => Part | undefined;
 };
 
 /** Members (rows) by columns, each figure on a shade of it: the lower, the stronger; signed where its state is certain. */
@@ -50,12 +47,12 @@ export function heat(members: readonly Member[], columns: readonly HeatColumn[],
   );
 }
 
-function cell(figure: Heat | undefined, x: number, y: number): readonly Shape[] {
+function cell(part: Part | undefined, x: number, y: number): readonly Shape[] {
   const middle = [x + CELL.width / 2, y + CELL.height / 2] as const;
-  const value = figure?.value ?? null;
+  const value = part?.actual ?? null;
   if (value === null) return [label(STYLE.marks.dot, ...middle, { align: 'center', fill: INK.muted })];
   const shade = Math.min(4, Math.floor(value / 20));
-  const tone = TONES[figure?.state ?? 'none'];
+  const tone = TONES[part?.against.state ?? 'none'];
   const strong = tone === 'bad' || tone === 'good';
   const sign = strong ? STYLE.signs[tone] : '';
   return [

@@ -75,7 +75,7 @@ function shareRow(one: Consistency): readonly Cell[] {
 }
 
 const PAIRS = [text('higher'), text('lower'), figure('difference'), figure('interval')];
-const ITEMS = [text('item'), figure('points apart'), text('lowest'), text('highest')];
+const ITEMS = [text('item'), figure('points apart'), text('loses most'), text('loses least')];
 
 function differences({ by, pairs, items }: Consistency): string {
   const title = `by ${by}`;
@@ -85,11 +85,11 @@ function differences({ by, pairs, items }: Consistency): string {
     { html: difference(STYLE, apart), by: apart },
     intervalCell(interval),
   ]);
-  const itemRows = items.map(({ item, spread, highest, lowest }) => [
+  const itemRows = items.map(({ item, spread, losesMost, losesLeast }) => [
     nameCell(item),
     pointsCell(spread),
-    nameCell(lowest),
-    nameCell(highest),
+    nameCell(losesMost),
+    nameCell(losesLeast),
   ]);
   const body = `${table(`Pairs that differ for certain, ${title}`, PAIRS, pairRows)}${table(`Items that make the differences, ${title}`, ITEMS, itemRows)}`;
   return body === '' ? '' : `<details><summary>${safe(`Differences ${title}`)}</summary>${body}</details>`;

@@ -1,8 +1,12 @@
 import type { Report } from '../../../model/report.ts';
+import { checklistRows, namedFigure } from '../../checklist-rows.ts';
+import { littleJudged } from '../../little-judged.ts';
 import { countCell, GAP_COLUMNS, gapCells, intervalCell, nameCell, pointsCell, shareCell } from '../cells.ts';
 import { type Bar, bars } from '../charts/bars.ts';
 import { figure as drawn } from '../charts/draw.ts';
-import type { MakePart } from '../section.ts';
+import { name } from '../escape.ts';
+import { type MakePart, note } from '../section.ts';
+import { STYLE } from '../signs.ts';
 import { type Cell, figure, table, text } from '../table.ts';
 
 const MOST_BARS = 40;
@@ -22,15 +26,26 @@ export const gaps: MakePart = report => {
   const told = `Bars of ${shown.length} scores with their intervals and targets. The table below holds the same figures.`;
   const caption = 'Bar: score. Whisker: interval. Stroke: target. Right: score, state and gap.';
   const rows = all.map(({ cells }) => cells);
+  const titles = titlesOf(report);
+  for (const { checklist, id, title } of report.sections)
+    titles.set(`${checklist}.${id}`, `${titles.get(checklist) ?? checklist}: ${title}`);
+  const little = littleJudged(checklistRows(report).map(namedFigure), STYLE, id =>
+    name(titles.get(id) ?? id),
+  );
   const body = `${drawn(caption, (width, narrow) => bars(shown, width, narrow, told))}
-${table('Scores against targets', [...COLUMNS, figure('interactions')], rows)}`;
+${note(little ?? '')}${table('Scores against targets', [...COLUMNS, figure('interactions')], rows)}`;
   return { id: 'gaps', title: 'Gaps', body: report.checklists.length === 0 ? '' : body };
 };
 
 type Level = { readonly bar: Bar; readonly cells: readonly Cell[] };
 
-function levels({ totals, checklists, sections, program }: Report): readonly Level[] {
-  const titles = new Map(program.checklists.map(({ id, title }) => [id, title]));
+function titlesOf({ program }: Report): Map<string, string> {
+  return new Map(program.checklists.map(({ id, title }) => [id, title]));
+}
+
+function levels(report: Report): readonly Level[] {
+  const { totals, checklists, sections } = report;
+  const titles = titlesOf(report);
   const whole = level({ ...totals, interactions: totals.scored }, 'All checklists', '', true);
   return [
     whole,

@@ -1,8 +1,7 @@
-import type { Member } from '../../../model/findings.ts';
 import type { Report } from '../../../model/report.ts';
 import { membersOf } from '../../certain.ts';
 import { count, counted } from '../../numbers.ts';
-import { chanceMarks, onlySections } from '../../parts.ts';
+import { chanceMarks, onlySections, partIn } from '../../parts.ts';
 import { type HeatColumn, heat } from '../charts/heat.ts';
 import { STYLE } from '../signs.ts';
 import { MOST_ROWS } from '../table.ts';
@@ -24,13 +23,13 @@ export function heatMaps(report: Report, listed: number): string {
 /** A column, and how early it is chosen where there are too many: the lowest first. */
 type Ranked = HeatColumn & { readonly place: number };
 
-type Map = { readonly what: string; readonly legend: string; readonly columns: readonly Ranked[] };
+type Crossing = { readonly what: string; readonly legend: string; readonly columns: readonly Ranked[] };
 
 /** The lowest agents, and the columns that cost most, in the order they came in. */
-function heatMap(report: Report, { what, legend, columns }: Map, listed: number): string {
+function heatMap(report: Report, { what, legend, columns }: Crossing, listed: number): string {
   const all = membersOf(report, 'agent');
   const members = all.slice(0, MOST_AGENTS);
-  const known = columns.filter(({ of }) => members.some(member => (of(member)?.value ?? null) !== null));
+  const known = columns.filter(({ of }) => members.some(member => (of(member)?.actual ?? null) !== null));
   const chosen = new Set(known.toSorted((a, b) => a.place - b.place).slice(0, MOST_COLUMNS));
   if (members.length < 2 || chosen.size === 0) return '';
   const shown = known.filter(column => chosen.has(column));
@@ -54,30 +53,24 @@ function partColumns(report: Report): readonly Ranked[] {
   const repeated = onlySections(report);
   const scored = report.sections.filter(({ checklist, id }) => !repeated.has(`${checklist}.${id}`));
   return report.checklists.flatMap(({ id }) => [
-    { name: id, strong: true, place: Number.NEGATIVE_INFINITY, of: scoreOf('checklists', id) },
+    {
+      ...{ name: id, strong: true, place: Number.NEGATIVE_INFINITY },
+      of: member => partIn(member, 'checklist', id),
+    },
     ...scored
       .filter(({ checklist }) => checklist === id)
-      .map(section => ({
-        ...{ name: section.id, strong: false, place: -section.pointsLost },
-        of: scoreOf('sections', `${id}.${section.id}`),
-      })),
+      .map(
+        (section): Ranked => ({
+          ...{ name: section.id, strong: false, place: -section.pointsLost },
+          of: member => partIn(member, 'section', `${id}.${section.id}`),
+        }),
+      ),
   ]);
-}
-
-function scoreOf(level: 'checklists' | 'sections', id: string): HeatColumn['of'] {
-  return member => {
-    const found = member[level].find(one => one.id === id);
-    return found && { value: found.score, state: found.state };
-  };
 }
 
 function itemColumns({ items }: Report): readonly Ranked[] {
   return items.map(({ checklist, id }, place) => {
     const name = `${checklist}.${id}`;
-    const of = (member: Member) => {
-      const found = member.items.find(({ item }) => item === name);
-      return found && { value: found.rate, state: found.state };
-    };
-    return { name, strong: false, place, of };
+    return { name, strong: false, place, of: member => partIn(member, 'item', name) };
   });
 }

@@ -87,12 +87,20 @@ function columns(
   { findings, program }: Report,
 ): readonly Column[] {
   const rank = isRanked(members) ? [figure('rank')] : [];
-  // Findings have a table of all parts of the groups; without them checklists stand here.
-  const more =
-    findings === null
-      ? program.checklists.map(({ title }) => figure(title))
-      : [figure('shrunk'), ...rank, prose('shortest way to target')];
-  return [text(by), ...['interactions', 'score', 'interval'].map(figure), ...GAP_COLUMNS, ...more];
+  const found = findings === null ? [] : [figure('shrunk'), ...rank, prose('shortest way to target')];
+  const checklists = hasParts(members) ? [] : program.checklists.map(({ title }) => figure(title));
+  return [
+    text(by),
+    ...['interactions', 'score', 'interval'].map(figure),
+    ...GAP_COLUMNS,
+    ...found,
+    ...checklists,
+  ];
+}
+
+/** A table of their own tells of parts; where findings know none, checklists stand beside the score. */
+function hasParts(members: ReadonlyMap<string, Member>): boolean {
+  return [...members.values()].some(({ checklists }) => checklists.length > 0);
 }
 
 function isRanked(members: ReadonlyMap<string, Member>): boolean {
@@ -105,6 +113,7 @@ function rowsOf(
   { findings, program }: Report,
 ): readonly (readonly Cell[])[] {
   const ranked = isRanked(members);
+  const beside = hasParts(members) ? [] : program.checklists;
   return groups.map(group => {
     const member = members.get(group.key);
     const rank = ranked ? [rankCell(member)] : [];
@@ -114,9 +123,8 @@ function rowsOf(
       pointsCell(group.score, group.target),
       intervalCell(group.interval, group.target),
       ...gapCells(group),
-      ...(findings === null
-        ? program.checklists.map(({ id }) => pointsCell(group.checklists[id] ?? null))
-        : [pointsCell(member?.shrunk ?? null), ...rank, pathCell(member)]),
+      ...(findings === null ? [] : [pointsCell(member?.shrunk ?? null), ...rank, pathCell(member)]),
+      ...beside.map(({ id }) => pointsCell(group.checklists[id] ?? null)),
     ];
   });
 }

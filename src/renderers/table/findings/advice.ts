@@ -16,6 +16,11 @@ const LISTED: readonly (readonly [ItemAdvice['kind'], string, string])[] = [
     'always met',
     'these tell good service from bad no more; retire them or raise their standard',
   ],
+  [
+    'never-met',
+    'never met',
+    'nobody does these, or the questions do not fit, or their phrases do not find them',
+  ],
   ['never-judged', 'never judged', 'a person has to answer these, or the export lacks what they need'],
 ];
 

@@ -26,7 +26,7 @@ export const consistency: Section = ({ findings, weighing }, page) => {
       const furthest =
         cause === undefined || differing === 0
           ? ''
-          : `the item furthest apart: ${cause.item} (${cause.highest} loses ${points(style, cause.spread)} more than ${cause.lowest})`;
+          : `the item furthest apart: ${cause.item} (${cause.losesMost} loses ${points(style, cause.spread)} more than ${cause.losesLeast})`;
       const told = [apart.join('; '), furthest].filter(text => text !== '');
       return {
         tone: null,

@@ -1,7 +1,8 @@
 import type { Member } from '../../../model/findings.ts';
-import type { Gap } from '../../../model/report.ts';
 import { clean } from '../../clean.ts';
 import { count, points } from '../../numbers.ts';
+import type { Part } from '../../parts.ts';
+import { MOST_WIDTH } from '../../renderer.ts';
 import { signWidth, TONES } from '../../style.ts';
 import { cut, displayWidth } from '../../text.ts';
 import { type Cell, figureColumn, grid, type Page, textColumn } from '../grid.ts';
@@ -11,11 +12,8 @@ const HEAD = 9;
 const NAME = 30;
 const BETWEEN = 2;
 
-/** A figure of one group (0..100), and where it stands. */
-export type Crossed = Pick<Gap, 'target' | 'state'> & { readonly value: number | null };
-
-/** What groups are compared in, and how each came out; `null`: nothing was judged. */
-export type CrossRow = { readonly name: string; readonly of: (member: Member) => Crossed | null };
+/** What groups are compared in, and how each came out; `undefined`: nothing was judged. */
+export type CrossRow = { readonly name: string; readonly of: (member: Member) => Part | undefined };
 
 /**
  * Groups side by side, as many as fit, in their order, each figure with the sign and colour of what is certain of it;
@@ -29,7 +27,7 @@ export function crossGrid(
   page: Page,
 ): { readonly lines: readonly string[]; readonly marked: boolean } {
   const { style, width } = page;
-  const known = rows.filter(row => members.some(member => (row.of(member)?.value ?? null) !== null));
+  const known = rows.filter(row => members.some(member => (row.of(member)?.actual ?? null) !== null));
   const names = known.map(({ name }) => clean(name));
   const name = Math.min(NAME, Math.max(...[head, ...names].map(displayWidth)));
   const columns = members.slice(0, width).map(member => ({
@@ -48,18 +46,19 @@ export function crossGrid(
   );
   const left = members.length - shown.length;
   const noun = by !== 'agent' ? `of ${clean(by)}` : left === 1 ? 'agent' : 'agents';
-  const more = `${style.marks.more} and ${count(left)} more ${noun}; a wider terminal shows more, -f html all`;
+  const wider = width < MOST_WIDTH ? 'a wider terminal and -f html show more' : '-f html shows more';
+  const more = `${style.marks.more} and ${count(left)} more ${noun}; ${wider}, -f json all`;
   return {
     lines: [...lines, ...(left > 0 ? remarks(more, page) : [])],
     marked: shown.some(({ cells }) => cells.some(({ sure }) => sure)),
   };
 
-  function cellOf(crossed: Crossed | null) {
+  function cellOf(part: Part | undefined) {
     const plain = (text: string) => text;
-    if (crossed === null || crossed.value === null)
+    if (part === undefined || part.actual === null)
       return { text: style.marks.none, paint: plain, sure: false };
-    const text = points(style, crossed.value, crossed.target, 0);
-    const tone = TONES[crossed.state];
+    const text = points(style, part.actual, part.against.target, 0);
+    const tone = TONES[part.against.state];
     if (tone === null || tone === 'unsure') return { text, paint: plain, sure: false };
     return { text: `${style.signs[tone]} ${text}`, paint: style[tone], sure: true };
   }

@@ -1,7 +1,6 @@
-import type { Member } from '../../../model/findings.ts';
 import type { Report } from '../../../model/report.ts';
 import { clean } from '../../clean.ts';
-import { onlySections } from '../../parts.ts';
+import { onlySections, partIn } from '../../parts.ts';
 import { remarks, type Section, titled } from '../section.ts';
 import { type CrossRow, crossGrid } from './cross-grid.ts';
 
@@ -64,27 +63,15 @@ function partRows(report: Report): readonly CrossRow[] {
 }
 
 function checklistRow(id: string): CrossRow {
-  return {
-    name: id,
-    of: ({ checklists }) => scoreOf(checklists, id),
-  };
+  return { name: id, of: member => partIn(member, 'checklist', id) };
 }
 
 function sectionRow(checklist: string, id: string): CrossRow {
-  return { name: `  ${id}`, of: ({ sections }) => scoreOf(sections, `${checklist}.${id}`) };
-}
-
-function scoreOf(all: Member['sections'], id: string): ReturnType<CrossRow['of']> {
-  const found = all.find(one => one.id === id);
-  return found === undefined ? null : { value: found.score, target: found.target, state: found.state };
+  return { name: `  ${id}`, of: member => partIn(member, 'section', `${checklist}.${id}`) };
 }
 
 function itemRows({ findings }: Report): readonly CrossRow[] {
-  return (findings?.pareto ?? []).slice(0, ITEMS).map(({ item }) => ({
-    name: item,
-    of: ({ items }) => {
-      const found = items.find(one => one.item === item);
-      return found === undefined ? null : { value: found.rate, target: found.target, state: found.state };
-    },
-  }));
+  return (findings?.pareto ?? [])
+    .slice(0, ITEMS)
+    .map(({ item }) => ({ name: item, of: member => partIn(member, 'item', item) }));
 }

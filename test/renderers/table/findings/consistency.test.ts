@@ -10,7 +10,7 @@ const pair = (higher: string, lower: string, difference: number) => ({
 const found: Findings['consistency'][number] = {
   ...{ by: 'agent', groups: 4, share: 35.6, interval: [11.7, 79.6], differing: 2 },
   pairs: [pair('Béla', 'Farid', 22), pair('Ana', 'Farid', 21.1)],
-  items: [{ item: 'tiny.answered', spread: 6, highest: 'Elin', lowest: 'Farid' }],
+  items: [{ item: 'tiny.answered', spread: 6, losesMost: 'Elin', losesLeast: 'Farid' }],
 };
 
 function told(over: Partial<typeof found>): readonly string[] {

@@ -104,7 +104,11 @@ Checklists by team, lowest first
     // 2 for signs, 8 for the longest name, 8 for each agent: 8 of 80 columns
     expect(lines[1]).toMatch(/^ {2}score {5}Ana 10 .* Ana 17$/u);
     const all = lines.map(line => line.trim()).join(' ');
-    expect(all).toContain('and 4 more agents; a wider terminal shows more, -f html all');
+    expect(all).toContain('and 4 more agents; a wider terminal and -f html show more, -f json all');
+    // 120 columns, which no page is wider than, hold 13
+    const widest = crossed({ agent: many(15) }, 120);
+    expect(widest).toContain('and 2 more agents; -f html shows more, -f json all');
+    expect(crossed({ agent: many(15) }, 119)).toContain('a wider terminal');
     expect(crossed({ agent: many(9) })).toContain('and 1 more agent;');
     expect(crossed({ agent: many(6) })).not.toContain('more agent');
     expect(crossed({ team: many(12) })).toContain('and 4 more of team;');

@@ -60,6 +60,44 @@ describe('a trend', () => {
     expect(lines.join(' ')).toContain('the last 26 of 30');
   });
 
+  it('holds each period against its target, with the sign of that, and what it is flagged for in a word', () => {
+    const week = [
+      aGroup({ key: '2026-W02', interactions: 9, target: 75, gap: -0.04, state: 'unsure', needed: 12_345 }),
+      aGroup({ key: '2026-W01', interactions: 9, target: 75, gap: 5, state: 'above' }),
+      aGroup({ key: '2026-W03', interactions: 9, target: 75, gap: -15, state: 'below' }),
+    ];
+    const [first, ...others] = trendOf([80, 74.96, 60]).points;
+    const interval = [74.99, 100] as const;
+    const points: Trend['points'] = [
+      ...(first === undefined ? [] : [{ ...first, interval: [75.04, 100] as const }]),
+      ...others.map(point => ({ ...point, interval, rules: ['beyond', 'side', 'trend'] as const })),
+    ];
+    const trend = { ...trendOf([]), points };
+    const lines = section('By week, in order', { groups: { week }, findings: { ...none, trends: [trend] } });
+    expect(lines.slice(2).map(line => line.trimEnd())).toEqual([
+      '  week      interactions  score        interval    gap  state     more  flagged',
+      '✓ 2026-W01             9   80.0  75.04 to 100.0   +5.0  above',
+      '? 2026-W02             9  74.96  74.99 to 100.0  -0.04  unsure  12,345  beyond,…',
+      '✗ 2026-W03             9   60.0  74.99 to 100.0  -15.0  below           beyond,…',
+      '  a control chart needs three weeks with a score',
+      '  beyond: outside the limits; side: the ninth or more in a row on one side of',
+      '  the centre; trend: the sixth or more of a steady rise or fall',
+      '  ✗ ✓: by the interval of this group alone; certain among all 3 groups: none',
+    ]);
+  });
+
+  it('says in columns what two rules found in a week of ten thousand', () => {
+    const [point] = trendOf([80]).points;
+    const rules = ['beyond', 'side'] as const;
+    const points =
+      point === undefined ? [] : [{ ...point, interactions: 12_345, interval: [79, 81] as const, rules }];
+    const week = [aGroup({ key: '2026-W01', target: 90, gap: -10, state: 'below' })];
+    const trends = [{ ...trendOf([]), points }];
+    expect(section('By week, in order', { groups: { week }, findings: { ...none, trends } })[1]).toBe(
+      '✗ 2026-W01        12,345   80.0  79.0 to 81.0  -10.0  below  beyond, side',
+    );
+  });
+
   it('draws a bar for each period, against the target of the whole', () => {
     const report = { findings: { ...none, trends: [trendOf([80, 70])] }, totals: totalsOf({ target: 75 }) };
     const bars = section('By week, in order', report)
