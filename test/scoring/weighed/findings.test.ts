@@ -146,7 +146,7 @@ describe('findings weighed back, beside an independent computation', () => {
     const [found] = findings.consistency;
     expect(found).toMatchObject({ by: 'agent', groups: 3, share: null, interval: null });
     expect(unweighed(facts, cards).findings.consistency[0]?.share).toBeGreaterThan(0);
-    expect(found?.items[0]).toMatchObject({ item: 'call.thanks', highest: 'Cy' });
+    expect(found?.items[0]).toMatchObject({ item: 'call.thanks', losesMost: 'Cy' });
     expect(found?.items[0]?.spread).toBeCloseTo(50 - 575 / 49, 10);
   });
 
