@@ -1,9 +1,8 @@
-import type { Member, MemberItem } from '../model/findings.ts';
+import type { Member } from '../model/findings.ts';
 import type { Audience, ClassQuote, Loser, PlanTopic } from '../model/plan.ts';
 import type { Instance, ItemReport, Report } from '../model/report.ts';
-import { certaintyOf, intervalAt } from '../scoring/judge-certainty.ts';
-import { sideOf } from '../statistics/intervals.ts';
-import { itemName, lossesOf, targetOf, topicOf } from './losses.ts';
+import { itemName, lossesOf, topicOf } from './losses.ts';
+import { type Comparison, compareAgents } from './needs.ts';
 
 /** So many are named of those who may profit, and so many pieces of evidence are shown. */
 const MAY_PROFIT = 5;
@@ -20,7 +19,7 @@ export function topicsOf(report: Report): readonly PlanTopic[] {
     else known.push(item);
   }
   const agents = report.findings?.who.agent ?? [];
-  const isShort = shortfalls(agents, [...topics.values()].flat(), report);
+  const { shortfall } = compareAgents(report, [...topics.values()].flat().map(itemName));
   return [...topics]
     .map(([topic, items]): PlanTopic => {
       const told = items.map(item => {
@@ -34,40 +33,18 @@ export function topicsOf(report: Report): readonly PlanTopic[] {
           .toSorted((a, b) => b.toWin - a.toWin),
         toWin: told.reduce((sum, { toWin }) => sum + toWin, 0),
         pointsLost: told.reduce((sum, { pointsLost }) => sum + pointsLost, 0),
-        ...whomFor(items, agents, isShort),
+        ...whomFor(items, agents, shortfall),
         evidence: quotesOf(items),
       };
     })
     .sort((a, b) => b.toWin - a.toWin || (a.topic < b.topic ? -1 : 1));
 }
 
-type IsShort = (item: MemberItem) => boolean;
-
-/**
- * Whether an item of an agent lies below its target by more than chance, told as surely as a gate tells what fails: with
- * all agents and items of all topics together, so that nobody is named for training who only had bad luck.
- */
-function shortfalls(agents: readonly Member[], items: readonly ItemReport[], report: Report): IsShort {
-  const targets = new Map(items.map(item => [itemName(item), targetOf(item, report)]));
-  const compared = agents
-    .flatMap(member => member.items)
-    .filter(({ item, judged }) => judged > 1 && (targets.get(item) ?? null) !== null);
-  const { fails } = certaintyOf(report, report.confidence, compared.length);
-  return ({ item, judged: n, rate, interval }) => {
-    const target = targets.get(item) ?? null;
-    // Who is not below by the item's own interval is not so with all others.
-    if (target === null || rate === null || rate >= target) return false;
-    if (interval !== null && sideOf(interval, target) !== 'below') return false;
-    const figure = { kind: 'rate', actual: rate, interval, n, deviation: null } as const;
-    return sideOf(intervalAt(figure, report, { confidence: fails, decides: true }), target) === 'below';
-  };
-}
-
 /** Who needs a topic: agents who are short of the target of at least one of its items. Others who lose points may profit. */
 function whomFor(
   items: readonly ItemReport[],
   agents: readonly Member[],
-  isShort: IsShort,
+  shortfall: Comparison['shortfall'],
 ): Pick<PlanTopic, 'audience' | 'agents' | 'needs' | 'mayProfit'> {
   const names = new Set(items.map(itemName));
   const judged = agents
@@ -77,7 +54,7 @@ function whomFor(
     .map(({ key, items: own }) => ({
       key,
       pointsLost: own.reduce((sum, { pointsLost }) => sum + pointsLost, 0),
-      short: own.some(isShort),
+      short: own.some(item => shortfall(item) !== null),
     }))
     .filter(({ pointsLost }) => pointsLost > 0)
     .sort((a, b) => b.pointsLost - a.pointsLost || (a.key < b.key ? -1 : 1));

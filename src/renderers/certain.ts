@@ -89,7 +89,10 @@ export function marksAlone(report: Report, by: string, style: Style): string | n
     : `${alone}; ${all}: ${certain.join('; ') || 'none'}`;
 }
 
-export const NO_RANKING = 'no ranking: all intervals overlap';
+/** The words of a rank that intervals share. */
+export const OVERLAPPING = 'overlap, directly or through others';
+
+export const NO_RANKING = `no ranking: all intervals ${OVERLAPPING}`;
 
 /** Whether groups have intervals and none has a rank: all would share one. */
 export function noRanking(members: readonly Member[]): boolean {

@@ -21,8 +21,8 @@ export function littleJudged(
   });
   if (named.length === 0) return null;
   const rest = named.length > NAMED ? ` and ${count(named.length - NAMED)} more` : '';
-  const tell = named.length === 1 ? 'its score tells' : 'their scores tell';
-  return `less than half of the weight was judged of ${named.slice(0, NAMED).join(', ')}${rest}: ${tell} of that part only`;
+  const [whose, tell] = named.length === 1 ? ['its', 'score tells'] : ['their', 'scores tell'];
+  return `above or below target on less than half of ${whose} weight: ${named.slice(0, NAMED).join(', ')}${rest}; ${whose} ${tell} of that part only`;
 }
 
 /** That less than half of the weight was judged of the whole, which every figure then tells a part of; `null` of more. */

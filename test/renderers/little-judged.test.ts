@@ -20,10 +20,10 @@ const told = (...checklists: readonly ChecklistReport[]) =>
 describe('checklists of which little was judged', () => {
   it('are named where they stand above or below their target', () => {
     expect(told(of('a', 47), of('b', 50), of('c', 100))).toBe(
-      'less than half of the weight was judged of <a> (47.0 %): its score tells of that part only',
+      'above or below target on less than half of its weight: <a> (47.0 %); its score tells of that part only',
     );
     expect(told(of('a', 47), of('b', 12, 'below'))).toBe(
-      'less than half of the weight was judged of <a> (47.0 %), <b> (12.0 %): their scores tell of that part only',
+      'above or below target on less than half of their weight: <a> (47.0 %), <b> (12.0 %); their scores tell of that part only',
     );
   });
 
@@ -34,17 +34,17 @@ describe('checklists of which little was judged', () => {
   it('never look as if half had been judged, and are not all named where they are many', () => {
     expect(told(of('a', 49.96))).toContain('(49.96 %)');
     const many = Array.from({ length: 7 }, (_, at) => of(`c${at}`, 1));
-    expect(told(...many)).toMatch(/<c4> \(1\.0 %\) and 2 more: their scores/u);
+    expect(told(...many)).toMatch(/<c4> \(1\.0 %\) and 2 more; their scores/u);
   });
 
   it('stand beneath the table of checklists, and its Markdown', () => {
     const report = aReport({ checklists: [of('courtesy', 100), of('knowledge', 47)] });
     const page = table.render(report, noGate, plain).replace(/\s+/gu, ' ');
     expect(page).toMatch(
-      /Checklists .* knowledge 88\.0 .* less than half of the weight was judged of knowledge \(47\.0 %\): its score tells/u,
+      /Checklists .* knowledge 88\.0 .* above or below target on less than half of its weight: knowledge \(47\.0 %\); its score tells/u,
     );
     expect(markdown.render(report, noGate, plain)).toMatch(
-      /\| ✓ `knowledge` .*\n\nless than half of the weight was judged of `knowledge` \(47\.0 %\): its score/u,
+      /\| ✓ `knowledge` .*\n\nabove or below target on less than half of its weight: `knowledge` \(47\.0 %\); its score/u,
     );
   });
 });
@@ -52,7 +52,7 @@ describe('checklists of which little was judged', () => {
 it('stands in the page too, which calls checklists by their titles', async () => {
   const page = await html.render(aReport({ checklists: [of('courtesy', 47)] }), noGate, plain);
   expect(page).toMatch(
-    /<p class="note">less than half of the weight was judged of <bdi>Courtesy<\/bdi> \(47\.0 %\): its score/u,
+    /<p class="note">above or below target on less than half of its weight: <bdi>Courtesy<\/bdi> \(47\.0 %\); its score/u,
   );
 });
 

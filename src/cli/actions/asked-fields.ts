@@ -16,16 +16,19 @@ export function fieldsNotFound(report: Report, asked: readonly string[]): readon
   return without.map(field => {
     if (isCalendarField(field))
       return `--by ${field}: no interaction tells when it was\n  --map started_at=<column> says which column does`;
-    return cleanLines(`--by ${field}: no interaction has the field "${field}"\n  ${hint(field, known)}`);
+    const others = report.scorecards === null ? '; or another field of the export' : '';
+    return cleanLines(
+      `--by ${field}: no interaction has the field "${field}"; the report is made without it\n  ${hint(field, known, others)}`,
+    );
   });
 }
 
-/** Fields in one word, with commas between, are asked for one by one. */
-function hint(field: string, known: readonly string[]): string {
+/** Fields in one word, with commas between, are asked for one by one. Without scorecards nobody knows what else there is. */
+function hint(field: string, known: readonly string[], others: string): string {
   const parts = field.split(',').map(part => part.trim());
   const several =
     parts.length > 1 && parts.every(part => part !== '') && parts.some(part => known.includes(part));
-  if (!several) return suggest(field, known);
+  if (!several) return `${suggest(field, known)}${others}`;
   return `repeat --by: ${parts.map(part => `--by ${shellWord(part)}`).join(' ')}`;
 }
 

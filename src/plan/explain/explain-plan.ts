@@ -7,12 +7,12 @@ import { differenceSums } from '../../scoring/explain/difference.ts';
 import { prefixed } from '../../scoring/explain/names.ts';
 import { count, DOCS, difference, number, points, word } from '../../scoring/explain/steps.ts';
 import { added, sum, term } from '../../scoring/explain/sum.ts';
-import { loserParts } from '../../scoring/explain/topic.ts';
 import { differenceInterval } from '../../statistics/difference.ts';
 import type { Reach } from '../../statistics/spread.ts';
 import { lossesIn, standingOf } from '../aims.ts';
 import type { Loss } from '../losses.ts';
 import { withGoalMet } from '../to-see.ts';
+import { togetherSteps, whomParts } from './needs.ts';
 import { winSteps } from './win.ts';
 
 /** A goal or a topic of a plan, by its name. */
@@ -36,13 +36,12 @@ export function explainPlan(report: Report, plan: Plan, { kind, name }: NamedOfP
   const goal = plan.goals.find(({ scope }) => goalName(scope) === name);
   const topic = plan.topics.find(one => one.topic === name);
   if (kind === 'goal' && goal !== undefined) return explainGoal(report, goal);
-  if (kind === 'topic' && topic !== undefined) return explainTopic(report, topic);
+  if (kind === 'topic' && topic !== undefined) return explainTopic(report, plan, topic);
   throw new Error(`the plan does not hold ${name}`);
 }
 
-function explainTopic(report: Report, topic: PlanTopic): Explanation {
+function explainTopic(report: Report, plan: Plan, topic: PlanTopic): Explanation {
   const losses = lossesIn(report, { kind: 'overall' }, 0).filter(one => one.topic === topic.topic);
-  const { needs, mayProfit } = topic;
   const names = topic.items.map(({ item }) => item);
   const own = losses.filter(({ item }) => names.includes(item));
   const parts: readonly ExplainedPart[] = own.map(loss => ({
@@ -62,12 +61,13 @@ function explainTopic(report: Report, topic: PlanTopic): Explanation {
       },
     ),
     count('agents', topic.agents, 'agents who were judged on it'),
+    ...togetherSteps(report, plan),
   ];
   const title = `the training topic ${topic.topic}`;
   return {
     of: topic.topic,
     title,
-    parts: [{ of: '', steps }, ...parts, ...loserParts(report, names, [...needs, ...mayProfit])],
+    parts: [{ of: '', steps }, ...parts, ...whomParts(report, plan, topic)],
   };
 }
 

@@ -5,7 +5,7 @@ import { LEAST_WIDTH, type RenderOptions } from '../renderer.ts';
 import { signed, signWidth, TONES } from '../style.ts';
 import { figureColumn, grid, textColumn, wordColumn } from '../table/grid.ts';
 import { andMore, remarks, strong, titled } from '../table/section.ts';
-import { paragraph } from '../text.ts';
+import { cut, paragraph } from '../text.ts';
 import {
   agentsWords,
   audienceWords,
@@ -50,15 +50,20 @@ function head(plan: Plan, page: RenderOptions): Lines {
   return [clean(of.join(` ${style.marks.dot} `)), ...signed(TONES[state], paragraph(where, layout), style)];
 }
 
-const TOPICS = [textColumn('topic', 16), figureColumn('to win'), figureColumn('of'), textColumn('', 24)];
+const TOPICS = [textColumn('topic', 12), figureColumn('to win'), figureColumn('of'), wordColumn('')];
+
+/** A longer name is cut, so that all who are named fit, and how many more there are. */
+const LONGEST_NAME = 40;
+const WHOM_LINES = 36;
 
 function topics({ topics, taken }: Plan, page: RenderOptions): Lines {
   const { style, width } = page;
   const rows = topics.slice(0, taken + SHOWN.agents).map((topic, at) => {
     const { needs, mayProfit } = topic;
-    const layout = { width, indent: signWidth(style) + 2, lines: 3, more: style.marks.more };
-    const need = needs.length === 0 ? '' : `needed by ${agentsWords(needs, style, clean)}`;
-    const may = mayProfit.length === 0 ? '' : `may profit: ${agentsWords(mayProfit, style, clean)}`;
+    const layout = { width, indent: signWidth(style) + 2, lines: WHOM_LINES, more: style.marks.more };
+    const named = (key: string) => cut(clean(key), LONGEST_NAME, style.marks.more);
+    const need = needs.length === 0 ? '' : `needed by ${agentsWords(needs, style, named)}`;
+    const may = mayProfit.length === 0 ? '' : `may profit: ${agentsWords(mayProfit, style, named)}`;
     const whom = [need, may].filter(words => words !== '').join('; ');
     return {
       tone: at < taken ? ('bad' as const) : null,
@@ -116,7 +121,7 @@ const FOLLOW_UPS = [
   wordColumn('audit again on'),
   textColumn('whom', 16),
   figureColumn('score'),
-  textColumn('why', 20),
+  wordColumn('why'),
 ];
 
 function followUps({ followUps }: Plan, page: RenderOptions): Lines {

@@ -108,9 +108,7 @@ export const TO_SEE = { see: 'to see it', none: 'none', compare: 'csaudit compar
 
 export function followUpWords({ state, interactions }: FollowUp): string {
   if (state === 'below')
-    return interactions === null
-      ? 'below target'
-      : `below target; ${count(interactions)} needed to see its goal`;
+    return interactions === null ? 'below target' : `below target; ${count(interactions)} to see its goal`;
   return interactions === null ? 'perhaps chance' : `perhaps chance; ${count(interactions)} more settle it`;
 }
 

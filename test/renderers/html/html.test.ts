@@ -66,7 +66,7 @@ describe('html', () => {
     if (findings === null) throw new Error('no findings');
     const agent = (findings.who.agent ?? []).map(one => ({ ...one, rank: null }));
     const none = agents(await page({ ...october(), findings: { ...findings, who: { agent } } }));
-    expect(none).toContain('No ranking: all intervals overlap.');
+    expect(none).toContain('No ranking: all intervals overlap, directly or through others.');
     expect(none).toMatch(/ shrunk shortest way/u);
   });
 

@@ -145,8 +145,8 @@ describe('sections beneath their checklists', () => {
       '✓   manner    95.0              –      40.0      90   +5.0  above',
       '?   closing   80.0              –     100.0      90  -10.0  unsure  1,234',
       '  visit       70.0              –     100.0      90  -20.0',
-      '  less than half of the weight was judged of courtesy.manner (40.0 %): its score',
-      '  tells of that part only',
+      '  above or below target on less than half of its weight: courtesy.manner (40.0',
+      '  %); its score tells of that part only',
       '  more: interactions that would settle an unsure gap',
     ]);
   });

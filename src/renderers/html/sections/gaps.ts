@@ -22,7 +22,9 @@ const COLUMNS = [
 /** The whole, its checklists and their sections against their targets. */
 export const gaps: MakePart = report => {
   const all = levels(report);
-  const shown = all.slice(0, MOST_BARS).map(({ bar }) => bar);
+  // What nothing was judged of has no bar; its row says so.
+  const known = all.flatMap(({ bar }) => (bar.score === null ? [] : bar));
+  const shown = known.slice(0, MOST_BARS);
   const told = `Bars of ${shown.length} scores with their intervals and targets. The table below holds the same figures.`;
   const caption = 'Bar: score. Whisker: interval. Stroke: target. Right: score, state and gap.';
   const rows = all.map(({ cells }) => cells);

@@ -45,9 +45,9 @@ function trendHtml(report: Report, all: Trend): string {
   const limits =
     all.limits === null
       ? ''
-      : ` Limits: ${interval(STYLE, all.limits)}, centre ${points(STYLE, all.centre)}.`;
+      : ` Dashed: limits of chance. Diamond: a period that chance does not explain. Limits: ${interval(STYLE, all.limits)}, centre ${points(STYLE, all.centre)}.`;
   const rest = left > 0 ? ` The first ${count(left)} periods are in the table only.` : '';
-  const caption = `Line: score. Strokes: intervals. Dashed: limits of chance. Diamond: a period that chance does not explain.${limits}${rest}`;
+  const caption = `Line: score. Strokes: intervals.${limits}${rest}`;
   const caution = marksAlone(report, all.by, STYLE);
   const chart =
     shown.points.length < 2 ? '' : drawn(caption, (width, narrow) => trend(shown, width, narrow, told));

@@ -1,5 +1,5 @@
 import type { Member } from '../../../model/findings.ts';
-import { NO_RANKING, noRanking } from '../../certain.ts';
+import { NO_RANKING, noRanking, OVERLAPPING } from '../../certain.ts';
 import { clean } from '../../clean.ts';
 import { count, points } from '../../numbers.ts';
 import type { RenderOptions } from '../../renderer.ts';
@@ -44,7 +44,7 @@ export const who: Section = ({ findings, totals: { target } }, page) => {
 /** How ranks are to be read, or why there are none. */
 function ranking(all: readonly Member[]): string {
   if (all.some(({ rank }) => rank !== null))
-    return 'rank: 1 is the highest; same rank: their intervals overlap; ';
+    return `rank: 1 is the highest; same rank: their intervals ${OVERLAPPING}; `;
   return noRanking(all) ? `${NO_RANKING}; ` : '';
 }
 
