@@ -5,7 +5,7 @@ import { explainPlan, meantInPlan, namesInPlan } from '../../src/plan/explain/ex
 import { makePlan } from '../../src/plan/plan.ts';
 import { cards, facts, reportOn } from '../scoring/explain/example.ts';
 import { wrongSums } from '../scoring/explain/walk.ts';
-import { DAYS } from './a-service.ts';
+import { DAYS, member, service, withWho } from './a-service.ts';
 
 const example = reportOn(facts, cards);
 const withoutWho: Report = {
@@ -71,6 +71,46 @@ describe.each([
       else if (typeof reached !== 'number')
         throw new Error(`${goalName(scope)} does not say what is reached`);
       else expect(target).toBeCloseTo(Math.min(aim, Math.ceil(reached * 10 - 1e-6) / 10), 9);
+    }
+  });
+});
+
+describe('who needs a topic', () => {
+  const stepsOf = (report: Report, topic: string, part: string) => {
+    const { parts } = explainPlan(report, makePlan(report, DAYS), { kind: 'topic', name: topic });
+    const steps = parts.filter(({ of }) => of === part).flatMap(each => each.steps);
+    return Object.fromEntries(steps.map(({ name, result }) => [name, result]));
+  };
+
+  it('is told of all items of all agents together that were judged at least twice', () => {
+    // Greeting, name and thanks have points to win: three of Ben, two of Cleo, three of Ana. Farewell has none.
+    expect(stepsOf(service, 'closing', '')).toMatchObject({
+      ...{ compared: 8, 'confidence of all': 1 - 0.05 / 8 },
+    });
+    const agents = [...(service.findings?.who.agent ?? []), member('Dora', { greeting: [1, 0, 9] })];
+    const onceMore = { ...service, findings: withWho({ agent: agents }) };
+    expect(stepsOf(onceMore, 'closing', '')).toMatchObject({ compared: 8 });
+    expect(stepsOf({ ...service, findings: withWho({}) }, 'closing', '')).not.toHaveProperty('compared');
+  });
+
+  it('is who has an item whose interval ends below its target, and who may profit has none', () => {
+    const ben = stepsOf(service, 'opening', 'Ben');
+    expect(ben).toMatchObject({
+      ...{ pointsLost: 22, item: 'courtesy.greeting', judged: 10, rate: 0, target: 90, 'needs it': 'yes' },
+    });
+    // None of 10 at 99.375 %: 100 × (1 − 0.003125^(1/10)), by Clopper and Pearson.
+    expect(ben['high of all']).toBeCloseTo(100 * (1 - 0.003125 ** 0.1), 9);
+    expect(stepsOf(service, 'opening', 'Ana')).toEqual({ pointsLost: 4 });
+  });
+
+  it('is shown for everybody whom the plan names', () => {
+    const plan = makePlan(example, DAYS);
+    const named = plan.topics.flatMap(({ topic, needs }) => needs.map(({ key }) => ({ topic, key })));
+    expect(named.length).toBeGreaterThan(0);
+    for (const { topic, key } of named) {
+      const steps = stepsOf(example, topic, key);
+      expect(steps['high of all']).toBeLessThan(Number(steps.target));
+      expect(steps['needs it']).toBe('yes');
     }
   });
 });

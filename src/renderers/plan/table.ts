@@ -39,6 +39,19 @@ export function table(plan: Plan, options: RenderOptions): string {
 
 type Lines = readonly string[];
 
+/** A longer name is cut, so that in so many lines all who are named fit, and how many more there are. */
+const LONGEST_NAME = 40;
+const MOST_LINES = 36;
+
+const nameIn = (text: string, { marks }: RenderOptions['style']) =>
+  cut(clean(text), LONGEST_NAME, marks.more);
+
+/** Quiet lines, as many as it takes. */
+function quiet(text: string, { style, width }: RenderOptions, indent = signWidth(style)): Lines {
+  const layout = { width, indent, lines: MOST_LINES, more: style.marks.more };
+  return paragraph(text, layout).map(style.dim);
+}
+
 function head(plan: Plan, page: RenderOptions): Lines {
   const { style, width } = page;
   const { totals, sources, due } = plan;
@@ -52,16 +65,11 @@ function head(plan: Plan, page: RenderOptions): Lines {
 
 const TOPICS = [textColumn('topic', 12), figureColumn('to win'), figureColumn('of'), wordColumn('')];
 
-/** A longer name is cut, so that all who are named fit, and how many more there are. */
-const LONGEST_NAME = 40;
-const WHOM_LINES = 36;
-
 function topics({ topics, taken }: Plan, page: RenderOptions): Lines {
-  const { style, width } = page;
+  const { style } = page;
   const rows = topics.slice(0, taken + SHOWN.agents).map((topic, at) => {
     const { needs, mayProfit } = topic;
-    const layout = { width, indent: signWidth(style) + 2, lines: WHOM_LINES, more: style.marks.more };
-    const named = (key: string) => cut(clean(key), LONGEST_NAME, style.marks.more);
+    const named = (key: string) => nameIn(key, style);
     const need = needs.length === 0 ? '' : `needed by ${agentsWords(needs, style, named)}`;
     const may = mayProfit.length === 0 ? '' : `may profit: ${agentsWords(mayProfit, style, named)}`;
     const whom = [need, may].filter(words => words !== '').join('; ');
@@ -73,7 +81,7 @@ function topics({ topics, taken }: Plan, page: RenderOptions): Lines {
         points(style, topic.pointsLost),
         at < taken ? audienceWords(topic) : 'can wait',
       ],
-      below: at < taken ? paragraph(whom, layout).map(style.dim) : [],
+      below: at < taken ? quiet(whom, page, signWidth(style) + 2) : [],
     };
   });
   const more = andMore(topics.length - rows.length, style);
@@ -136,18 +144,16 @@ function followUps({ followUps }: Plan, page: RenderOptions): Lines {
 
 function last({ recognition, critical, notes }: Plan, page: RenderOptions): Lines {
   const { style } = page;
-  const named = recognition.slice(0, SHOWN.agents).map(one => `${nameOf(one)} ${points(style, one.score)}`);
+  const named = recognition
+    .slice(0, SHOWN.agents)
+    .map(one => `${nameIn(nameOf(one), style)} ${points(style, one.score)}`);
   const more =
     recognition.length > named.length ? ` and ${count(recognition.length - named.length)} more` : '';
-  const missed = critical.map(({ item, missed: times }) => `${item} ${count(times)}`);
+  const missed = critical.map(({ item, missed: times }) => `${clean(item)} ${count(times)}`);
+  const above = `Above target, certain with all agents or teams together: ${named.join(', ')}${more}`;
   return [
-    ...(named.length === 0
-      ? []
-      : remarks(
-          clean(`Above target, certain with all agents or teams together: ${named.join(', ')}${more}`),
-          page,
-        )),
-    ...(missed.length === 0 ? [] : remarks(clean(`Critical misses: ${missed.join(', ')}`), page)),
-    ...notes.flatMap(note => remarks(clean(note), page)),
+    ...(named.length === 0 ? [] : quiet(above, page)),
+    ...(missed.length === 0 ? [] : quiet(`Critical misses: ${missed.join(', ')}`, page)),
+    ...notes.flatMap(note => quiet(clean(note), page)),
   ];
 }

@@ -175,4 +175,37 @@ describe('pages', () => {
     expect(planRenderers.table(many, plain)).toContain('… and 10 more');
     expect(planRenderers.yaml(many, plain).match(/for: /gu)).toHaveLength(50);
   });
+
+  it('cut no count in a terminal of 80 columns, whatever number of agents there is', () => {
+    const losers = Array.from({ length: 231 }, (_, at) => ({ key: `agent-${at + 100}`, pointsLost: 4.5 }));
+    const topics = plan.topics.map(topic => ({
+      ...{ ...topic, audience: 'everyone' as const, agents: 10_240 },
+      ...{ needs: losers, mayProfit: losers.slice(0, 5) },
+    }));
+    const followUps = [
+      ...plan.followUps.map(one => ({ ...one, state: 'below' as const, interactions: 500 })),
+      ...plan.followUps.map(one => ({ ...one, state: 'unsure' as const, interactions: 1000 })),
+    ];
+    const page = planRenderers.table({ ...plan, topics, followUps }, { ...plain, width: 80 });
+    expect(page).not.toContain('…');
+    expect(page).toContain('A seminar for all: 231 of 10,240 agents need it');
+    expect(page.replace(/\s+/gu, ' ')).toContain('219 more; may profit: agent-100 4.5');
+    expect(page).toContain('below target; 500 to see its goal');
+    expect(page).toContain('perhaps chance; 1,000 more settle it');
+    for (const line of page.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  it('cut names that are too long to let others stand beside them', () => {
+    const losers = Array.from({ length: 14 }, () => ({ key: 'x'.repeat(3000), pointsLost: 4.5 }));
+    const recognition = losers.map(({ key }) => ({
+      ...{ scope: agent(key), interactions: 9, score: 99, interval: [98, 100] as const },
+    }));
+    const topics = plan.topics.map(topic => ({ ...topic, needs: losers, mayProfit: losers.slice(0, 5) }));
+    for (const width of [60, 80]) {
+      const page = planRenderers.table({ ...plan, topics, recognition }, { ...plain, width });
+      const told = page.replace(/\s+/gu, ' ');
+      expect(told).toMatch(/x… 4\.5, 2 more; may profit: x+… 4\.5/u);
+      expect(told).toMatch(/x… 99\.0 and 2 more/u);
+    }
+  });
 });
