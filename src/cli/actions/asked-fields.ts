@@ -16,7 +16,7 @@ export function fieldsNotFound(report: Report, asked: readonly string[]): readon
   return without.map(field => {
     if (isCalendarField(field))
       return `--by ${field}: no interaction tells when it was\n  --map started_at=<column> says which column does`;
-    const others = report.scorecards === null ? '; or another field of the export' : '';
+    const others = report.scorecards === null ? '; or another field that interactions have' : '';
     return cleanLines(
       `--by ${field}: no interaction has the field "${field}"; the report is made without it\n  ${hint(field, known, others)}`,
     );
