@@ -1,4 +1,5 @@
 import type { GroupReport } from '../../model/report.ts';
+import { entryOf } from '../entry.ts';
 import { compareText } from '../kept.ts';
 import type { Tally } from '../tally.ts';
 import { type Scale, weighedCount, weighedMean, weighedScore } from './figure.ts';
@@ -30,12 +31,15 @@ export function weighedGroups(
 
 /**
  * The strata a group can have interactions in: those of which it was audited, and those that may hold some by their
- * design. What was drawn tells nothing of what was not: a group may be in strata in which nobody drew it.
+ * design. What was drawn tells nothing of what was not: a group may be in strata in which nobody drew it. They are looked
+ * for once for each group: every figure of its parts asks for them.
  */
 export function ownScales(scale: Scale, by: string): (key: string) => Scale {
   const { strata, mayHold } = scale;
-  return key => ({
-    ...scale,
-    strata: strata.filter(one => one.tally.groups.get(by)?.has(key) || mayHold(one.key, by, key)),
-  });
+  const known = new Map<string, Scale>();
+  return key =>
+    entryOf(known, key, () => ({
+      ...scale,
+      strata: strata.filter(one => one.tally.groups.get(by)?.has(key) || mayHold(one.key, by, key)),
+    }));
 }

@@ -36,6 +36,22 @@ const withFact = {
   findings: report.findings === null ? null : { ...report.findings, facts: [fact] },
 };
 
+describe('a part of a group', () => {
+  it.each([
+    ['agent=Farid,courtesy', 'checklist', 'low'],
+    ['agent=Farid,courtesy.opening', 'section', 'low'],
+    ['agent=Farid,courtesy.greeting', 'item', 'pointsLost'],
+  ])('%s is held against the target of the %s in the whole report', (what, kind, figure) => {
+    const found = steps(what);
+    const whole = steps(what.replace('agent=Farid,', '')).find(({ name }) => name === 'target');
+    expect(found.find(({ name }) => name === 'target')).toMatchObject({
+      words: `that of the ${kind} in the whole report`,
+      result: whole?.result,
+    });
+    expect(found.map(({ name }) => name)).toEqual(expect.arrayContaining(['gap', 'state', figure]));
+  });
+});
+
 describe('a name', () => {
   it.each([
     ['score', ['totals']],

@@ -208,6 +208,37 @@ test('two questions are alike where they are in all that the sample was drawn fr
   expect(twins(weighed(facts, audits(0), sizes))).toBe(1);
 });
 
+test('what a stratum may hold is asked for each group, however many items there are', () => {
+  const timesAsked = (items: number) => {
+    const long = checklist(
+      'long',
+      Array.from({ length: items }, (_, at) => item(`i${at}`)),
+    );
+    const own = { ...factsOf([long], { target: 80 }), detailed: true };
+    const of = ['Ana', 'Ben', 'Cy'].map((agent, line) => {
+      const answers = Object.fromEntries(long.sections.flatMap(one => one.items.map(({ id }) => [id, 1])));
+      return {
+        card: cardOf(own, { long: answers }, interaction(`i${line}`, { agent }, line)),
+        stratum: `agent=${agent}`,
+      };
+    });
+    const { tally, plain } = tallied(
+      own,
+      of.map(({ card }) => card),
+    );
+    let asked = 0;
+    const sizes = new Map(of.map(({ stratum }) => [stratum, 5]));
+    const { report, scale } = weighReport(plain, of, sizes, own, (...what) => {
+      asked += 1;
+      return mayHold(...what);
+    });
+    makeFindings(tally, tally.detail, report, scale);
+    return asked;
+  };
+  expect(timesAsked(1)).toBeGreaterThan(0);
+  expect(timesAsked(30)).toBe(timesAsked(1));
+});
+
 describe('properties', () => {
   const stratumOfAgent = (agent: string) =>
     stratumOf({ per: ['agent'], by: [], risk: false }, new Map([['agent', agent]]), null).key;
